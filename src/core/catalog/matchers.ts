@@ -1,0 +1,118 @@
+import type { Problem } from '../model/problem.js';
+import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
+import type { Matcher } from '../promql/node.js';
+import type { BoundLabel, LabelSpec } from './labels.js';
+
+/** Matches what is not one of the values. Made by `not`. */
+export interface NotValues<Values extends string> {
+  readonly match: 'not';
+  readonly values: readonly Values[];
+}
+
+/** Matches by a regular expression. Made by `matches` and `notMatches`. */
+export interface Pattern {
+  readonly match: 'pattern' | 'not pattern';
+  readonly pattern: string;
+}
+
+/** What a matcher can be: a value (`=`), a list of values (`=~`), `not(…)`, `matches(…)` or a dashboard variable. */
+export type MatcherInput = string | number | readonly string[] | NotValues<string> | Pattern | AnyVariable;
+
+/** The matchers of a selector, by label. */
+export type MatcherInputs = Readonly<Record<string, MatcherInput>>;
+
+/** Matches series whose label is none of the values: `!=`, or `!~` where there are several. */
+export function not<const Values extends string>(...values: readonly Values[]): NotValues<Values> {
+  return { match: 'not', values };
+}
+
+/** Matches series whose label matches an RE2 regular expression, anchored at both ends: `=~`. */
+export function matches(pattern: string): Pattern {
+  return { match: 'pattern', pattern };
+}
+
+/** Matches series whose label does not match an RE2 regular expression, anchored at both ends: `!~`. */
+export function notMatches(pattern: string): Pattern {
+  return { match: 'not pattern', pattern };
+}
+
+type ValuesIn<Input> = Input extends string
+  ? Input
+  : Input extends readonly (infer V extends string)[]
+    ? V
+    : Input extends NotValues<infer V>
+      ? V
+      : Input extends AnyVariable
+        ? VariableValues<Input>
+        : never;
+
+type CheckValues<Metric extends string, Label extends string, Allowed extends readonly string[], Input> = [
+  ValuesIn<Input>,
+] extends [Allowed[number]]
+  ? unknown
+  : Input extends AnyVariable
+    ? Problem<`variable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>
+    : string extends ValuesIn<Input>
+      ? Problem<`the value of label "${Label}" of ${Metric} is a plain string; write one of`, Allowed[number]>
+      : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed[number]>}"; it has`, Allowed[number]>;
+
+/** Refuses labels that a metric does not have, and values outside a label's finite set. */
+export type CheckMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {
+  readonly [Label in keyof Inputs]: Label extends keyof Labels & string
+    ? Labels[Label] extends BoundLabel<infer Bound>
+      ? CheckBound<Metric, Bound, Inputs[Label]>
+      : Labels[Label] extends readonly string[]
+        ? CheckValues<Metric, Label, Labels[Label], Inputs[Label]>
+        : unknown
+    : string extends Label
+      ? Problem<`the labels to match ${Metric} by are plain strings: write them out`>
+      : Problem<`${Metric} has no label "${Label & string}"; it has`, keyof Labels & string>;
+};
+
+type CheckBound<Metric extends string, Bound extends number, Input> = Input extends number
+  ? number extends Bound
+    ? unknown
+    : Input extends Bound
+      ? unknown
+      : Problem<`${Metric} has no bucket ${Input}; it has`, `${Bound}`>
+  : unknown;
+
+/** The names of the variables among matchers. */
+export type MatcherVariables<Inputs> = VariableName<Extract<Inputs[keyof Inputs], AnyVariable>>;
+
+/** Matchers as data, in the author's order. */
+export function matchersOf(inputs: MatcherInputs): readonly Matcher[] {
+  return Object.entries(inputs).map(([label, input]) => matcherOf(label, input));
+}
+
+function matcherOf(label: string, input: MatcherInput): Matcher {
+  if (typeof input === 'string') return { label, operator: '=', value: input };
+  if (typeof input === 'number') return bucketBound(label, input);
+  if (isList(input)) return { label, operator: '=~', value: alternatives(label, input) };
+  if ('match' in input) {
+    if (input.match !== 'not') return { label, operator: input.match === 'pattern' ? '=~' : '!~', value: input.pattern };
+    const [first, ...rest] = input.values;
+    if (first !== undefined && rest.length === 0) return { label, operator: '!=', value: first };
+    return { label, operator: '!~', value: alternatives(label, input.values) };
+  }
+  return { label, operator: input.several ? '=~' : '=', value: `$${input.name}`, variable: input.name };
+}
+
+function isList(input: MatcherInput): input is readonly string[] {
+  return Array.isArray(input);
+}
+
+function alternatives(label: string, values: readonly string[]): string {
+  if (values.length === 0) throw new RangeError(`label "${label}" is matched by an empty list: no series has it`);
+  return values.map(escapePattern).join('|');
+}
+
+/** Prometheus 3 writes the bounds of whole numbers as `500.0`, Prometheus 2 as the client wrote them: match both. */
+function bucketBound(label: string, bound: number): Matcher {
+  if (!Number.isInteger(bound)) return { label, operator: '=', value: String(bound) };
+  return { label, operator: '=~', value: `${bound}(\\.0)?` };
+}
+
+function escapePattern(value: string): string {
+  return value.replaceAll(/[\\.+*?()|[\]{}^$]/g, String.raw`\$&`);
+}

@@ -1,0 +1,263 @@
+import type { MetricFamily, MetricType, MetricUnit } from '../model/metric.js';
+import type { Problem } from '../model/problem.js';
+import { expression, type Samples, type Vector } from '../promql/expression.js';
+import type { SelectorNode } from '../promql/node.js';
+import { callerPosition } from './caller.js';
+import { labelValues, type BoundLabel, type LabelSpec, type OpenLabel } from './labels.js';
+import { matchersOf, type CheckMatchers, type MatcherInputs, type MatcherVariables } from './matchers.js';
+import type { AnyProducer } from './producer.js';
+import type { AnyRole, CheckRole, Role } from './role.js';
+
+/** The labels that the scrape adds. */
+export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
+
+/** A selector of one series name: call it with matchers, and it is an instant vector. */
+export interface Series<Name extends string, Type extends string, Role extends string, Labels extends LabelSpec> {
+  <const Inputs extends MatcherInputs = {}>(
+    matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
+  ): Vector<Role, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
+}
+
+/** What every handle of a family has. */
+export interface Metric {
+  readonly family: MetricFamily;
+}
+
+/** A counter or gauge. Call it with matchers; `.on(role)` asks another of its owners than the first. */
+export interface SimpleMetric<
+  Name extends string,
+  Type extends string,
+  Owners extends string,
+  Default extends string,
+  Labels extends LabelSpec,
+> extends Metric,
+    Series<Name, Type, Default, Labels> {
+  on<Asked extends string>(
+    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+  ): Series<Name, Type, Asked, Labels>;
+}
+
+/** The three series names of a histogram. */
+export interface HistogramSeries<Name extends string, Role extends string, Labels extends LabelSpec, Bound extends number> {
+  /** `<name>_bucket`, which carries `le`. Match a bound as a number: `bucket({ le: 0.5 })`. */
+  readonly bucket: Series<`${Name}_bucket`, 'counter', Role, Labels & { readonly le: BoundLabel<Bound> }>;
+  /** `<name>_sum`. */
+  readonly sum: Series<`${Name}_sum`, 'counter', Role, Labels>;
+  /** `<name>_count`. */
+  readonly count: Series<`${Name}_count`, 'counter', Role, Labels>;
+}
+
+/** A histogram: use `.bucket(…)`, `.sum(…)` or `.count(…)`. */
+export interface HistogramMetric<
+  Name extends string,
+  Owners extends string,
+  Default extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+> extends Metric,
+    HistogramSeries<Name, Default, Labels, Bound> {
+  (matchers?: MatcherInputs): Problem<`"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`>;
+  on<Asked extends string>(
+    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+  ): HistogramSeries<Name, Asked, Labels, Bound>;
+}
+
+/** A family that exists on every Prometheus: name the role each time, `up.on(LOCAL)(…)`. */
+export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec> extends Metric {
+  (matchers?: MatcherInputs): Problem<`"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`>;
+  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
+}
+
+type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
+  ? unknown
+  : Problem<`role ${Asked} does not own ${Name}: its owner is ${Owners}`>;
+
+type OwnerList = AnyRole | readonly [AnyRole, ...AnyRole[]];
+type RoleNames<Owner extends OwnerList> = Owner extends Role<infer N>
+  ? N
+  : Owner extends readonly AnyRole[]
+    ? Owner[number]['name']
+    : never;
+type FirstRole<Owner extends OwnerList> = Owner extends Role<infer N>
+  ? N
+  : Owner extends readonly [Role<infer First>, ...unknown[]]
+    ? First
+    : never;
+
+/** What a counter or gauge is declared with. */
+export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> {
+  /** The role that owns it, or several, the default first. */
+  readonly owner: Owner;
+  readonly producer: AnyProducer & { readonly job: Job };
+  /** What it counts or measures, in one sentence: panels take it as their description. */
+  readonly help: string;
+  readonly unit?: MetricUnit;
+  /** Every label the producer sets; `job` and `instance` come from the scrape. */
+  readonly labels?: Labels;
+}
+
+/** What a histogram is declared with, besides. */
+export interface HistogramSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec, Bound extends number>
+  extends MetricSpec<Owner, Job, Labels> {
+  /** The upper bounds of its buckets, ascending, without `+Inf`. */
+  readonly buckets: readonly Bound[];
+}
+
+/**
+ * Declares a counter: it only grows, but for restarts.
+ *
+ * @example
+ * export const decisions = counter('peaktrade_ai_decisions_total', {
+ *   owner: AI_LIVE, producer: aiLive, help: 'AI decisions made.',
+ *   labels: { decision: ['accept', 'reject', 'noop'], run_id: anyValue('demo') },
+ * });
+ */
+export function counter<
+  const Name extends string,
+  const Owner extends OwnerList,
+  const Job extends string,
+  const Labels extends LabelSpec = {},
+>(
+  name: Name,
+  spec: MetricSpec<Owner, Job, Labels>,
+): SimpleMetric<Name, 'counter', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
+  return simpleMetric(exportedFamily(name, 'counter', spec, counter));
+}
+
+/** Declares a gauge: it goes up and down. Takes what `counter` takes. */
+export function gauge<
+  const Name extends string,
+  const Owner extends OwnerList,
+  const Job extends string,
+  const Labels extends LabelSpec = {},
+>(
+  name: Name,
+  spec: MetricSpec<Owner, Job, Labels>,
+): SimpleMetric<Name, 'gauge', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
+  return simpleMetric(exportedFamily(name, 'gauge', spec, gauge));
+}
+
+/** Declares a classic histogram, by its family name without `_bucket`. Takes what `counter` takes, and `buckets`. */
+export function histogram<
+  const Name extends string,
+  const Owner extends OwnerList,
+  const Job extends string,
+  const Bound extends number,
+  const Labels extends LabelSpec = {},
+>(
+  name: Name,
+  spec: HistogramSpec<Owner, Job, Labels, Bound>,
+): HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound> {
+  const family = { ...exportedFamily(name, 'histogram', spec, histogram), buckets: spec.buckets };
+  const series = (role: string | undefined) => ({
+    bucket: select(family, `${name}_bucket`, role),
+    sum: select(family, `${name}_sum`, role),
+    count: select(family, `${name}_count`, role),
+  });
+  const misuse = () => {
+    throw new TypeError(`"${name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`);
+  };
+  return Object.assign(misuse, series(undefined), {
+    family,
+    on: (role: AnyRole) => series(role.name),
+  }) as unknown as HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound>;
+}
+
+/**
+ * Declares a family that every Prometheus has, such as `up`. It has no owner: the author names the role each time.
+ *
+ * @example
+ * export const up = universal('up', 'gauge', { help: '1 while the scrape succeeds.', unit: 'bool', labels: {} });
+ * up.on(LOCAL)({ job: 'web' });
+ */
+export function universal<const Name extends string, const Type extends MetricType, const Labels extends LabelSpec = {}>(
+  name: Name,
+  type: Type,
+  spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels },
+): UniversalMetric<Name, Type, Labels & ScrapeLabels<string>> {
+  const family: MetricFamily = {
+    name,
+    type,
+    help: spec.help,
+    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
+    labels: labelValues(spec.labels ?? {}),
+    owners: [],
+    origin: 'universal',
+    position: callerPosition(universal),
+  };
+  const misuse = () => {
+    throw new TypeError(`"${name}" exists on every Prometheus: name the role that is asked, as in ${name}.on(LOCAL)()`);
+  };
+  return Object.assign(misuse, {
+    family,
+    on: (role: AnyRole) => select(family, name, role.name),
+  }) as unknown as UniversalMetric<Name, Type, Labels & ScrapeLabels<string>>;
+}
+
+/**
+ * Declares a series that a recording rule writes on the Prometheus of a role.
+ *
+ * @param spec `labels` are those that the rule's result carries
+ */
+export function recorded<const Name extends string, const Owner extends Role<string>, const Labels extends LabelSpec = {}>(
+  name: Name,
+  spec: { readonly owner: Owner; readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels },
+): SimpleMetric<Name, 'gauge', Owner['name'], Owner['name'], Labels> {
+  return simpleMetric({
+    name,
+    type: 'gauge',
+    help: spec.help,
+    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
+    labels: labelValues(spec.labels ?? {}),
+    owners: [spec.owner.name],
+    origin: 'recorded',
+    position: callerPosition(recorded),
+  });
+}
+
+function exportedFamily(
+  name: string,
+  type: MetricType,
+  spec: MetricSpec<OwnerList, string, LabelSpec>,
+  builder: (...args: never[]) => unknown,
+): MetricFamily {
+  return {
+    name,
+    type,
+    help: spec.help,
+    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
+    labels: labelValues(spec.labels ?? {}),
+    owners: 'kind' in spec.owner ? [spec.owner.name] : spec.owner.map((owner) => owner.name),
+    producer: spec.producer,
+    origin: 'exported',
+    position: callerPosition(builder),
+  };
+}
+
+function simpleMetric<
+  Name extends string,
+  Type extends string,
+  Owners extends string,
+  Default extends string,
+  Labels extends LabelSpec,
+>(family: MetricFamily): SimpleMetric<Name, Type, Owners, Default, Labels> {
+  return Object.assign(select(family, family.name, undefined), {
+    family,
+    on: (role: AnyRole) => select(family, family.name, role.name),
+  }) as unknown as SimpleMetric<Name, Type, Owners, Default, Labels>;
+}
+
+type AnySeries = (matchers?: MatcherInputs) => Vector<string, string, string, Samples>;
+
+function select(family: MetricFamily, metric: string, role: string | undefined): AnySeries {
+  return (matchers = {}) => {
+    const node: SelectorNode = {
+      kind: 'selector',
+      metric,
+      matchers: matchersOf(matchers),
+      family,
+      ...(role === undefined ? {} : { role }),
+    };
+    return expression('vector', node);
+  };
+}

@@ -1,0 +1,62 @@
+import type { ProducerFacts } from '../model/metric.js';
+import type { Node } from '../promql/node.js';
+import type { AnyRole } from './role.js';
+
+/** A scrape job: the process that exports metrics, where it is scraped, and when it is alive. */
+export interface Producer<Job extends string> extends ProducerFacts {
+  readonly kind: 'producer';
+  readonly job: Job;
+}
+
+/** Any producer. */
+export type AnyProducer = Producer<string>;
+
+/** An expression that says when a producer is alive: anything with a tree. */
+export interface Alive {
+  readonly type: 'vector';
+  readonly node: Node;
+}
+
+/** The contract between a producer and the Prometheus that scrapes it. */
+export interface ProducerContract {
+  /** 1 to 65535. */
+  readonly port: number;
+  /** Default `/metrics`. */
+  readonly path?: string;
+  /** The roles whose Prometheus scrapes it. Rebinding a role moves its scrape jobs. */
+  readonly scrapedBy: readonly AnyRole[];
+  /** A PromQL duration. */
+  readonly scrapeInterval: string;
+  /**
+   * When "nothing happened" may be read as 0: has a sample for each instance that is up and not known to be blind, and
+   * none for one that is not. A function, since the metrics it uses name this producer; where it uses them, write its
+   * return type: `alive: (): Alive => …`.
+   */
+  readonly alive: () => Alive;
+  /** Why the contract is as it is, for readers. */
+  readonly note?: string;
+}
+
+/**
+ * Declares a producer.
+ *
+ * @example
+ * export const shadowMvs = producer('shadow_mvs', {
+ *   port: 9109,
+ *   scrapedBy: [SHADOW],
+ *   scrapeInterval: '5s',
+ *   alive: () => eq(up.on(SHADOW)({ job: 'shadow_mvs' }), 1),
+ * });
+ */
+export function producer<const Job extends string>(job: Job, contract: ProducerContract): Producer<Job> {
+  return {
+    kind: 'producer',
+    job,
+    port: contract.port,
+    path: contract.path ?? '/metrics',
+    scrapedBy: contract.scrapedBy.map((role) => role.name),
+    scrapeInterval: contract.scrapeInterval,
+    alive: () => contract.alive().node,
+    ...(contract.note === undefined ? {} : { note: contract.note }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Position } from '../model/position.js';
+import type { Problem } from '../model/problem.js';
+import { callerPosition } from './caller.js';
+
+/**
+ * What a datasource is used for. Metric families are owned by roles, and an environment binds each role to a
+ * datasource. `Name` must be a literal: `Role<string>` is refused wherever a role is asked for.
+ */
+export interface Role<Name extends string> {
+  readonly kind: 'role';
+  readonly name: Name;
+  /** Pinned: its panels name the datasource's uid. Otherwise they name the hidden variable `DS_<ROLE>`. */
+  readonly pinned: boolean;
+  /** The hidden template variable that holds the bound datasource: `DS_<ROLE>`. */
+  readonly variable: string;
+  /** The variable's label. */
+  readonly label: string;
+  readonly position?: Position;
+}
+
+/** Any role. */
+export type AnyRole = Role<string>;
+
+/** Refuses a role whose name the compiler does not know. */
+export type CheckRole<Name extends string> = string extends Name
+  ? Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
+  : unknown;
+
+const roleName = /^[A-Z][A-Z0-9_]*$/;
+
+/**
+ * Declares a role.
+ *
+ * @param name upper case, such as `AI_LIVE`
+ * @param options `pinned`: panels name the datasource's uid (default false); `label`: what Grafana shows for the
+ * variable (default the name)
+ *
+ * @example
+ * export const SHADOW = role('SHADOW', { pinned: true });
+ */
+export function role<const Name extends string>(
+  name: Name & CheckRole<Name>,
+  options: { readonly pinned?: boolean; readonly label?: string } = {},
+): Role<Name> {
+  if (!roleName.test(name)) throw new RangeError(`role "${name}": a role's name is upper case, such as AI_LIVE`);
+  return {
+    kind: 'role',
+    name,
+    pinned: options.pinned ?? false,
+    variable: `DS_${name}`,
+    label: options.label ?? name,
+    position: callerPosition(role),
+  };
+}

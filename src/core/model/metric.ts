@@ -1,0 +1,58 @@
+import type { Position } from './position.js';
+
+/** What a producer exports a family as. */
+export type MetricType = 'counter' | 'gauge' | 'histogram';
+
+/** The values a label can have: a finite set, or any value, with examples that simulations and docs use. */
+export type LabelValues =
+  | { readonly kind: 'finite'; readonly values: readonly string[] }
+  | { readonly kind: 'open'; readonly examples: readonly string[] };
+
+/** What a family's samples measure. `unixSeconds` is a point in time, `ratio` is 0 to 1, `bool` is 0 or 1. */
+export type MetricUnit =
+  | 'seconds'
+  | 'milliseconds'
+  | 'unixSeconds'
+  | 'bytes'
+  | 'ratio'
+  | 'percent'
+  | 'bool'
+  | 'requests'
+  | 'events';
+
+/** A scrape job: the process that exports metrics, and where it is scraped. */
+export interface ProducerFacts {
+  /** The `job` label of everything it exports. */
+  readonly job: string;
+  /** The port it listens on. */
+  readonly port: number;
+  /** The path that is scraped. */
+  readonly path: string;
+  /** The roles whose Prometheus scrapes it. */
+  readonly scrapedBy: readonly string[];
+  /** A PromQL duration: `5s`. */
+  readonly scrapeInterval: string;
+  /** The tree of the expression that has a sample per instance that is up and not known to be blind. */
+  readonly alive: () => unknown;
+  /** Why the contract is as it is, for readers. */
+  readonly note?: string;
+}
+
+/** A metric family as the catalog declares it. */
+export interface MetricFamily {
+  readonly name: string;
+  readonly type: MetricType;
+  readonly help: string;
+  readonly unit?: MetricUnit;
+  /** Every label the producer sets, without `job` and `instance`, which the scrape adds. */
+  readonly labels: Readonly<Record<string, LabelValues>>;
+  /** The upper bounds of a histogram's buckets, ascending, without `+Inf`. */
+  readonly buckets?: readonly number[];
+  /** The roles that own it, the default first. Empty for a universal family, which every Prometheus has. */
+  readonly owners: readonly string[];
+  /** Absent for universal families and for series that rules record. */
+  readonly producer?: ProducerFacts;
+  /** `exported` by a producer, on every Prometheus (`universal`), or `recorded` by a rule. */
+  readonly origin: 'exported' | 'universal' | 'recorded';
+  readonly position?: Position;
+}

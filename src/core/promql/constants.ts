@@ -1,0 +1,37 @@
+import type { CheckRole, Role } from '../catalog/role.js';
+import { expression, type AnyVector, type RoleOf, type Scalar, type VariablesOf, type Vector } from './expression.js';
+import { argumentNode, type CheckNumber, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
+
+/**
+ * A number as a vector with one series and no labels. Where it stands alone in a panel it must say its role, having no
+ * metric to derive it from.
+ *
+ * @example
+ * vector(1, LOCAL)
+ */
+export function vector<S extends ScalarInput, Asked extends string = never>(
+  value: S & CheckNumber<S>,
+  role?: Role<Asked> & CheckRole<Asked>,
+): Vector<ScalarRole<S> | Asked, never, ScalarVariables<S>> {
+  return expression('vector', {
+    kind: 'call',
+    name: 'vector',
+    args: [argumentNode(value as ScalarInput)],
+    ...(role === undefined ? {} : { role: role.name }),
+  });
+}
+
+/** The Unix time of the evaluation, in seconds. */
+export function time(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'time', args: [] });
+}
+
+/** The number pi. */
+export function pi(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'pi', args: [] });
+}
+
+/** The value of a vector's only series as a scalar; NaN when it has none or several. */
+export function scalar<E extends AnyVector>(of: E): Scalar<RoleOf<E>, VariablesOf<E>> {
+  return expression('scalar', { kind: 'call', name: 'scalar', args: [of.node] });
+}

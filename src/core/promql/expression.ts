@@ -1,0 +1,102 @@
+import type { Node } from './node.js';
+
+declare const role: unique symbol;
+declare const labels: unique symbol;
+declare const variables: unique symbol;
+declare const samples: unique symbol;
+
+/** What the samples of a vector are: of one metric, named, or computed from some. */
+export interface Samples<Type extends string = string, Name extends string = string> {
+  readonly type: Type;
+  readonly name: Name;
+}
+
+/** The samples of everything that a function, operator or aggregation returns. */
+export type Computed = Samples<'computed', never>;
+
+/**
+ * An instant vector: a PromQL expression that returns one sample per series.
+ *
+ * - `Role` is the role of the datasource that is asked; `never` for a constant that does not say.
+ * - `Labels` are the labels that every series certainly carries. A vector that carries more is assignable, one that
+ *   carries fewer is not.
+ * - `Variables` are the names of the dashboard variables in it.
+ * - `Of` says what the samples are.
+ */
+export interface Vector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
+  readonly type: 'vector';
+  readonly node: Node;
+  readonly [role]: (asked: Role) => Role;
+  readonly [labels]: (carried: Labels) => void;
+  readonly [variables]: Variables;
+  readonly [samples]: Of;
+}
+
+/** A range vector: the samples of each series over a window. */
+export interface RangeVector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
+  readonly type: 'range';
+  readonly node: Node;
+  readonly [role]: (asked: Role) => Role;
+  readonly [labels]: (carried: Labels) => void;
+  readonly [variables]: Variables;
+  readonly [samples]: Of;
+}
+
+/** One number, without labels. `Role` is `never` where no metric is behind it. */
+export interface Scalar<Role extends string, Variables extends string> {
+  readonly type: 'scalar';
+  readonly node: Node;
+  readonly [role]: (asked: Role) => Role;
+  readonly [variables]: Variables;
+}
+
+/** Any instant vector. Read its parts with `RoleOf`, `LabelsOf`, `VariablesOf` and `SamplesOf`. */
+export interface AnyVector {
+  readonly type: 'vector';
+  readonly node: Node;
+  readonly [role]: (asked: never) => string;
+  readonly [labels]: (carried: never) => void;
+  readonly [variables]: string;
+  readonly [samples]: Samples;
+}
+
+/** Any range vector. */
+export interface AnyRange {
+  readonly type: 'range';
+  readonly node: Node;
+  readonly [role]: (asked: never) => string;
+  readonly [labels]: (carried: never) => void;
+  readonly [variables]: string;
+  readonly [samples]: Samples;
+}
+
+/** Any scalar expression. */
+export interface AnyScalar {
+  readonly type: 'scalar';
+  readonly node: Node;
+  readonly [role]: (asked: never) => string;
+  readonly [variables]: string;
+}
+
+/** Anything that PromQL evaluates. */
+export type AnyExpression = AnyVector | AnyRange | AnyScalar;
+
+/** The role that an expression asks. */
+export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer R extends string } ? R : never;
+
+/** The labels that an expression's series certainly carry. */
+export type LabelsOf<E> = E extends { readonly [labels]: (carried: infer L extends string) => void } ? L : never;
+
+/** The names of the dashboard variables in an expression. */
+export type VariablesOf<E> = E extends { readonly [variables]: infer V extends string } ? V : never;
+
+/** What an expression's samples are. */
+export type SamplesOf<E> = E extends { readonly [samples]: infer S } ? S : never;
+
+/**
+ * Gives a tree its type. The one place where a node becomes an expression: whoever calls it answers for the type.
+ * Internal to core.
+ */
+export function expression<E extends AnyExpression>(type: E['type'], node: Node): E {
+  return { type, node } as unknown as E;
+}

@@ -1,0 +1,153 @@
+import type { MetricFamily } from '../model/metric.js';
+
+/**
+ * The syntax tree of a PromQL expression. Trees are plain immutable data: builders and the parser make them, `print`
+ * alone turns them into text, and analyses read them.
+ *
+ * Windows and steps are PromQL durations (`5m`, `1h30m`) or a Grafana variable in their place (`$__rate_interval`).
+ */
+export type Node =
+  | NumberNode
+  | StringNode
+  | VariableNode
+  | SelectorNode
+  | SubqueryNode
+  | CallNode
+  | AggregateNode
+  | BinaryNode
+  | UnaryNode;
+
+/** A number: finite and not negative, or `Infinity`, or `NaN`. Negative numbers are a `UnaryNode` over one. */
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+/** A string literal, such as the label names that `label_replace` takes. */
+export interface StringNode {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+/** A Grafana variable where a number stands: the `$quantile` of `histogram_quantile($quantile, …)`. */
+export interface VariableNode {
+  readonly kind: 'variable';
+  readonly name: string;
+}
+
+export type MatchOperator = '=' | '!=' | '=~' | '!~';
+
+/** One label matcher. `value` is unescaped; where it is a Grafana variable, it is `$name` and `variable` names it. */
+export interface Matcher {
+  readonly label: string;
+  readonly operator: MatchOperator;
+  readonly value: string;
+  readonly variable?: string;
+}
+
+/** Where an `@` modifier fixes the evaluation: a Unix time in seconds, or the start or end of the query's range. */
+export type At = number | 'start' | 'end';
+
+/** What shifts a selector or subquery in time. `offset` may be negative: `-5m`. */
+export interface TimeShift {
+  readonly offset?: string;
+  readonly at?: At;
+}
+
+/** Series by name and labels; with `range` a range vector (`x[5m]`), without one an instant vector (`x`). */
+export interface SelectorNode extends TimeShift {
+  readonly kind: 'selector';
+  /** The series name; absent for `{…}`, which names no metric or does so with a `__name__` matcher. */
+  readonly metric?: string;
+  readonly matchers: readonly Matcher[];
+  readonly range?: string;
+  /** The catalog's family and the role asked, where a builder made this node; parsed text has neither. */
+  readonly family?: MetricFamily;
+  readonly role?: string;
+}
+
+/** An expression evaluated at steps over a range: `expr[1h:1m]`. Without `step`, the server's default. */
+export interface SubqueryNode extends TimeShift {
+  readonly kind: 'subquery';
+  readonly expr: Node;
+  readonly range: string;
+  readonly step?: string;
+}
+
+/** A function call. `role` says where a constant such as `vector(1)` is asked, having no metric to say so. */
+export interface CallNode {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly args: readonly Node[];
+  readonly role?: string;
+}
+
+/** `by` keeps the named labels, `without` drops them. */
+export type Grouping = { readonly by: readonly string[] } | { readonly without: readonly string[] };
+
+/** An aggregation. `param` is the first argument of `topk`, `quantile`, `count_values` and their like. */
+export interface AggregateNode {
+  readonly kind: 'aggregate';
+  readonly name: string;
+  readonly param?: Node;
+  readonly expr: Node;
+  readonly grouping?: Grouping;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2';
+export type ComparisonOperator = '==' | '!=' | '>' | '<' | '>=' | '<=';
+export type SetOperator = 'and' | 'or' | 'unless';
+export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator;
+
+/** How the series of two vectors find each other. */
+export type Matching = { readonly on: readonly string[] } | { readonly ignoring: readonly string[] };
+
+/** Which side may have many series for one of the other, and which labels of the other side it takes along. */
+export interface GroupSide {
+  readonly side: 'left' | 'right';
+  readonly include: readonly string[];
+}
+
+export interface BinaryNode {
+  readonly kind: 'binary';
+  readonly operator: BinaryOperator;
+  readonly left: Node;
+  readonly right: Node;
+  /** A comparison that returns 0 or 1 instead of filtering. */
+  readonly bool?: true;
+  readonly matching?: Matching;
+  readonly group?: GroupSide;
+}
+
+/** Negation: `-expr`. */
+export interface UnaryNode {
+  readonly kind: 'unary';
+  readonly operator: '-';
+  readonly expr: Node;
+}
+
+/** The direct sub-expressions of a node, in the order they are written. */
+export function children(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'number':
+    case 'string':
+    case 'variable':
+    case 'selector':
+      return [];
+    case 'subquery':
+    case 'unary':
+      return [node.expr];
+    case 'call':
+      return node.args;
+    case 'aggregate':
+      return node.param === undefined ? [node.expr] : [node.param, node.expr];
+    case 'binary':
+      return [node.left, node.right];
+  }
+}
+
+/** Calls `visit` for a node and everything below it, parents first. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of children(node)) walk(child, visit);
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../model/problem.js';
+import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
+
+type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd' | 'w' | 'y';
+
+/** A PromQL duration with one unit, such as `5m`, or with two, such as `1h30m`. */
+export type Duration = `${number}${DurationUnit}` | `${number}${DurationUnit}${number}${DurationUnit}`;
+
+/** The windows that Grafana computes. `$__rate_interval` is at least four scrape intervals. */
+export type GrafanaWindow = '$__rate_interval' | '$__interval' | '$__range';
+
+/** What can stand in `[…]`: a duration, one of Grafana's windows, or a variable whose values are durations. */
+export type Window = Duration | GrafanaWindow | AnyVariable;
+
+/** Refuses a variable whose values are not durations. */
+export type CheckWindow<W> = W extends AnyVariable
+  ? [VariableValues<W>] extends [Duration]
+    ? unknown
+    : Problem<`variable "${VariableName<W>}" has values that are not durations: it cannot stand in a window`>
+  : unknown;
+
+/** The names of the variables in a window. */
+export type WindowVariables<W> = W extends AnyVariable ? VariableName<W> : never;
+
+const durationPattern = /^(?:\d+(?:ms|[smhdwy]))+$/;
+
+/** A window as PromQL text. Throws a `RangeError` for what is neither a duration nor a variable. */
+export function windowText(window: Window): string {
+  if (typeof window !== 'string') return `$${window.name}`;
+  if (!window.startsWith('$') && !durationPattern.test(window)) {
+    throw new RangeError(`"${window}" is not a PromQL duration: write a whole number and a unit, such as 5m or 1h30m`);
+  }
+  return window;
+}
