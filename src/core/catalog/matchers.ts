@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
+import type { AnyVariable, VariableLabel, VariableName, VariableValues } from '../model/variable.js';
 import type { Matcher } from '../promql/node.js';
 import type { BoundLabel, LabelSpec } from './labels.js';
 
@@ -51,10 +51,17 @@ type CheckValues<Metric extends string, Label extends string, Allowed extends re
 ] extends [Allowed[number]]
   ? unknown
   : Input extends AnyVariable
-    ? Problem<`variable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>
+    ? [VariableLabel<Input>] extends [never]
+      ? CheckVariableValues<Metric, Label, Allowed, Input>
+      : Label extends VariableLabel<Input>
+        ? unknown
+        : Problem<`variable "${VariableName<Input>}" lists the label "${VariableLabel<Input>}", so it cannot match label "${Label}" of ${Metric}, which only has`, Allowed[number]>
     : string extends ValuesIn<Input>
       ? Problem<`the value of label "${Label}" of ${Metric} is a plain string; write one of`, Allowed[number]>
       : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed[number]>}"; it has`, Allowed[number]>;
+
+type CheckVariableValues<Metric extends string, Label extends string, Allowed extends readonly string[], Input> =
+  Problem<`variablevariable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>;
 
 /** Refuses labels that a metric does not have, and values outside a label's finite set. */
 export type CheckMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {

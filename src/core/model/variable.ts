@@ -1,15 +1,17 @@
 declare const values: unique symbol;
+declare const listed: unique symbol;
 
 /**
  * A dashboard variable as expressions use it. `Name` is written in queries as `$name`; `Values` are the values it can
- * have, `string` where they come from a label that can have any.
+ * have, `string` where they come from a label; `Of` is that label.
  */
-export interface Variable<Name extends string, Values extends string> {
+export interface Variable<Name extends string, Values extends string, Of extends string = never> {
   readonly kind: 'variable';
   readonly name: Name;
   /** Whether a viewer can choose several values or `All`: it then matches with `=~`. */
   readonly several: boolean;
   readonly [values]?: Values;
+  readonly [listed]?: Of;
 }
 
 /** Any dashboard variable. */
@@ -18,6 +20,7 @@ export interface AnyVariable {
   readonly name: string;
   readonly several: boolean;
   readonly [values]?: string;
+  readonly [listed]?: string;
 }
 
 /** The name of a variable. */
@@ -25,3 +28,6 @@ export type VariableName<V> = V extends { readonly kind: 'variable'; readonly na
 
 /** The values that a variable can have. */
 export type VariableValues<V> = V extends { readonly [values]?: infer Values extends string } ? Values : never;
+
+/** The label whose values a variable lists; `never` where its values are written in the dashboard. */
+export type VariableLabel<V> = V extends { readonly [listed]?: infer Of extends string } ? Of : never;

@@ -6,7 +6,7 @@ import type { MetricFamily } from '../model/metric.js';
  *
  * Windows and steps are PromQL durations (`5m`, `1h30m`) or a Grafana variable in their place (`$__rate_interval`).
  */
-export type Node =
+export type Node = (
   | NumberNode
   | StringNode
   | VariableNode
@@ -15,7 +15,15 @@ export type Node =
   | CallNode
   | AggregateNode
   | BinaryNode
-  | UnaryNode;
+  | UnaryNode
+) &
+  Claim;
+
+/** What the author of a template says of its result, for `build` to check. */
+export interface Claim {
+  /** The labels that the result carries; absent where nobody claimed anything. */
+  readonly carries?: readonly string[];
+}
 
 /** A number: finite and not negative, or `Infinity`, or `NaN`. Negative numbers are a `UnaryNode` over one. */
 export interface NumberNode {

@@ -1,0 +1,72 @@
+import type { Problem } from '../model/problem.js';
+import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
+import type { Node } from '../promql/node.js';
+import { callerPosition } from '../catalog/caller.js';
+import type { Position } from '../model/position.js';
+import type { CheckLegend } from '../promql/query.js';
+
+declare const asked: unique symbol;
+
+/** Marks on the time axis of every graph, from a query. */
+export interface AnnotationDefinition {
+  readonly kind: 'annotation';
+  readonly name: string;
+  readonly node: Node;
+  readonly color: string;
+  /** The text of a mark, with `{{label}}`. */
+  readonly text: string | undefined;
+  /** Labels whose values become a mark's tags. */
+  readonly tags: readonly string[];
+  /** Default `60s`. */
+  readonly step: string;
+  readonly enabled: boolean;
+  readonly hidden: boolean;
+  readonly position: Position;
+}
+
+/** An annotation, with the variables in its query. */
+export interface Annotation<Variables extends string> extends AnnotationDefinition {
+  readonly [asked]: Variables;
+}
+
+/** Any annotation. */
+export type AnyAnnotation = Annotation<string>;
+
+/** The variables that an annotation uses. */
+export type AnnotationVariables<A> = A extends { readonly [asked]: infer V extends string } ? V : never;
+
+/**
+ * Marks on the time axis of every graph, one where the query has a value.
+ *
+ * @param options `color`: of the marks; `text`: `{{label}}` for a label's value; `step`: the least distance between
+ * two evaluations, default `60s`; `enabled`: default true; `hidden`: no switch for viewers, default false
+ *
+ * @example
+ * annotation('Reject markers', gt(sum(increase(decisions({ decision: 'reject' }), '1m')), 0), { color: 'red' })
+ */
+export function annotation<E extends AnyVector, const Text extends string = ''>(
+  name: string,
+  query: E & ([RoleOf<E>] extends [never] ? Problem<'this annotation has no metric that says its role'> : unknown),
+  options: {
+    readonly color: string;
+    readonly text?: Text & CheckLegend<Text, LabelsOf<E>>;
+    readonly tags?: readonly string[];
+    readonly step?: string;
+    readonly enabled?: boolean;
+    readonly hidden?: boolean;
+  },
+): Annotation<VariablesOf<E>> {
+  const definition: AnnotationDefinition = {
+    kind: 'annotation',
+    name,
+    node: query.node,
+    color: options.color,
+    text: options.text,
+    tags: options.tags ?? [],
+    step: options.step ?? '60s',
+    enabled: options.enabled ?? true,
+    hidden: options.hidden ?? false,
+    position: callerPosition(annotation),
+  };
+  return definition as Annotation<VariablesOf<E>>;
+}

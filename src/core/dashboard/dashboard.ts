@@ -1,0 +1,131 @@
+import { callerPosition } from '../catalog/caller.js';
+import type { DashboardRef } from '../model/dashboard-ref.js';
+import type { Position } from '../model/position.js';
+import type { Problem } from '../model/problem.js';
+import type { VariableName } from '../model/variable.js';
+import type { AnnotationVariables, AnyAnnotation } from './annotation.js';
+import type { AnyRow, RowVariables } from './row.js';
+import type { AnyDeclaredVariable, VariableUses } from './variables.js';
+
+/** A link at the top of a dashboard. It keeps the time range and hands over the variables. */
+export interface DashboardLink {
+  readonly title: string;
+  readonly to: DashboardRef | string;
+  readonly newTab: boolean;
+  readonly keepTime: boolean;
+  readonly includeVariables: boolean;
+}
+
+/** A dashboard as its author wrote it. */
+export interface Dashboard {
+  readonly kind: 'dashboard';
+  readonly ref: DashboardRef;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  readonly refresh: string;
+  readonly time: { readonly from: string; readonly to: string };
+  readonly timezone: string;
+  readonly cursor: 'off' | 'crosshair' | 'tooltip';
+  readonly links: readonly DashboardLink[];
+  readonly variables: readonly AnyDeclaredVariable[];
+  readonly annotations: readonly AnyAnnotation[];
+  readonly rows: Readonly<Record<string, AnyRow>>;
+  readonly position: Position;
+}
+
+/** What a dashboard is made of. */
+export interface DashboardSpec<Variables, Annotations, Rows> {
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  /** How often it asks again, a duration, or `''` for never. Default `''`. */
+  readonly refresh?: string;
+  /** Default the last hour. */
+  readonly time?: { readonly from: string; readonly to: string };
+  /** Default `browser`. */
+  readonly timezone?: string;
+  /** What graphs share under the pointer. Default `crosshair`. */
+  readonly cursor?: 'off' | 'crosshair' | 'tooltip';
+  readonly links?: readonly DashboardLink[];
+  readonly variables?: Variables;
+  readonly annotations?: Annotations;
+  /** By key, in reading order: the key is a row's identity, and the ids of its panels follow from it. */
+  readonly rows: Rows;
+}
+
+type Names<Variables extends readonly AnyDeclaredVariable[]> = VariableName<Variables[number]>;
+
+type Undeclared<What extends string, Used extends string, Declared extends string> = string extends Used
+  ? Problem<`${What} uses a variable whose name is a plain string: the dashboard cannot declare it`>
+  : [Used] extends [Declared]
+    ? unknown
+    : Problem<`${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`, Declared>;
+
+/** Refuses rows that use a variable which the dashboard does not declare. */
+export type CheckRows<Rows, Declared extends string> = {
+  readonly [Key in keyof Rows]: Key extends `${number}` | number
+    ? Problem<`the key ${Key} is a number: JavaScript would move the row to the front, so name it`>
+    : Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
+};
+
+/** Refuses annotations that use a variable which the dashboard does not declare. */
+export type CheckAnnotations<Annotations, Declared extends string> = {
+  readonly [I in keyof Annotations]: Undeclared<'the annotation', AnnotationVariables<Annotations[I]>, Declared>;
+};
+
+/** Refuses variables whose own query uses a variable which the dashboard does not declare. */
+export type CheckVariables<Variables, Declared extends string> = {
+  readonly [I in keyof Variables]: Undeclared<`the variable "${VariableName<Variables[I]>}"`, VariableUses<Variables[I]>, Declared>;
+};
+
+/**
+ * Defines a dashboard. Positions, ids, datasources, ref ids, units and descriptions follow; the hidden variables
+ * `DS_<ROLE>` of the pack are added.
+ *
+ * @example
+ * export default dashboard(shadowPipeline, {
+ *   tags: ['shadow'], refresh: '10s', variables: [mode],
+ *   rows: { flow: row('Flow', { throughput: timeseries('Throughput', { query: …, legend: '{{stage}}' }) }) },
+ * });
+ */
+export function dashboard<
+  const Variables extends readonly AnyDeclaredVariable[] = readonly [],
+  const Annotations extends readonly AnyAnnotation[] = readonly [],
+  const Rows extends Readonly<Record<string, AnyRow>> = {},
+>(
+  ref: DashboardRef,
+  spec: DashboardSpec<
+    Variables & CheckVariables<Variables, Names<Variables>>,
+    Annotations & CheckAnnotations<Annotations, Names<Variables>>,
+    Rows & CheckRows<Rows, Names<Variables>>
+  >,
+): Dashboard {
+  return {
+    kind: 'dashboard',
+    ref,
+    description: spec.description,
+    tags: spec.tags ?? [],
+    refresh: spec.refresh ?? '',
+    time: spec.time ?? { from: 'now-1h', to: 'now' },
+    timezone: spec.timezone ?? 'browser',
+    cursor: spec.cursor ?? 'crosshair',
+    links: spec.links ?? [],
+    variables: spec.variables ?? [],
+    annotations: spec.annotations ?? [],
+    rows: spec.rows,
+    position: callerPosition(dashboard),
+  };
+}
+
+/**
+ * A link at the top of a dashboard to another one, by reference.
+ *
+ * @param options `title`: default the target's
+ */
+export function linkTo(to: DashboardRef, options: { readonly title?: string; readonly newTab?: boolean } = {}): DashboardLink {
+  return { title: options.title ?? to.title, to, newTab: options.newTab ?? false, keepTime: true, includeVariables: true };
+}
+
+/** A link at the top of a dashboard to an address outside the pack. */
+export function linkOut(title: string, url: string, options: { readonly keepTime?: boolean; readonly includeVariables?: boolean } = {}): DashboardLink {
+  return { title, to: url, newTab: true, keepTime: options.keepTime ?? false, includeVariables: options.includeVariables ?? false };
+}

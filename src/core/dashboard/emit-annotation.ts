@@ -1,0 +1,25 @@
+import { print } from '../promql/print.js';
+import type { JsonObject } from '../panel/merge.js';
+import type { AnnotationDefinition } from './annotation.js';
+import type { DatasourceRef } from './datasource-ref.js';
+
+/**
+ * An annotation as Grafana reads it. The query stands twice: `target` is what Grafana 12 and newer read, `expr` and
+ * `step` what they migrate from.
+ */
+export function emitAnnotation(annotation: AnnotationDefinition, datasource: DatasourceRef | undefined): JsonObject {
+  const expr = print(annotation.node);
+  return {
+    name: annotation.name,
+    datasource,
+    enable: annotation.enabled,
+    hide: annotation.hidden,
+    iconColor: annotation.color,
+    expr,
+    step: annotation.step,
+    target: { refId: 'Anno', expr, interval: annotation.step },
+    titleFormat: annotation.name,
+    ...(annotation.text === undefined ? {} : { textFormat: annotation.text }),
+    ...(annotation.tags.length === 0 ? {} : { tagKeys: annotation.tags.join(',') }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { CheckRole, Role } from '../catalog/role.js';
+import { callerPosition } from '../catalog/caller.js';
+import type { Position } from '../model/position.js';
+import type { Problem } from '../model/problem.js';
+import type { AnyVariable, VariableName } from '../model/variable.js';
+import type { AnyPanel, PanelRole, PanelVariables } from '../panel/panel.js';
+
+declare const asked: unique symbol;
+
+/** A row as its author wrote it: panels by key, in reading order. */
+export interface RowDefinition {
+  readonly kind: 'row';
+  /** Absent for panels that stand under no heading. */
+  readonly title: string | undefined;
+  readonly panels: Readonly<Record<string, AnyPanel>>;
+  readonly collapsed: boolean;
+  readonly repeat: AnyVariable | undefined;
+  /** The role that its panels must ask, where it is pinned to one. */
+  readonly role: string | undefined;
+  readonly position: Position;
+}
+
+/** A row, with the variables that its panels use. */
+export interface Row<Variables extends string> extends RowDefinition {
+  readonly [asked]: Variables;
+}
+
+/** Any row. */
+export type AnyRow = Row<string>;
+
+/** The variables that a row uses. */
+export type RowVariables<R> = R extends { readonly [asked]: infer V extends string } ? V : never;
+
+/** Panels by key. */
+export type Panels = Readonly<Record<string, AnyPanel>>;
+
+/** Refuses keys that do not keep their order, and panels of another role than the row's. */
+export type CheckPanels<P, Pinned extends string> = {
+  readonly [Key in keyof P]: Key extends `${number}` | number
+    ? Problem<`the key ${Key} is a number: JavaScript would move the panel to the front, so name it`>
+    : [Pinned] extends [never]
+      ? unknown
+      : [PanelRole<P[Key]>] extends [Pinned]
+        ? unknown
+        : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>;
+};
+
+/**
+ * A row: a heading and the panels below it. They flow from left to right into 24 columns, and wrap.
+ *
+ * @param panels by key: the key is a panel's identity, and its id follows from it
+ * @param options `role`: all panels must ask it; `collapsed`: default false; `repeat`: one row per value of a variable
+ *
+ * @example
+ * row('Flow', { throughput: timeseries('Throughput', { … }), errors: stat('Errors', { … }) }, { role: SHADOW })
+ */
+export function row<const Title extends string, const P extends Panels, Pinned extends string = never, const Repeat extends AnyVariable = never>(
+  title: Title & (Title extends '' ? Problem<'a row needs a title: use section() for panels that stand under no heading'> : unknown),
+  panels: P & CheckPanels<P, Pinned>,
+  options: {
+    readonly role?: Role<Pinned> & CheckRole<Pinned>;
+    readonly collapsed?: boolean;
+    readonly repeat?: Repeat;
+  } = {},
+): Row<PanelVariables<P[keyof P]> | VariableName<Repeat>> {
+  const definition: RowDefinition = {
+    kind: 'row',
+    title,
+    panels,
+    collapsed: options.collapsed ?? false,
+    repeat: options.repeat,
+    role: options.role?.name,
+    position: callerPosition(row),
+  };
+  return definition as Row<never>;
+}
+
+/** Panels that stand under no heading. */
+export function section<const P extends Panels, Pinned extends string = never>(
+  panels: P & CheckPanels<P, Pinned>,
+  options: { readonly role?: Role<Pinned> & CheckRole<Pinned> } = {},
+): Row<PanelVariables<P[keyof P]>> {
+  const definition: RowDefinition = {
+    kind: 'row',
+    title: undefined,
+    panels,
+    collapsed: false,
+    repeat: undefined,
+    role: options.role?.name,
+    position: callerPosition(section),
+  };
+  return definition as Row<never>;
+}

@@ -1,0 +1,79 @@
+import { callerPosition } from '../catalog/caller.js';
+import type { Datasource } from '../catalog/datasource.js';
+import type { Metric } from '../catalog/metric.js';
+import type { AnyProducer } from '../catalog/producer.js';
+import type { AnyRole } from '../catalog/role.js';
+import type { Dashboard } from '../dashboard/dashboard.js';
+import type { Position } from '../model/position.js';
+
+/** Hands over one dashboard when it is its turn, so that memory does not grow with their number. */
+export type DashboardThunk = () => Dashboard | Promise<Dashboard | { readonly default: Dashboard }>;
+
+/** One system: its datasources, producers, metrics and dashboards. */
+export interface Pack {
+  readonly kind: 'pack';
+  /** The folder of its files: letters, digits and `-`. */
+  readonly name: string;
+  /** How people call the system: the name of Grafana's dashboard provider. */
+  readonly title: string;
+  readonly roles: readonly AnyRole[];
+  readonly datasources: readonly Datasource[];
+  readonly bindings: Readonly<Record<string, Datasource>>;
+  readonly producers: readonly AnyProducer[];
+  readonly metrics: readonly Metric[];
+  readonly dashboards: () => Iterable<DashboardThunk>;
+  /** The folder in which Grafana finds this pack's dashboards. */
+  readonly dashboardsPath: string;
+  readonly position: Position;
+}
+
+type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
+
+/**
+ * Declares a pack.
+ *
+ * @param spec `bindings`: the datasource of every role; `metrics`: families, or whole modules of them;
+ * `dashboards`: functions that import one dashboard each, or a function that yields them; `dashboardsPath`: where
+ * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`
+ *
+ * @example
+ * export default pack({
+ *   name: 'peak-trade', title: 'Peak_Trade', roles: [LOCAL], datasources: [promLocal], bindings: { LOCAL: promLocal },
+ *   producers: [web], metrics: [webMetrics], dashboards: [() => import('./http.js')],
+ * });
+ */
+export function pack<const Roles extends readonly AnyRole[]>(spec: {
+  readonly name: string;
+  readonly title: string;
+  readonly roles: Roles;
+  readonly datasources: readonly Datasource[];
+  readonly bindings: Readonly<Record<Roles[number]['name'], Datasource>>;
+  readonly producers: readonly AnyProducer[];
+  readonly metrics: Modules;
+  readonly dashboards: readonly DashboardThunk[] | (() => Iterable<DashboardThunk>);
+  readonly dashboardsPath?: string;
+}): Pack {
+  const { dashboards } = spec;
+  return {
+    kind: 'pack',
+    name: spec.name,
+    title: spec.title,
+    roles: spec.roles,
+    datasources: spec.datasources,
+    bindings: spec.bindings,
+    producers: spec.producers,
+    metrics: spec.metrics.flatMap(metricsIn),
+    dashboards: typeof dashboards === 'function' ? dashboards : () => dashboards,
+    dashboardsPath: spec.dashboardsPath ?? `/etc/grafana/dashboards/${spec.name}`,
+    position: callerPosition(pack),
+  };
+}
+
+function metricsIn(module: Modules[number]): readonly Metric[] {
+  if (isMetric(module)) return [module];
+  return Object.values(module).filter(isMetric);
+}
+
+function isMetric(value: unknown): value is Metric {
+  return (typeof value === 'function' || typeof value === 'object') && value !== null && 'family' in value;
+}

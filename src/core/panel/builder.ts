@@ -1,0 +1,151 @@
+import { callerPosition } from '../catalog/caller.js';
+import type { Problem } from '../model/problem.js';
+import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
+import { query as queryOf, type AnyQuery, type CheckLegend, type CheckShown, type QueryLabels, type QueryRole, type QueryVariables } from '../promql/query.js';
+import type { AnyVariable, VariableName } from '../model/variable.js';
+import type { AnyDataLink, CheckLinks, LinkVariables } from './links.js';
+import type { Panel, PanelDefinition, PanelOptions, Visualisation } from './panel.js';
+import type { JsonInput, Plain } from './plain.js';
+
+type Columns = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24;
+
+/** Refuses a title that is empty, or that the compiler does not know. */
+export type CheckTitle<Title extends string> = string extends Title
+  ? Problem<'a title must be written out, so that a viewer reads what a reviewer read'>
+  : Title extends '' | ' '
+    ? Problem<'a panel needs a title: it is how a viewer knows what the panel answers'>
+    : unknown;
+
+/** Refuses a width that the grid does not have. */
+export type CheckWidth<Width extends number> = Width extends Columns
+  ? unknown
+  : number extends Width
+    ? Problem<'the width must be written out: 1 to 24 columns'>
+    : Problem<`a panel of ${Width} columns does not fit: the grid has 24`>;
+
+/** Refuses queries of two roles in a panel that is not declared mixed. */
+export type CheckOneRole<Queries extends readonly AnyQuery[], Mixed extends boolean> = CheckEach<Queries, QueryRole<Queries[0]>, Mixed>;
+
+type CheckEach<Queries, First extends string, Mixed extends boolean> = {
+  readonly [I in keyof Queries]: CheckRoleOf<Queries[I], First, Mixed>;
+};
+
+type CheckRoleOf<Q, First extends string, Mixed extends boolean> = Mixed extends true
+  ? unknown
+  : [QueryRole<Q>] extends [First]
+    ? unknown
+    : Problem<`two roles in one panel: the first query asks ${First}, this one asks ${QueryRole<Q>}; say mixed: true where that is meant`>;
+
+type LabelsOfAll<Queries extends readonly AnyQuery[]> = Queries extends readonly [infer First, ...infer Rest extends readonly AnyQuery[]]
+  ? Rest extends readonly []
+    ? QueryLabels<First>
+    : Extract<QueryLabels<First>, LabelsOfAll<Rest>>
+  : never;
+
+/**
+ * Makes panels of one visualisation. `Options` are the visualisation's options and `Custom` its field options, as the
+ * Foundation SDK types them.
+ */
+export interface PanelBuilder<Options, Custom> {
+  /**
+   * @param title what the panel answers, as viewers read it
+   * @param spec one `query` with its `legend`, or `queries`; `width` in columns of 24
+   */
+  <
+    const Title extends string,
+    E extends AnyVector = never,
+    const Legend extends string = '',
+    const Queries extends readonly AnyQuery[] = readonly [],
+    const Links extends readonly AnyDataLink[] = readonly [],
+    const Width extends number = 12,
+    const Mixed extends boolean = false,
+    const Repeat extends AnyVariable = never,
+  >(
+    title: Title & CheckTitle<Title>,
+    spec: Omit<PanelOptions, 'width'> & {
+      readonly query?: E & CheckShown<E>;
+      /** The name of each series, with `{{label}}` for a label's value. */
+      readonly legend?: Legend & CheckLegend<Legend, LabelsOf<E>>;
+      /** How the query is asked. Default: now, in what shows one value; over the time range, in what shows a history. */
+      readonly ask?: 'instant' | 'range' | 'both';
+      readonly queries?: Queries & CheckOneRole<Queries, Mixed>;
+      /** The queries may ask several roles: the panel's datasource is Grafana's `-- Mixed --`. */
+      readonly mixed?: Mixed;
+      readonly links?: Links & CheckLinks<Links, LabelsOf<E> | LabelsOfAll<Queries>>;
+      /** Columns of the grid, 1 to 24. Default by visualisation. */
+      readonly width?: Width & CheckWidth<Width>;
+      readonly repeat?: Repeat;
+      /** The visualisation's own options, over our defaults. */
+      readonly options?: Plain<Options>;
+      /** The visualisation's own field options, over our defaults. */
+      readonly custom?: Plain<Custom>;
+    },
+  ): Panel<
+    RoleOf<E> | QueryRole<Queries[number]>,
+    VariablesOf<E> | QueryVariables<Queries[number]> | LinkVariables<Links[number]> | VariableName<Repeat>
+  >;
+}
+
+/** What a recipe gives a panel: it has checked in its own signature what `PanelBuilder` checks. */
+export interface RecipeSpec extends PanelOptions {
+  readonly query?: AnyVector;
+  readonly legend?: string;
+  readonly ask?: 'instant' | 'range' | 'both';
+  readonly queries?: readonly AnyQuery[];
+  readonly mixed?: boolean;
+  readonly links?: readonly AnyDataLink[];
+  readonly width?: number;
+  readonly options?: JsonInput;
+  readonly custom?: JsonInput;
+}
+
+/** Makes the builder of a visualisation. */
+export function panelBuilder<Options, Custom>(visualisation: Visualisation): PanelBuilder<Options, Custom> {
+  const build = (title: string, spec: RecipeSpec): PanelDefinition => definition(visualisation, title, spec, build as never);
+  return build as unknown as PanelBuilder<Options, Custom>;
+}
+
+/**
+ * A panel made by a recipe: a function of yours over expressions whose types it does not know. Nothing is checked at
+ * compile time but what your recipe's signature checks; `build` checks roles, labels and variables as ever.
+ *
+ * @param recipe your function, so that messages name the line that calls it
+ *
+ * @example
+ * export function upTile<Asked extends string>(title: string, up: Vector<Asked, never, never>) {
+ *   return recipePanel<Asked, never>(upTile, 'stat', title, { query: up, states: UP_DOWN });
+ * }
+ */
+export function recipePanel<Role extends string, Variables extends string>(
+  recipe: (...args: never[]) => unknown,
+  visualisation: Exclude<Visualisation, 'text'>,
+  title: string,
+  spec: RecipeSpec,
+): Panel<Role, Variables> {
+  return definition(visualisation, title, spec, recipe) as Panel<Role, Variables>;
+}
+
+function definition(
+  visualisation: Visualisation,
+  title: string,
+  spec: RecipeSpec,
+  caller: (...args: never[]) => unknown,
+): PanelDefinition {
+  const { query, legend, ask, queries = [], mixed = false, links = [], options = {}, custom, ...rest } = spec;
+  const single: readonly AnyQuery[] =
+    query === undefined
+      ? []
+      : [queryOf(query as never, { ...(legend === undefined ? {} : { legend: legend as never }), ...(ask === undefined ? {} : { ask }) })];
+  return {
+    kind: 'panel',
+    visualisation,
+    title,
+    queries: [...single, ...queries],
+    mixed,
+    options: rest,
+    visualOptions: options,
+    custom,
+    links,
+    position: callerPosition(caller),
+  };
+}

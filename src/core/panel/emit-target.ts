@@ -1,0 +1,43 @@
+import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
+import type { Dataquery } from '@grafana/grafana-foundation-sdk/prometheus';
+import type { AnyQuery } from '../promql/query.js';
+import type { VisualDefaults } from './visual-defaults.js';
+
+/** A query as Grafana reads it. */
+export type EmittedTarget = { readonly [Key in keyof Omit<Dataquery, '_implementsDataqueryVariant'>]?: unknown };
+
+/**
+ * A query as Grafana reads it.
+ *
+ * @param refId `A`, `B`, … in the order of the panel's queries
+ * @param expr printed PromQL
+ */
+export function emitTarget(
+  query: AnyQuery,
+  refId: string,
+  expr: string,
+  datasource: DataSourceRef,
+  defaults: VisualDefaults,
+): EmittedTarget {
+  const { settings } = query;
+  const ask = settings.ask ?? defaults.ask;
+  return {
+    refId,
+    expr,
+    datasource: { ...datasource },
+    editorMode: 'code',
+    legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
+    format: settings.format ?? defaults.format,
+    instant: ask !== 'range',
+    range: ask !== 'instant',
+    ...(settings.hide === true ? { hide: true } : {}),
+    ...(settings.interval === undefined ? {} : { interval: settings.interval }),
+    ...(settings.exemplar === true ? { exemplar: true } : {}),
+  };
+}
+
+/** The ref id of a panel's query by its place: `A` to `Z`, then `AA`, `AB`, … */
+export function refId(index: number): string {
+  const letter = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? letter : refId(Math.floor(index / 26) - 1) + letter;
+}

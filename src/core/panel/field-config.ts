@@ -1,0 +1,87 @@
+import type { FieldConfigSource, ThresholdsConfig, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { PanelPlace } from './emit-panel.js';
+import { merge, type JsonObject } from './merge.js';
+import type { Override, OverrideProperties } from './overrides.js';
+import type { PanelDefinition } from './panel.js';
+import type { States, Thresholds } from './states.js';
+import { defaultsOf } from './visual-defaults.js';
+
+/** How a panel's fields are shown, as Grafana reads it; nothing for panels without data. */
+export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): JsonObject | undefined {
+  if (panel.visualisation === 'text') return undefined;
+  const { options } = panel;
+  const defaults = defaultsOf(panel.visualisation, place.manySeries);
+  const steps = thresholdsOf(options.states, options.thresholds) ?? (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
+  const custom = merge(defaults.custom, panel.custom as JsonObject | undefined);
+  return {
+    defaults: {
+      ...(place.unit === undefined ? {} : { unit: place.unit }),
+      ...pick(options, ['decimals', 'min', 'max', 'noValue', 'displayName']),
+      ...(options.states === undefined ? {} : { mappings: [mappingOf(options.states)] }),
+      ...(steps === undefined ? {} : { thresholds: emitThresholds(steps) }),
+      ...colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
+      ...(place.links.length === 0 ? {} : { links: place.links }),
+      custom,
+    },
+    overrides: (options.overrides ?? []).map(emitOverride),
+  } satisfies { readonly [Key in keyof FieldConfigSource]: unknown };
+}
+
+function pick<T extends object, Key extends keyof T>(from: T, keys: readonly Key[]): Partial<Pick<T, Key>> {
+  const picked: Partial<Pick<T, Key>> = {};
+  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key];
+  return picked;
+}
+
+function colorOf(color: string | undefined, byThreshold: boolean): JsonObject {
+  if (color !== undefined) return { color: { mode: 'fixed', fixedColor: color } };
+  return { color: { mode: byThreshold ? 'thresholds' : 'palette-classic' } };
+}
+
+/** Where values mean states, their colours are the thresholds: a value between two states has the lower one's. */
+function thresholdsOf(states: States | undefined, thresholds: Thresholds | undefined): Thresholds | undefined {
+  if (thresholds !== undefined || states === undefined) return thresholds;
+  const [first, ...others] = byValue(states);
+  if (first === undefined) return undefined;
+  return { base: first[1].color, steps: others.map(([value, state]) => [value, state.color]) };
+}
+
+function byValue(states: States): readonly (readonly [number, { readonly text: string; readonly color: string }])[] {
+  return Object.entries(states)
+    .map(([value, state]) => [Number(value), state] as const)
+    .toSorted(([a], [b]) => a - b);
+}
+
+function mappingOf(states: States): JsonObject {
+  const options = byValue(states).map(([value, state], index) => [String(value), { ...state, index }]);
+  return { type: 'value', options: Object.fromEntries(options) } satisfies { readonly [Key in keyof ValueMapping]: unknown };
+}
+
+function emitThresholds(thresholds: Thresholds): JsonObject {
+  return {
+    mode: thresholds.mode ?? 'absolute',
+    steps: [{ color: thresholds.base, value: null }, ...thresholds.steps.map(([value, color]) => ({ color, value }))],
+  } satisfies { readonly [Key in keyof ThresholdsConfig]: unknown };
+}
+
+const propertyWriters: { readonly [Key in keyof OverrideProperties]-?: (value: NonNullable<OverrideProperties[Key]>) => readonly JsonObject[] } = {
+  unit: (value) => [{ id: 'unit', value }],
+  decimals: (value) => [{ id: 'decimals', value }],
+  min: (value) => [{ id: 'min', value }],
+  max: (value) => [{ id: 'max', value }],
+  noValue: (value) => [{ id: 'noValue', value }],
+  displayName: (value) => [{ id: 'displayName', value }],
+  description: (value) => [{ id: 'description', value }],
+  color: (value) => [{ id: 'color', value: { mode: 'fixed', fixedColor: value } }],
+  states: (value) => [{ id: 'mappings', value: [mappingOf(value)] }],
+  thresholds: (value) => [{ id: 'thresholds', value: emitThresholds(value) }],
+  custom: (value) => Object.entries(value).map(([path, option]) => ({ id: `custom.${path}`, value: option })),
+};
+
+function emitOverride(override: Override): JsonObject {
+  const written = Object.entries(override.properties) as [keyof OverrideProperties, never][];
+  return {
+    matcher: override.matcher,
+    properties: written.flatMap(([key, value]) => (value === undefined ? [] : propertyWriters[key](value))),
+  };
+}

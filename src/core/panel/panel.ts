@@ -1,0 +1,96 @@
+import type { Position } from '../model/position.js';
+import type { AnyVariable } from '../model/variable.js';
+import type { AnyQuery } from '../promql/query.js';
+import type { AnyDataLink } from './links.js';
+import type { Override } from './overrides.js';
+import type { JsonInput } from './plain.js';
+import type { States, Thresholds } from './states.js';
+
+declare const asked: unique symbol;
+
+/** The visualisations, by Grafana's panel type. */
+export type Visualisation = 'stat' | 'timeseries' | 'table' | 'bargauge' | 'gauge' | 'piechart' | 'text' | 'state-timeline';
+
+/** A panel as its author wrote it. Its position, id and datasource follow when its dashboard is assembled. */
+export interface PanelDefinition {
+  readonly kind: 'panel';
+  readonly visualisation: Visualisation;
+  readonly title: string;
+  readonly queries: readonly AnyQuery[];
+  /** Whether its queries may ask several roles. */
+  readonly mixed: boolean;
+  readonly options: PanelOptions;
+  /** The visualisation's own options, over our defaults. */
+  readonly visualOptions: JsonInput;
+  /** The visualisation's own field options, over our defaults. */
+  readonly custom: JsonInput | undefined;
+  readonly links: readonly AnyDataLink[];
+  readonly position: Position;
+}
+
+/** A panel, with what its dashboard must know of it: the roles it asks and the variables it uses. */
+export interface Panel<Role extends string, Variables extends string> extends PanelDefinition {
+  readonly [asked]: { readonly role: Role; readonly variables: Variables };
+}
+
+/** Any panel. */
+export interface AnyPanel extends PanelDefinition {
+  readonly [asked]: { readonly role: string; readonly variables: string };
+}
+
+/** The roles that a panel asks. */
+export type PanelRole<P> = P extends { readonly [asked]: { readonly role: infer R extends string } } ? R : never;
+
+/** The variables that a panel uses. */
+export type PanelVariables<P> = P extends { readonly [asked]: { readonly variables: infer V extends string } } ? V : never;
+
+/** A step between the queries and the picture, as Grafana's transformations are named. */
+export interface Transformation {
+  /** Grafana's id: `organize`, `merge`, `reduce`, … */
+  readonly id: string;
+  readonly options: { readonly [key: string]: JsonInput | undefined };
+  readonly disabled?: boolean;
+  /** Which frames it works on. */
+  readonly filter?: { readonly id: string; readonly options?: JsonInput };
+  readonly topic?: 'series' | 'annotations' | 'alertStates';
+}
+
+/** What every visualisation can be told. */
+export interface PanelOptions {
+  /** Columns of the grid, 1 to 24. Default by visualisation. */
+  readonly width?: number;
+  /** Rows of the grid, 30 pixels each. Default by visualisation. */
+  readonly height?: number;
+  /** Default: the help of the metrics that are asked. */
+  readonly description?: string;
+  /** A Grafana unit. Default: what the metrics and operations give. */
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** What is shown where there is no value. Default: Grafana's "No data". */
+  readonly noValue?: string;
+  /** What values mean, as text and colour. */
+  readonly states?: States;
+  readonly thresholds?: Thresholds;
+  /** A fixed colour for all series. Default: thresholds where there are some, else the classic palette. */
+  readonly color?: string;
+  /** Names fields, over the legend. */
+  readonly displayName?: string;
+  readonly overrides?: readonly Override[];
+  readonly transformations?: readonly Transformation[];
+  readonly transparent?: boolean;
+  /** One panel for each value of a variable. */
+  readonly repeat?: AnyVariable;
+  readonly repeatDirection?: 'h' | 'v';
+  readonly maxPerRow?: number;
+  /** The least step of its range queries, a duration. */
+  readonly interval?: string;
+  readonly maxDataPoints?: number;
+  /** Shows this time range instead of the dashboard's: `6h`. */
+  readonly timeFrom?: string;
+  readonly timeShift?: string;
+  readonly hideTimeOverride?: boolean;
+  readonly cacheTimeout?: string;
+  readonly queryCachingTTL?: number;
+}

@@ -1,0 +1,36 @@
+import { callerPosition } from '../catalog/caller.js';
+import type { CheckTitle, CheckWidth } from './builder.js';
+import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
+
+/**
+ * Text for viewers. Asks nothing, so that it stands in any row.
+ *
+ * @param content markdown, or HTML where `mode` says so
+ *
+ * @example
+ * text('How to use', '**Watch-only.** Start with Operator Summary.', { width: 24 })
+ */
+export function text<const Title extends string, const Width extends number = 24>(
+  title: Title & CheckTitle<Title>,
+  content: string,
+  options: Pick<PanelOptions, 'height' | 'description' | 'transparent'> & {
+    readonly width?: Width & CheckWidth<Width>;
+    /** Default `markdown`. */
+    readonly mode?: 'markdown' | 'html' | 'code';
+  } = {},
+): Panel<never, never> {
+  const { mode = 'markdown', ...rest } = options;
+  const panel: PanelDefinition = {
+    kind: 'panel',
+    visualisation: 'text',
+    title,
+    queries: [],
+    mixed: false,
+    options: rest,
+    visualOptions: { mode, content },
+    custom: undefined,
+    links: [],
+    position: callerPosition(text),
+  };
+  return panel as Panel<never, never>;
+}

@@ -1,0 +1,74 @@
+import type { MetricFamily } from '../../model/metric.js';
+import type { Problem } from '../../model/problem.js';
+import { expression, type AnyVector, type LabelsOf, type RoleOf, type VariablesOf, type Vector } from '../expression.js';
+import { walk, type Node } from '../node.js';
+import { withRole } from '../with-role.js';
+
+/** Refuses what has several series: the 0 would be one more, without labels. */
+export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
+  ? unknown
+  : Problem<`${Name}() is for one series without labels: the 0 would stand beside the others; this expression carries`, LabelsOf<E>>;
+
+/**
+ * A count that is 0 while nothing happened and its producer is alive, and no data while the producer is down or known
+ * to be blind. In place of `or vector(0)`, which shows 0 for a dead exporter.
+ *
+ * @param of counts events of one producer in one series without labels: `sum(increase(errors(), '5m'))`
+ *
+ * @example
+ * zeroWhileAlive(sum(increase(errors(), '5m')))
+ * // (sum(increase(errors_total[5m])) or vector(0)) and on () up{job="web"} == 1
+ */
+export function zeroWhileAlive<E extends AnyVector>(
+  of: E & CheckSingle<'zeroWhileAlive', E>,
+): Vector<RoleOf<E>, never, VariablesOf<E>> {
+  const { producer, role } = producerOf(of.node);
+  const alive = producer.alive() as Node;
+  return zeroWhile(of.node, role === undefined ? alive : withRole(alive, role));
+}
+
+/**
+ * A count that is 0 while nothing happened and a witness has a sample, and no data without one. For what no producer
+ * exports: `ALERTS` is empty when nothing fires and when no rules are loaded, so the witness is a series that the rules
+ * record.
+ *
+ * @example
+ * zeroWhileWitnessed(count(ALERTS.on(AI_LIVE)({ alertstate: 'firing' })), rulesLoaded())
+ */
+export function zeroWhileWitnessed<E extends AnyVector, W extends AnyVector>(
+  of: E & CheckSingle<'zeroWhileWitnessed', E>,
+  witness: W & ([RoleOf<W>] extends [RoleOf<E>] ? unknown : Problem<`the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}`>),
+): Vector<RoleOf<E>, never, VariablesOf<E> | VariablesOf<W>> {
+  return zeroWhile(of.node, witness.node);
+}
+
+function zeroWhile<E extends AnyVector>(of: Node, alive: Node): E {
+  const zero: Node = { kind: 'call', name: 'vector', args: [{ kind: 'number', value: 0 }] };
+  return expression<AnyVector>('vector', {
+    kind: 'binary',
+    operator: 'and',
+    left: { kind: 'binary', operator: 'or', left: of, right: zero },
+    right: alive,
+    matching: { on: [] },
+  }) as E;
+}
+
+function producerOf(node: Node): { producer: NonNullable<MetricFamily['producer']>; role: string | undefined } {
+  let found: { producer: NonNullable<MetricFamily['producer']>; role: string | undefined } | undefined;
+  walk(node, (inner) => {
+    if (inner.kind !== 'selector' || inner.family === undefined) return;
+    const { family } = inner;
+    if (family.producer === undefined) {
+      throw new TypeError(`zeroWhileAlive() of ${family.name}: no producer exports it, so nothing says when its 0 is true; use zeroWhileWitnessed()`);
+    }
+    if (family.type === 'gauge') {
+      throw new TypeError(`zeroWhileAlive() of ${family.name}: a gauge has a value or is absent, and absent is not 0; leave it empty`);
+    }
+    if (found !== undefined && found.producer.job !== family.producer.job) {
+      throw new TypeError(`zeroWhileAlive() over two producers, ${found.producer.job} and ${family.producer.job}: which one must be alive?`);
+    }
+    found = { producer: family.producer, role: inner.role };
+  });
+  if (found === undefined) throw new TypeError('zeroWhileAlive() needs an expression over metrics of one producer');
+  return found;
+}

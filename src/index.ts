@@ -1,0 +1,168 @@
+/** The public API of dashpack. */
+export { anyValue } from './core/catalog/labels.js';
+export type { LabelSpec } from './core/catalog/labels.js';
+export { matches, not, notMatches } from './core/catalog/matchers.js';
+export { counter, gauge, histogram, recorded, universal } from './core/catalog/metric.js';
+export type { HistogramMetric, Metric, Series, SimpleMetric, UniversalMetric } from './core/catalog/metric.js';
+export { metricNamed } from './core/catalog/metric-named.js';
+export { datasource } from './core/catalog/datasource.js';
+export type { Datasource } from './core/catalog/datasource.js';
+export { producer } from './core/catalog/producer.js';
+export type { Alive, Producer } from './core/catalog/producer.js';
+export { role } from './core/catalog/role.js';
+export type { Role } from './core/catalog/role.js';
+
+export type {
+  AnyExpression,
+  AnyRange,
+  AnyScalar,
+  AnyVector,
+  LabelsOf,
+  RangeVector,
+  RoleOf,
+  Samples,
+  SamplesOf,
+  Scalar,
+  VariablesOf,
+  Vector,
+} from './core/promql/expression.js';
+export { add, and, atan2, bool, div, eq, gt, gte, lt, lte, mod, mul, neg, neq, or, pow, sub, unless } from './core/promql/binary.js';
+export { pi, scalar, time, vector } from './core/promql/constants.js';
+export { cumulative } from './core/promql/cumulative.js';
+export {
+  absent,
+  absentOverTime,
+  histogramFraction,
+  histogramQuantile,
+  histogramQuantiles,
+  info,
+  labelJoin,
+  labelReplace,
+  sortByLabel,
+  sortByLabelDesc,
+} from './core/promql/label-functions.js';
+export { presence, quantileOf, share, whenMeasured } from './core/promql/recipes/measured.js';
+export { zeroWhileAlive, zeroWhileWitnessed } from './core/promql/recipes/zero-while-alive.js';
+export { print } from './core/promql/print.js';
+export { query } from './core/promql/query.js';
+export type { Query } from './core/promql/query.js';
+export { at, offset, range, subquery } from './core/promql/range.js';
+export { number } from './core/promql/scalar.js';
+export type { Duration, Window } from './core/promql/window.js';
+export type { Problem } from './core/model/problem.js';
+export type { AnyVariable, Variable } from './core/model/variable.js';
+
+import { aggregations } from './core/promql/aggregate.js';
+import { vectorFunctions } from './core/promql/vector-functions.js';
+
+export const {
+  avg,
+  bottomk,
+  count,
+  countValues,
+  group,
+  limitRatio,
+  limitk,
+  max,
+  min,
+  quantile,
+  stddev,
+  stdvar,
+  sum,
+  topk,
+} = aggregations;
+
+export const {
+  abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  avgOverTime,
+  ceil,
+  changes,
+  clamp,
+  clampMax,
+  clampMin,
+  cos,
+  cosh,
+  countOverTime,
+  dayOfMonth,
+  dayOfWeek,
+  dayOfYear,
+  daysInMonth,
+  deg,
+  delta,
+  deriv,
+  doubleExponentialSmoothing,
+  exp,
+  firstOverTime,
+  floor,
+  histogramAvg,
+  histogramCount,
+  histogramStddev,
+  histogramStdvar,
+  histogramSum,
+  hour,
+  idelta,
+  increase,
+  irate,
+  lastOverTime,
+  ln,
+  log10,
+  log2,
+  madOverTime,
+  maxOverTime,
+  minOverTime,
+  minute,
+  month,
+  predictLinear,
+  presentOverTime,
+  quantileOverTime,
+  rad,
+  rate,
+  resets,
+  round,
+  sgn,
+  sin,
+  sinh,
+  sort,
+  sortDesc,
+  sqrt,
+  stddevOverTime,
+  stdvarOverTime,
+  sumOverTime,
+  tan,
+  tanh,
+  timestamp,
+  tsOfFirstOverTime,
+  tsOfLastOverTime,
+  tsOfMaxOverTime,
+  tsOfMinOverTime,
+  year,
+} = vectorFunctions;
+
+export { recipePanel } from './core/panel/builder.js';
+export type { RecipeSpec } from './core/panel/builder.js';
+export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
+export { override } from './core/panel/overrides.js';
+export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js';
+export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
+export type { State, States, Thresholds } from './core/panel/states.js';
+export { text } from './core/panel/text.js';
+export { bargauge, gauge as gaugePanel, piechart, stat, stateTimeline, table, timeseries } from './core/panel/visualisations.js';
+
+export { annotation } from './core/dashboard/annotation.js';
+export { dashboard, linkOut, linkTo } from './core/dashboard/dashboard.js';
+export type { Dashboard } from './core/dashboard/dashboard.js';
+export { dashboardRef } from './core/dashboard/ref.js';
+export type { DashboardRef } from './core/model/dashboard-ref.js';
+export { row, section } from './core/dashboard/row.js';
+export { customVariable, datasourceVariable, intervalVariable, queryVariable } from './core/dashboard/variables.js';
+
+export { defineConfig } from './core/pack/config.js';
+export type { Config } from './core/pack/config.js';
+export { pack } from './core/pack/pack.js';
+export type { Pack } from './core/pack/pack.js';
