@@ -27,7 +27,7 @@ export type {
   Vector,
 } from './core/promql/expression.js';
 export { add, and, atan2, bool, div, eq, gt, gte, lt, lte, mod, mul, neg, neq, or, pow, sub, unless } from './core/promql/binary.js';
-export { pi, scalar, time, vector } from './core/promql/constants.js';
+export { pi, queryEnd, queryRange, queryStart, queryStep, scalar, time, vector } from './core/promql/constants.js';
 export { cumulative } from './core/promql/cumulative.js';
 export {
   absent,
@@ -131,6 +131,7 @@ export const {
   sort,
   sortDesc,
   sqrt,
+  startTimestamp,
   stddevOverTime,
   stdvarOverTime,
   sumOverTime,

@@ -39,6 +39,9 @@ function firstPlace(stack: string): Position {
   return { file: '(unknown)', line: 1, column: 1 };
 }
 
+/** How far up an author can stand: the frames of a recipe lie between. Fewer are cheaper. */
+const frames = 4;
+
 /** Frames of dashpack itself are not what an author wrote. */
 const ownFile = new RegExp(`^${escape(directoryOf(import.meta.url))}`);
 
@@ -57,6 +60,9 @@ function escape(text: string): string {
  */
 export function callerPosition(builder: (...args: never[]) => unknown): Position {
   const holder: { stack?: string } = {};
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = frames;
   Error.captureStackTrace(holder, builder);
+  Error.stackTraceLimit = limit;
   return new Caller(holder);
 }

@@ -61,7 +61,7 @@ type CheckValues<Metric extends string, Label extends string, Allowed extends re
       : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed[number]>}"; it has`, Allowed[number]>;
 
 type CheckVariableValues<Metric extends string, Label extends string, Allowed extends readonly string[], Input> =
-  Problem<`variablevariable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>;
+  Problem<`variable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>;
 
 /** Refuses labels that a metric does not have, and values outside a label's finite set. */
 export type CheckMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {

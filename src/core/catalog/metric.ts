@@ -70,7 +70,7 @@ export interface UniversalMetric<Name extends string, Type extends string, Label
 
 type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
   ? unknown
-  : Problem<`role ${Asked} does not own ${Name}: its owner is ${Owners}`>;
+  : Problem<`role ${Asked} does not own ${Name}; it is owned by`, Owners>;
 
 type OwnerList = AnyRole | readonly [AnyRole, ...AnyRole[]];
 type RoleNames<Owner extends OwnerList> = Owner extends Role<infer N>

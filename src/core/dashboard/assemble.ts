@@ -1,4 +1,4 @@
-import type { CatalogLookup } from '../catalog/lookup.js';
+import type { Lookup } from '../promql/analyze/lookup.js';
 import type { Finding } from '../model/finding.js';
 import type { Position } from '../model/position.js';
 import { grafanaUnit } from '../model/unit.js';
@@ -11,6 +11,7 @@ import { carriedLabels } from '../promql/analyze/labels.js';
 import { unitOf } from '../promql/analyze/unit.js';
 import type { Dashboard } from './dashboard.js';
 import { mixedDatasource, type Environment } from './datasource-ref.js';
+import { panelProblems } from './check-panel.js';
 import { descriptionOf } from './describe-queries.js';
 import { emitAnnotation } from './emit-annotation.js';
 import { emitDashboardLink, emitDataLink } from './emit-links.js';
@@ -34,14 +35,14 @@ export interface AssembledDashboard {
 }
 
 /** Builds a dashboard for an environment: positions, ids, datasources, units and descriptions follow from what it is. */
-export function assembleDashboard(dashboard: Dashboard, environment: Environment, lookup: CatalogLookup): AssembledDashboard {
+export function assembleDashboard(dashboard: Dashboard, environment: Environment, lookup: Lookup): AssembledDashboard {
   return new Assembly(dashboard, environment, lookup).assemble();
 }
 
 class Assembly {
   readonly #dashboard: Dashboard;
   readonly #environment: Environment;
-  readonly #lookup: CatalogLookup;
+  readonly #lookup: Lookup;
   readonly #findings: Finding[] = [];
   readonly #panels: PanelFacts[] = [];
   readonly #others: (QueryFacts & { readonly subject: string })[] = [];
@@ -49,7 +50,7 @@ class Assembly {
   readonly #ids = new Map<number, string>();
   readonly #placed = new Map<AnyPanel, string>();
 
-  constructor(dashboard: Dashboard, environment: Environment, lookup: CatalogLookup) {
+  constructor(dashboard: Dashboard, environment: Environment, lookup: Lookup) {
     this.#dashboard = dashboard;
     this.#environment = environment;
     this.#lookup = lookup;
@@ -130,11 +131,12 @@ class Assembly {
       this.#report('dashboard/panel-placed-twice', subject, panel.position, `the same panel object stands at ${before} and at ${rowKey}.${key}: make a second one, with a recipe if need be`);
     }
     this.#placed.set(panel, `${rowKey}.${key}`);
+    const carried = panel.queries.map((query) => carriedLabels(query.node, this.#lookup));
+    for (const { id, message } of panelProblems(panel, carried)) this.#report(id, subject, panel.position, message);
     const resolved = panel.queries.map((query) => this.#resolve(query.node, subject, panel.position));
     const first = resolved[0]?.ref;
     const datasource = panel.mixed ? mixedDatasource : first;
-    const labels = panel.queries.map((query) => carriedLabels(query.node, this.#lookup));
-    const manySeries = panel.queries.length > 1 || labels.some((carried) => carried.labels.size > 0);
+    const manySeries = panel.queries.length > 1 || carried.some(({ labels }) => labels.size > 0);
     const defaults = defaultsOf(panel.visualisation, manySeries);
     const id = this.#id(rowKey, key, panel.position);
     this.#undeclared([panel.title, panel.options.description, ...panel.queries.map((query) => query.legend), textOf(panel)], subject, panel.position);
@@ -159,7 +161,7 @@ class Assembly {
         emitTarget(query, refId(index), (resolved[index] as ResolvedQuery).facts.expr, (resolved[index] as ResolvedQuery).ref, defaults),
       ),
       unit: panel.options.unit ?? this.#unit(panel),
-      description: descriptionOf(panel, this.#lookup),
+      description: descriptionOf(resolved),
       manySeries,
       links: panel.links.map((link) => emitDataLink(link, this.#dashboard.variables)),
     });

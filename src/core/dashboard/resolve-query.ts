@@ -1,4 +1,5 @@
-import type { CatalogLookup } from '../catalog/lookup.js';
+import type { Lookup } from '../promql/analyze/lookup.js';
+import type { MetricFamily } from '../model/metric.js';
 import { seriesUsed } from '../promql/analyze/metrics.js';
 import { problems } from '../promql/analyze/problems.js';
 import { rolesAsked } from '../promql/analyze/roles.js';
@@ -13,6 +14,8 @@ import type { QueryFacts } from './facts.js';
 export interface ResolvedQuery {
   readonly ref: DatasourceRef;
   readonly facts: Omit<QueryFacts, 'refId'>;
+  /** The families of the series that it asks. */
+  readonly families: readonly MetricFamily[];
 }
 
 /** Where nothing is known: Grafana shows an error there, and the build has already stopped with a finding. */
@@ -22,16 +25,19 @@ const nowhere: DatasourceRef = { type: 'prometheus', uid: '' };
 export function resolveQuery(
   node: Node,
   environment: Environment,
-  lookup: CatalogLookup,
+  lookup: Lookup,
   report: (id: string, message: string) => void,
 ): ResolvedQuery {
   for (const message of problems(node, lookup)) report('promql/invalid-query', message);
   const roles = [...rolesAsked(node, lookup)];
   const [role] = roles;
-  const series = seriesUsed(node, lookup);
-  for (const { family, metric } of series) {
-    const known = metric === undefined ? undefined : lookup(metric);
-    if (family !== undefined && metric !== undefined && known === undefined) {
+  const names = new Set<string>();
+  const families = new Set<MetricFamily>();
+  for (const { family, metric } of seriesUsed(node, lookup)) {
+    if (metric !== undefined) names.add(metric);
+    if (family === undefined) continue;
+    families.add(family);
+    if (metric !== undefined && lookup(metric) === undefined) {
       report('catalog/metric-not-in-pack', `${family.name} is declared, but not by this pack: list its module in the pack's metrics`);
     }
   }
@@ -47,15 +53,16 @@ export function resolveQuery(
       expr: print(node),
       role: role ?? '',
       datasource: ref?.uid ?? '',
-      series: [...new Set(series.flatMap(({ metric }) => (metric === undefined ? [] : [metric])))],
-      families: [...new Set(series.flatMap(({ family }) => (family === undefined ? [] : [family.name])))],
+      series: [...names],
+      families: [...families].map(({ name }) => name),
       variables: [...variablesUsed(node)],
     },
+    families: [...families],
   };
 }
 
 /** A template claims labels: the analysis must find each of them. */
-function reportClaim(node: Node, lookup: CatalogLookup, report: (id: string, message: string) => void): void {
+function reportClaim(node: Node, lookup: Lookup, report: (id: string, message: string) => void): void {
   if (node.carries === undefined) return;
   const { labels, others } = carriedLabels(node, lookup);
   for (const label of node.carries) {

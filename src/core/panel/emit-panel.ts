@@ -50,23 +50,23 @@ export interface PanelPlace {
 export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject {
   const base = new builders[panel.visualisation]().build();
   const { options } = panel;
-  const fieldConfig = emitFieldConfig(panel, place);
   const description = options.description ?? place.description;
+  const fieldConfig = emitFieldConfig(panel, place);
   return {
     id: place.id,
     type: panel.visualisation,
     title: panel.title,
-    gridPos: { ...place.gridPos },
-    ...(place.datasource === undefined ? {} : { datasource: { ...place.datasource } }),
-    ...(place.targets.length === 0 ? {} : { targets: place.targets }),
-    ...(description === undefined ? {} : { description }),
-    ...(options.transparent === true ? { transparent: true } : {}),
-    ...(fieldConfig === undefined ? {} : { fieldConfig: fieldConfig }),
+    gridPos: place.gridPos,
+    datasource: place.datasource,
+    targets: place.targets.length === 0 ? undefined : place.targets,
+    description,
+    transparent: options.transparent,
+    fieldConfig,
     options: merge(base.options as JsonObject, defaultsOf(panel.visualisation, place.manySeries).options, panel.visualOptions as JsonObject),
-    ...(options.transformations === undefined ? {} : { transformations: options.transformations }),
-    ...(options.repeat === undefined
-      ? {}
-      : { repeat: options.repeat.name, repeatDirection: options.repeatDirection ?? 'h', maxPerRow: options.maxPerRow }),
+    transformations: options.transformations,
+    repeat: options.repeat?.name,
+    repeatDirection: options.repeat === undefined ? undefined : (options.repeatDirection ?? 'h'),
+    maxPerRow: options.maxPerRow,
     interval: options.interval,
     maxDataPoints: options.maxDataPoints,
     timeFrom: options.timeFrom,

@@ -24,15 +24,15 @@ export function emitTarget(
   return {
     refId,
     expr,
-    datasource: { ...datasource },
+    datasource,
     editorMode: 'code',
     legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
     format: settings.format ?? defaults.format,
     instant: ask !== 'range',
     range: ask !== 'instant',
-    ...(settings.hide === true ? { hide: true } : {}),
-    ...(settings.interval === undefined ? {} : { interval: settings.interval }),
-    ...(settings.exemplar === true ? { exemplar: true } : {}),
+    hide: settings.hide === true ? true : undefined,
+    interval: settings.interval,
+    exemplar: settings.exemplar === true ? true : undefined,
   };
 }
 

@@ -12,30 +12,27 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
   const { options } = panel;
   const defaults = defaultsOf(panel.visualisation, place.manySeries);
   const steps = thresholdsOf(options.states, options.thresholds) ?? (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
-  const custom = merge(defaults.custom, panel.custom as JsonObject | undefined);
   return {
     defaults: {
-      ...(place.unit === undefined ? {} : { unit: place.unit }),
-      ...pick(options, ['decimals', 'min', 'max', 'noValue', 'displayName']),
-      ...(options.states === undefined ? {} : { mappings: [mappingOf(options.states)] }),
-      ...(steps === undefined ? {} : { thresholds: emitThresholds(steps) }),
-      ...colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
-      ...(place.links.length === 0 ? {} : { links: place.links }),
-      custom,
+      unit: place.unit,
+      decimals: options.decimals,
+      min: options.min,
+      max: options.max,
+      noValue: options.noValue,
+      displayName: options.displayName,
+      mappings: options.states === undefined ? undefined : [mappingOf(options.states)],
+      thresholds: steps === undefined ? undefined : emitThresholds(steps),
+      color: colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
+      links: place.links.length === 0 ? undefined : place.links,
+      custom: merge(defaults.custom, panel.custom as JsonObject | undefined),
     },
     overrides: (options.overrides ?? []).map(emitOverride),
   } satisfies { readonly [Key in keyof FieldConfigSource]: unknown };
 }
 
-function pick<T extends object, Key extends keyof T>(from: T, keys: readonly Key[]): Partial<Pick<T, Key>> {
-  const picked: Partial<Pick<T, Key>> = {};
-  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key];
-  return picked;
-}
-
 function colorOf(color: string | undefined, byThreshold: boolean): JsonObject {
-  if (color !== undefined) return { color: { mode: 'fixed', fixedColor: color } };
-  return { color: { mode: byThreshold ? 'thresholds' : 'palette-classic' } };
+  if (color !== undefined) return { mode: 'fixed', fixedColor: color };
+  return { mode: byThreshold ? 'thresholds' : 'palette-classic' };
 }
 
 /** Where values mean states, their colours are the thresholds: a value between two states has the lower one's. */

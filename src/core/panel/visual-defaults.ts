@@ -25,23 +25,48 @@ const tooltipAll = { tooltip: { mode: 'multi', sort: 'desc' } };
 const oneValue = { ask: 'instant', format: 'time_series', colorsByThreshold: true, custom: {} } as const;
 const history = { ask: 'range', format: 'time_series', colorsByThreshold: false, custom: {} } as const;
 
-const defaults: Readonly<Record<Visualisation, (manySeries: boolean) => VisualDefaults>> = {
-  stat: () => ({ ...oneValue, width: 6, height: 4, options: { ...lastValue, graphMode: 'none' } }),
-  timeseries: (manySeries) => ({
-    ...history,
-    width: 12,
+interface ByCount {
+  readonly one: VisualDefaults;
+  readonly many: VisualDefaults;
+}
+
+function always(defaults: VisualDefaults): ByCount {
+  return { one: defaults, many: defaults };
+}
+
+const graph = { ...history, width: 12, height: 8 } as const;
+
+const defaults: Readonly<Record<Visualisation, ByCount>> = {
+  stat: always({ ...oneValue, width: 6, height: 4, options: { ...lastValue, graphMode: 'none' } }),
+  timeseries: {
+    one: { ...graph, options: { ...legendList, ...tooltipOne } },
+    many: { ...graph, options: { ...legendTable, ...tooltipAll } },
+  },
+  table: always({ ...oneValue, format: 'table', colorsByThreshold: false, width: 24, height: 8, options: {} }),
+  bargauge: always({ ...oneValue, width: 12, height: 6, options: { ...lastValue, orientation: 'horizontal' } }),
+  gauge: always({ ...oneValue, width: 6, height: 6, options: lastValue }),
+  piechart: always({
+    ...oneValue,
+    colorsByThreshold: false,
+    width: 8,
     height: 8,
-    options: manySeries ? { ...legendTable, ...tooltipAll } : { ...legendList, ...tooltipOne },
+    options: { ...lastValue, ...legendTable, ...tooltipAll },
   }),
-  table: () => ({ ...oneValue, format: 'table', colorsByThreshold: false, width: 24, height: 8, options: {} }),
-  bargauge: () => ({ ...oneValue, width: 12, height: 6, options: { ...lastValue, orientation: 'horizontal' } }),
-  gauge: () => ({ ...oneValue, width: 6, height: 6, options: lastValue }),
-  piechart: () => ({ ...oneValue, colorsByThreshold: false, width: 8, height: 8, options: { ...lastValue, ...legendTable, ...tooltipAll } }),
-  text: () => ({ ...history, width: 24, height: 4, options: {} }),
-  'state-timeline': () => ({ ...history, colorsByThreshold: true, width: 24, height: 6, options: { ...legendList, ...tooltipOne } }),
+  text: always({ ...history, width: 24, height: 4, options: {} }),
+  'state-timeline': always({
+    ...history,
+    colorsByThreshold: true,
+    width: 24,
+    height: 6,
+    options: { ...legendList, ...tooltipOne },
+  }),
 };
 
-/** The defaults of a visualisation. */
+/**
+ * The defaults of a visualisation.
+ *
+ * @param manySeries whether several series are expected
+ */
 export function defaultsOf(visualisation: Visualisation, manySeries: boolean): VisualDefaults {
-  return defaults[visualisation](manySeries);
+  return manySeries ? defaults[visualisation].many : defaults[visualisation].one;
 }

@@ -1,0 +1,56 @@
+import type { AnyPanel } from '../panel/panel.js';
+import type { CarriedLabels } from '../promql/analyze/labels.js';
+
+/** What is wrong with a panel, by the id of the check. */
+export interface PanelProblem {
+  readonly id: string;
+  readonly message: string;
+}
+
+/**
+ * What types cannot see in a panel that a recipe made: its size, its title, the labels that legends and links name.
+ *
+ * @param carried the labels of each of its queries
+ */
+export function panelProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): readonly PanelProblem[] {
+  return [...sizeProblems(panel), ...legendProblems(panel, carried), ...linkProblems(panel, carried)];
+}
+
+function sizeProblems(panel: AnyPanel): readonly PanelProblem[] {
+  const { width = 1, height = 1 } = panel.options;
+  const problems: PanelProblem[] = [];
+  if (panel.title.trim() === '') problems.push({ id: 'panel/no-title', message: 'the panel has no title' });
+  if (!Number.isInteger(width) || width < 1 || width > 24) {
+    problems.push({ id: 'panel/width', message: `a panel of ${width} columns does not fit: the grid has 24, and no halves` });
+  }
+  if (!Number.isInteger(height) || height < 1) {
+    problems.push({ id: 'panel/height', message: `a panel cannot be ${height} grid rows high: write a whole number from 1 up` });
+  }
+  return problems;
+}
+
+const legendLabel = /\{\{\s*([^{}\s]+)\s*\}\}/g;
+
+function legendProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): readonly PanelProblem[] {
+  return panel.queries.flatMap((query, index) =>
+    [...(query.legend ?? '').matchAll(legendLabel)].flatMap(([, label = '']) =>
+      missing('panel/legend-label', `the legend names the label "${label}"`, label, carried[index]),
+    ),
+  );
+}
+
+function linkProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): readonly PanelProblem[] {
+  return panel.links.flatMap((link) =>
+    Object.values(link.set).flatMap((value) =>
+      typeof value === 'string' || value.kind !== 'series label'
+        ? []
+        : carried.flatMap((labels) => missing('panel/link-label', `the link reads the label "${value.label}"`, value.label, labels)),
+    ),
+  );
+}
+
+function missing(id: string, what: string, label: string, carried: CarriedLabels | undefined): readonly PanelProblem[] {
+  if (carried === undefined || carried.others || carried.possible.has(label) || label === '__name__') return [];
+  const list = [...carried.possible].join(', ') || 'no label';
+  return [{ id, message: `${what}, which the query does not return; it returns ${list}` }];
+}
