@@ -1,24 +1,47 @@
-import { presence, PRESENT_MISSING, recipePanel, type AnyVector, type DashboardRef, type Panel, type RoleOf, type VariablesOf, dataLink } from 'dashpack';
+import {
+  presence,
+  PRESENT_MISSING,
+  recipePanel,
+  type AnyVector,
+  type DashboardRef,
+  type Panel,
+  type RoleOf,
+  type VariablesOf,
+  dataLink,
+} from 'dashpack';
 import type { TileSize } from './tile-size.js';
 
 /**
  * A tile that says PRESENT where a selector finds series, MISSING where it does not, and nothing where the server does
  * not answer.
  *
- * @param options `details`: the dashboard that shows more, with the metric's name for its variable `metric`
+ * @param options `details`: the dashboard that shows more, with the metric's name for its variable `metric`;
+ * the link's title is by default the dashboard's
  */
 export function presentTile<E extends AnyVector>(
   title: string,
   selector: E,
-  options: TileSize & { readonly details?: { readonly to: DashboardRef; readonly metric: string } } = {},
+  options: TileSize & {
+    readonly details?: { readonly to: DashboardRef; readonly metric: string; readonly title?: string };
+  } = {},
 ): Panel<RoleOf<E>, VariablesOf<E>> {
   const { details, ...size } = options;
+  const links =
+    details === undefined
+      ? []
+      : [
+          dataLink(details.to, {
+            set: { metric: details.metric },
+            ...(details.title === undefined ? {} : { title: details.title }),
+          }),
+        ];
   return recipePanel(presentTile, 'stat', title, {
     query: presence(selector),
     states: PRESENT_MISSING,
-    description: 'PRESENT: the server has series of this metric. MISSING: it has none, so the producer is down, not scraped, or does not export it.',
+    description:
+      'PRESENT: the server has series of this metric. MISSING: it has none, so the producer is down, not scraped, or does not export it.',
     height: 5,
+    links,
     ...size,
-    ...(details === undefined ? {} : { links: [dataLink(details.to, { set: { metric: details.metric } })] }),
   });
 }

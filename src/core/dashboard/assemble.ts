@@ -161,7 +161,7 @@ class Assembly {
         emitTarget(query, refId(index), (resolved[index] as ResolvedQuery).facts.expr, (resolved[index] as ResolvedQuery).ref, defaults),
       ),
       unit: panel.options.unit ?? this.#unit(panel),
-      description: descriptionOf(resolved),
+      description: descriptionOf(panel.queries.map((query) => query.node)),
       manySeries,
       links: panel.links.map((link) => emitDataLink(link, this.#dashboard.variables)),
     });

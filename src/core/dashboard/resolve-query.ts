@@ -1,5 +1,4 @@
 import type { Lookup } from '../promql/analyze/lookup.js';
-import type { MetricFamily } from '../model/metric.js';
 import { seriesUsed } from '../promql/analyze/metrics.js';
 import { problems } from '../promql/analyze/problems.js';
 import { rolesAsked } from '../promql/analyze/roles.js';
@@ -14,8 +13,6 @@ import type { QueryFacts } from './facts.js';
 export interface ResolvedQuery {
   readonly ref: DatasourceRef;
   readonly facts: Omit<QueryFacts, 'refId'>;
-  /** The families of the series that it asks. */
-  readonly families: readonly MetricFamily[];
 }
 
 /** Where nothing is known: Grafana shows an error there, and the build has already stopped with a finding. */
@@ -32,11 +29,11 @@ export function resolveQuery(
   const roles = [...rolesAsked(node, lookup)];
   const [role] = roles;
   const names = new Set<string>();
-  const families = new Set<MetricFamily>();
+  const families = new Set<string>();
   for (const { family, metric } of seriesUsed(node, lookup)) {
     if (metric !== undefined) names.add(metric);
     if (family === undefined) continue;
-    families.add(family);
+    families.add(family.name);
     if (metric !== undefined && lookup(metric) === undefined) {
       report('catalog/metric-not-in-pack', `${family.name} is declared, but not by this pack: list its module in the pack's metrics`);
     }
@@ -54,10 +51,9 @@ export function resolveQuery(
       role: role ?? '',
       datasource: ref?.uid ?? '',
       series: [...names],
-      families: [...families].map(({ name }) => name),
+      families: [...families],
       variables: [...variablesUsed(node)],
     },
-    families: [...families],
   };
 }
 

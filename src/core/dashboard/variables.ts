@@ -1,7 +1,7 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
 import type { Problem } from '../model/problem.js';
-import type { Variable } from '../model/variable.js';
+import type { AnyVariable, Variable } from '../model/variable.js';
 import { windowText, type Duration } from '../promql/window.js';
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
 import type { SelectorNode } from '../promql/node.js';
@@ -22,7 +22,11 @@ export interface DeclaredVariable<Name extends string, Values extends string, Us
 }
 
 /** Any declared variable. */
-export type AnyDeclaredVariable = DeclaredVariable<string, string, string, string>;
+export interface AnyDeclaredVariable extends AnyVariable {
+  readonly definition: VariableDefinition;
+  readonly position: Position;
+  readonly uses?: string;
+}
 
 /** The variables that a variable's own query uses. */
 export type VariableUses<V> = V extends { readonly uses?: infer Uses extends string } ? Uses : never;

@@ -125,6 +125,8 @@ export interface BinaryNode {
   readonly bool?: true;
   readonly matching?: Matching;
   readonly group?: GroupSide;
+  /** The right side only says when the left side may be shown: it is no part of what is asked. Not printed. */
+  readonly guard?: true;
 }
 
 /** Negation: `-expr`. */

@@ -1,7 +1,17 @@
-import type { Problem } from '../../model/problem.js';
-import type { CheckCarried } from '../aggregate.js';
+import type { Problem, Refuse } from '../../model/problem.js';
+import type { CheckCarried, RateProblem } from '../aggregate.js';
 import type { CheckMatching, CheckRoles } from '../binary.js';
-import { expression, type AnyVector, type LabelsOf, type RoleOf, type VariablesOf, type Vector } from '../expression.js';
+import {
+  expression,
+  type AnyVector,
+  type Kept,
+  type LabelsOf,
+  type RoleOf,
+  type Samples,
+  type SamplesOf,
+  type VariablesOf,
+  type Vector,
+} from '../expression.js';
 import type { BinaryOperator, Node } from '../node.js';
 import { withRange } from '../range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
@@ -9,8 +19,12 @@ import { windowText, type CheckWindow, type Window, type WindowVariables } from 
 
 /** Refuses what is not the buckets of a histogram. */
 export type CheckBuckets<E> = 'le' extends LabelsOf<E>
-  ? unknown
-  : Problem<'quantileOf() takes the buckets of a histogram, as in quantileOf(0.95, latency.bucket())'>;
+  ? Refuse<
+      SamplesOf<E> extends Samples<'counter'>
+        ? never
+        : Problem<'quantileOf() takes the rate and the sum itself: give it the bare buckets, as in quantileOf(0.95, latency.bucket())'>
+    >
+  : Problem<'quantileOf() needs the label "le": give it the buckets of a histogram, as in quantileOf(0.95, latency.bucket()); this expression carries', LabelsOf<E>>;
 
 /**
  * A quantile of a histogram over a window, empty where nothing was measured: over no traffic Prometheus computes NaN,
@@ -30,10 +44,10 @@ export function quantileOf<
   const W extends Window = '$__rate_interval',
   const By extends readonly string[] = readonly [],
 >(
-  quantile: S & CheckNumber<S>,
+  quantile: S & CheckNumber<S, E>,
   buckets: E & CheckBuckets<E>,
   options: { readonly window?: W & CheckWindow<W>; readonly by?: By & CheckCarried<'by', E, By> } = {},
-): Vector<RoleOf<E>, By[number], VariablesOf<E> | ScalarVariables<S> | WindowVariables<W>> {
+): Vector<RoleOf<E>, Exclude<By[number], 'le'>, VariablesOf<E> | ScalarVariables<S> | WindowVariables<W>> {
   const by: readonly string[] = options.by ?? [];
   const window = windowText(options.window ?? '$__rate_interval');
   const rates = call('rate', [withRange(buckets.node, window)]);
@@ -52,8 +66,8 @@ export function quantileOf<
  * // (sum(rate(…)) or sum(rate(…)) * 0) / (sum(rate(…)) > 0)
  */
 export function share<P extends AnyVector, W extends AnyVector>(
-  part: P,
-  whole: W & CheckRoles<P, W, CheckMatching<P, W, {}>>,
+  part: P & Refuse<RateProblem<'share', SamplesOf<P>>>,
+  whole: W & CheckRoles<P, W, CheckMatching<P, W, {}> & Refuse<RateProblem<'share', SamplesOf<W>>>>,
 ): Vector<RoleOf<P> | RoleOf<W>, LabelsOf<P>, VariablesOf<P> | VariablesOf<W>> {
   const filled = binary(part.node, 'or', binary(whole.node, '*', number(0)));
   return expression('vector', binary(filled, '/', binary(whole.node, '>', number(0))));
@@ -65,7 +79,9 @@ export function share<P extends AnyVector, W extends AnyVector>(
  * @example
  * whenMeasured(div(a, b)) // a / b > -Inf
  */
-export function whenMeasured<E extends AnyVector>(of: E): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>> {
+export function whenMeasured<E extends AnyVector>(
+  of: E,
+): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, Kept<SamplesOf<E>>> {
   return expression('vector', binary(of.node, '>', argumentNode(Number.NEGATIVE_INFINITY)));
 }
 

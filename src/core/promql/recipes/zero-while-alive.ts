@@ -37,7 +37,7 @@ export function zeroWhileAlive<E extends AnyVector>(
  */
 export function zeroWhileWitnessed<E extends AnyVector, W extends AnyVector>(
   of: E & CheckSingle<'zeroWhileWitnessed', E>,
-  witness: W & ([RoleOf<W>] extends [RoleOf<E>] ? unknown : Problem<`the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}`>),
+  witness: W & ([RoleOf<W>] extends [RoleOf<E>] ? unknown : Problem<`two roles in one expression: the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}, and no datasource has both`>),
 ): Vector<RoleOf<E>, never, VariablesOf<E> | VariablesOf<W>> {
   return zeroWhile(of.node, witness.node);
 }
@@ -50,6 +50,7 @@ function zeroWhile<E extends AnyVector>(of: Node, alive: Node): E {
     left: { kind: 'binary', operator: 'or', left: of, right: zero },
     right: alive,
     matching: { on: [] },
+    guard: true,
   }) as E;
 }
 

@@ -1,0 +1,88 @@
+import { count, customVariable, dashboard, linkTo, metricNamed, row, section, stat, text, timeseries } from 'dashpack';
+import { presentTile } from 'dashpack/panels';
+import { LOCAL, MAIN, SHADOW } from '../../datasources/peak-trade/index.js';
+import {
+  contractDetails,
+  executionWatchOverview,
+  operatorHome,
+  operatorSummary,
+  shadowPipelineMvs,
+  systemHealth,
+} from './refs.js';
+
+/** The series of the contract. The tiles that link here set it, so each metric that they name is listed. */
+const metric = customVariable(
+  'metric',
+  [
+    'peak_trade_pipeline_events_total',
+    'peak_trade_pipeline_latency_seconds_bucket',
+    'peak_trade_risk_blocks_total',
+    'peak_trade_execution_watch_requests_total',
+    'peak_trade_execution_watch_request_latency_seconds_bucket',
+    'shadow_mvs_up',
+  ],
+  { label: 'metric' },
+);
+
+const onShadow = metricNamed(metric).on(SHADOW);
+const onLocal = metricNamed(metric).on(LOCAL);
+const onMain = metricNamed(metric).on(MAIN);
+
+const perJob = { legend: '{{job}}', width: 24, height: 8 } as const;
+
+/** Which metrics of the contract exist, and on which server: where the PRESENT/MISSING tiles link to. */
+export default dashboard(contractDetails, {
+  tags: ['peak_trade', 'observability', 'operator', 'contract', 'debug', 'watch-only', 'ux_pack_v5'],
+  refresh: '10s',
+  time: { from: 'now-30m', to: 'now' },
+  links: [
+    linkTo(operatorHome, { title: 'Operator Home' }),
+    linkTo(operatorSummary, { title: 'Operator Summary' }),
+    linkTo(systemHealth, { title: 'System Health' }),
+    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
+  ],
+  variables: [metric],
+  rows: {
+    guide: section({
+      howToUse: text(
+        'How to use',
+        [
+          'Diese View ist die **Drilldown-Zielseite** für Contract-Panels (PRESENT/MISSING).',
+          '',
+          '- Wähle `metric` (oder komm via Link mit `var-metric=...`).',
+          '- Prüfe in den Rows **Shadow / Local / Main**, ob die Serie vorhanden ist.',
+          '- Guardrail: Wenn nur eine Row `MISSING` zeigt, ist oft die **falsche Datasource** oder das Target ist nicht up.',
+        ].join('\n'),
+        { height: 5 },
+      ),
+    }),
+    shadow: row(
+      'Shadow (DS_SHADOW)',
+      {
+        present: presentTile('Metric present? (shadow)', onShadow, { width: 8 }),
+        seriesCount: stat('Series count (shadow)', { query: count(onShadow), width: 8, height: 5 }),
+        seriesByJob: timeseries('Series by job (shadow)', { query: count(onShadow, { by: ['job'] }), ...perJob }),
+      },
+      { role: SHADOW },
+    ),
+    local: row(
+      'Local (DS_LOCAL)',
+      {
+        present: presentTile('Metric present? (local)', onLocal, { width: 8 }),
+        seriesCount: stat('Series count (local)', { query: count(onLocal), width: 8, height: 5 }),
+        seriesByJob: timeseries('Series by job (local)', { query: count(onLocal, { by: ['job'] }), ...perJob }),
+      },
+      { role: LOCAL },
+    ),
+    main: row(
+      'Main (DS_MAIN, optional)',
+      {
+        present: presentTile('Metric present? (main, optional)', onMain, { width: 8 }),
+        seriesCount: stat('Series count (main, optional)', { query: count(onMain), width: 8, height: 5 }),
+        seriesByJob: timeseries('Series by job (main, optional)', { query: count(onMain, { by: ['job'] }), ...perJob }),
+      },
+      { role: MAIN },
+    ),
+  },
+});

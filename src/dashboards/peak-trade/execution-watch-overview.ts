@@ -1,0 +1,46 @@
+import { dashboard, linkTo, section } from 'dashpack';
+import { AI_LIVE } from '../../datasources/peak-trade/index.js';
+import {
+  contractDetails,
+  executionWatchOverview,
+  labeledLocal,
+  operatorHome,
+  overview,
+  shadowPipelineMvs,
+} from './refs.js';
+import { aiLiveGlance } from './sections/ai-live-glance.js';
+import { aiLiveOps } from './sections/ai-live-ops.js';
+import { aiLiveReasons } from './sections/ai-live-reasons.js';
+import { aiLive } from './sections/ai-live.js';
+import { decisionMarkers } from './sections/decision-markers.js';
+import { executionWatchSignals } from './sections/execution-watch-signals.js';
+import { healthInvariants } from './sections/health-invariants.js';
+import { runId } from './sections/run-id.js';
+import { shadowSignals } from './sections/shadow-signals.js';
+import { shadowVsMain } from './sections/shadow-vs-main.js';
+
+/** AI Live, the shadow pipeline and Execution Watch: the same rows as in Operator Unified. */
+export default dashboard(executionWatchOverview, {
+  tags: ['peak_trade', 'observability', 'execution_watch', 'watch_only'],
+  refresh: '10s',
+  time: { from: 'now-30m', to: 'now' },
+  links: [
+    linkTo(operatorHome, { title: 'Operator Home' }),
+    linkTo(contractDetails, { title: 'Contract Details' }),
+    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
+    linkTo(labeledLocal, { title: 'HTTP Labeled (Local)' }),
+    linkTo(overview, { title: 'Overview (Mini vs Main)' }),
+  ],
+  variables: [runId],
+  annotations: decisionMarkers,
+  rows: {
+    aiLiveGlance: section(aiLiveGlance, { role: AI_LIVE }),
+    aiLive,
+    aiLiveReasons,
+    aiLiveOps,
+    healthInvariants,
+    shadowSignals,
+    executionWatchSignals,
+    shadowVsMain,
+  },
+});

@@ -1,0 +1,86 @@
+import {
+  dashboard,
+  div,
+  linkTo,
+  max,
+  queryVariable,
+  rate,
+  section,
+  stat,
+  sum,
+  timeseries,
+  UP_DOWN,
+  whenMeasured,
+} from 'dashpack';
+import {
+  httpInFlightRequestsLabeled,
+  httpRequestDurationLabeled,
+  httpRequestsLabeled,
+  LOCAL,
+  up,
+} from '../../datasources/peak-trade/index.js';
+import { executionWatchOverview, labeledLocal, operatorHome, systemHealth } from './refs.js';
+
+const local = { service: 'peak_trade_web', env: 'local', stack: 'host' } as const;
+
+const route = queryVariable('route', httpRequestsLabeled(local), 'route', {
+  label: 'route',
+  multi: true,
+  includeAll: true,
+});
+
+/** The web app by the families that name service, env and stack. */
+export default dashboard(labeledLocal, {
+  tags: ['observability', 'peak_trade', 'labeled', 'local'],
+  refresh: '10s',
+  time: { from: 'now-30m', to: 'now' },
+  links: [
+    linkTo(operatorHome, { title: 'Operator Home' }),
+    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+    linkTo(systemHealth, { title: 'System Health' }),
+  ],
+  variables: [route],
+  rows: {
+    http: section(
+      {
+        requests: timeseries('RPS (labeled, all routes)', {
+          query: sum(rate(httpRequestsLabeled(local), '5m')),
+          legend: 'total',
+          unit: 'reqps',
+        }),
+        latency: timeseries('Avg latency (s) (labeled, all routes)', {
+          query: whenMeasured(
+            div(
+              sum(rate(httpRequestDurationLabeled.sum(local), '5m')),
+              sum(rate(httpRequestDurationLabeled.count(local), '5m')),
+            ),
+          ),
+          legend: 'avg',
+          noValue: 'no traffic',
+        }),
+        requestsByRoute: timeseries('RPS by route (labeled)', {
+          query: sum(rate(httpRequestsLabeled({ ...local, route }), '5m'), { by: ['route'] }),
+          legend: '{{route}}',
+          unit: 'reqps',
+          width: 24,
+          height: 10,
+        }),
+        inFlight: stat('In-flight requests (labeled)', {
+          query: max(httpInFlightRequestsLabeled(local)),
+          legend: 'in_flight',
+          description: 'Requests that the web app is working on; of several instances, the busiest.',
+          width: 8,
+          height: 6,
+        }),
+        up: stat('up{job=peak_trade_web} (local)', {
+          query: up.on(LOCAL)({ job: 'peak_trade_web' }),
+          legend: '{{instance}}',
+          states: UP_DOWN,
+          width: 8,
+          height: 6,
+        }),
+      },
+      { role: LOCAL },
+    ),
+  },
+});

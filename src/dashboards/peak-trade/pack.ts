@@ -1,0 +1,24 @@
+import { pack } from 'dashpack';
+import * as catalog from '../../datasources/peak-trade/index.js';
+
+const { AI_LIVE, LOCAL, MAIN, OBSERVABILITY, SHADOW } = catalog;
+
+/** Peak_Trade: what its Grafana shows, and where it comes from. */
+export const peakTrade = pack({
+  name: 'peak-trade',
+  title: 'Peak_Trade',
+  roles: [LOCAL, SHADOW, MAIN, AI_LIVE, OBSERVABILITY],
+  datasources: [catalog.promLocal9092, catalog.promMain9090, catalog.promAiLive9094, catalog.promObservability9095],
+  bindings: catalog.bindings,
+  producers: [catalog.shadowMvs, catalog.aiLive, catalog.peakTradeWeb, catalog.peakTradeMetricsd],
+  metrics: [catalog],
+  dashboards: [
+    () => import('./operator-unified.js'),
+    () => import('./contract-details.js'),
+    () => import('./execution-watch-overview.js'),
+    () => import('./execution-watch-details.js'),
+    () => import('./shadow-pipeline-mvs.js'),
+    () => import('./labeled-local.js'),
+    () => import('./watch-only-prom.js'),
+  ],
+});

@@ -1,0 +1,146 @@
+import {
+  bargauge,
+  bool,
+  clampMin,
+  increase,
+  max,
+  mul,
+  query,
+  rate,
+  row,
+  share,
+  stat,
+  stateTimeline,
+  sub,
+  sum,
+  thresholds,
+  time,
+  timeseries,
+  topk,
+  zeroWhileAlive,
+  type States,
+} from 'dashpack';
+import { stacked } from 'dashpack/panels';
+import {
+  AI_LIVE,
+  aiActions,
+  aiDecisionLatencySeconds,
+  aiDecisions,
+  aiEventsDropped,
+  aiEventsParseErrors,
+  aiLastEventTimestamp,
+} from '../../../datasources/peak-trade/index.js';
+import { allRuns, decisionKinds, latencyP95 } from './ai-live-queries.js';
+import { runId } from './run-id.js';
+
+const rejections = aiDecisions({ decision: 'reject', run_id: runId });
+const noops = aiDecisions({ decision: 'noop', run_id: runId });
+
+const fastDecisions = sum(rate(aiDecisionLatencySeconds.bucket({ le: 0.5, run_id: runId }), '5m'));
+const measuredDecisions = sum(rate(aiDecisionLatencySeconds.count({ run_id: runId }), '5m'));
+/** Per cent. Sums of floats in two orders can differ in the last digit, and −0 % is no breach. */
+const latencyBreach = clampMin(mul(sub(1, share(fastDecisions, measuredDecisions)), 100), 0);
+
+/** A kind of decision that does not occur is no fault: not ACTIVE_INACTIVE, whose INACTIVE is red. */
+const activity: States = { 0: { text: 'INACTIVE', color: 'gray' }, 1: { text: 'ACTIVE', color: 'green' } };
+
+/** Why does the AI decide as it does, what does it do, and how well? */
+export const aiLiveReasons = row(
+  'AI Live — UX v2 (reasons, actions, SLO, timeline)',
+  {
+    decisions: timeseries('Decisions by decision (1m)', {
+      queries: decisionKinds.map((decision) =>
+        query(zeroWhileAlive(sum(increase(aiDecisions({ decision, run_id: runId }), '1m'))), { legend: decision }),
+      ),
+      custom: stacked,
+      description: 'Decisions that the AI made in the minute before, by kind.',
+      min: 0,
+    }),
+    actions: timeseries('Actions (5m)', {
+      query: topk(6, sum(increase(aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
+      legend: '{{action}}',
+      custom: stacked,
+      min: 0,
+    }),
+    rejectReasons: timeseries('Reject reasons (5m)', {
+      query: topk(6, sum(increase(rejections, '5m'), { by: ['reason'] })),
+      legend: '{{reason}}',
+      custom: stacked,
+      description: 'Why the AI rejects: the six most frequent reasons.',
+      min: 0,
+    }),
+    noopReasons: timeseries('Noop reasons (5m)', {
+      query: topk(6, sum(increase(noops, '5m'), { by: ['reason'] })),
+      legend: '{{reason}}',
+      custom: stacked,
+      description: 'Why the AI does nothing: the six most frequent reasons.',
+      min: 0,
+    }),
+    latencyBreach: stat('Latency SLO > 500ms (5m) — breach %', {
+      query: latencyBreach,
+      description: 'Per cent of the decisions of the chosen runs that took longer than 500 ms.',
+      thresholds: thresholds('green', [1, 'yellow'], [5, 'orange'], [10, 'red']),
+      noValue: 'no traffic',
+      min: 0,
+      max: 100,
+    }),
+    latencyBreachHistory: timeseries('Latency breach % (>500ms) (5m)', {
+      query: latencyBreach,
+      legend: 'breach_pct',
+      description: 'Per cent of the decisions of the chosen runs that took longer than 500 ms.',
+      noValue: 'no traffic',
+      min: 0,
+      max: 100,
+      width: 18,
+    }),
+    activity: stateTimeline('AI Activity State (per decision type, last 30m)', {
+      queries: decisionKinds.map((decision) =>
+        query(bool.gt(zeroWhileAlive(sum(increase(aiDecisions({ decision, run_id: runId }), '1m'))), 0), {
+          legend: `${decision}_active` as const,
+        }),
+      ),
+      states: activity,
+      description: 'ACTIVE: the AI made such a decision in the minute before.',
+      custom: { fillOpacity: 80 },
+      min: 0,
+      max: 1,
+      timeFrom: '30m',
+      hideTimeOverride: true,
+    }),
+    topRejectReasons: bargauge('Top reject reasons (10m)', {
+      query: topk(8, sum(increase(rejections, '10m'), { by: ['reason'] })),
+      legend: '{{reason}}',
+      description: 'Why the AI rejects: the eight most frequent reasons.',
+      min: 0,
+      width: 24,
+    }),
+    latencyP95: stat('Latency p95 (5m)', {
+      query: latencyP95,
+      description: `95 % of the AI's decisions took less. ${allRuns}`,
+      noValue: 'no traffic',
+      min: 0,
+    }),
+    parseErrors: stat('Parse errors / min (5m)', {
+      query: zeroWhileAlive(mul(sum(rate(aiEventsParseErrors(), '5m')), 60)),
+      description: `AI events that could not be parsed. ${allRuns}`,
+      min: 0,
+    }),
+    drops: bargauge('Drops / min (5m)', {
+      query: mul(sum(rate(aiEventsDropped(), '5m'), { by: ['reason'] }), 60),
+      legend: '{{reason}}',
+      description: `AI events that were dropped, by reason. ${allRuns}`,
+      min: 0,
+      height: 4,
+    }),
+    freshness: timeseries('Source freshness (age s)', {
+      query: clampMin(sub(time(), max(aiLastEventTimestamp(), { by: ['source'] })), 0),
+      legend: '{{source}}',
+      description: `Age of the newest event of each source. ${allRuns}`,
+      noValue: 'no events',
+      min: 0,
+      width: 24,
+      height: 6,
+    }),
+  },
+  { role: AI_LIVE },
+);
