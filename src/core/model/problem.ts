@@ -8,3 +8,9 @@ declare const problem: unique symbol;
 export interface Problem<Message extends string, Listed extends string = never> {
   readonly [problem]: readonly [Message, Listed];
 }
+
+/**
+ * The verdict of a check. Checks find problems, `never` where all is well, so that in a union of arguments the good ones
+ * do not hide a bad one: `never | Problem` is a problem, `unknown | Problem` would be none.
+ */
+export type Refuse<Found> = [Found] extends [never] ? unknown : Found;

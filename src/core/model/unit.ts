@@ -16,7 +16,9 @@ export interface Unit {
 export type ResultUnit = Unit | 'unknown';
 
 /** Grafana's ids by base and rate. Source: `units` of the Foundation SDK. */
-const grafanaUnits: Readonly<Record<BaseUnit, { readonly plain?: string; readonly second?: string; readonly minute?: string }>> = {
+const grafanaUnits: Readonly<
+  Record<BaseUnit, { readonly plain?: string; readonly second?: string; readonly minute?: string }>
+> = {
   seconds: { plain: 's' },
   milliseconds: { plain: 'ms' },
   unixSeconds: {},

@@ -11,7 +11,7 @@ export interface Variable<Name extends string, Values extends string, Of extends
   /** Whether a viewer can choose several values or `All`: it then matches with `=~`. */
   readonly several: boolean;
   readonly [values]?: Values;
-  readonly [listed]?: Of;
+  readonly [listed]?: (of: Of) => Of;
 }
 
 /** Any dashboard variable. */
@@ -20,7 +20,7 @@ export interface AnyVariable {
   readonly name: string;
   readonly several: boolean;
   readonly [values]?: string;
-  readonly [listed]?: string;
+  readonly [listed]?: (of: never) => string;
 }
 
 /** The name of a variable. */
@@ -30,4 +30,4 @@ export type VariableName<V> = V extends { readonly kind: 'variable'; readonly na
 export type VariableValues<V> = V extends { readonly [values]?: infer Values extends string } ? Values : never;
 
 /** The label whose values a variable lists; `never` where its values are written in the dashboard. */
-export type VariableLabel<V> = V extends { readonly [listed]?: infer Of extends string } ? Of : never;
+export type VariableLabel<V> = V extends { readonly [listed]?: (of: never) => infer Of extends string } ? Of : never;

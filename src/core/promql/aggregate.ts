@@ -1,7 +1,9 @@
-import type { Problem } from '../model/problem.js';
+import type { IsUnion, NotLiteral } from '../model/literal.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import {
   expression,
   type AnyVector,
+  type Kept,
   type LabelsOf,
   type RoleOf,
   type Samples,
@@ -19,19 +21,46 @@ export interface GroupingInput {
   readonly without?: readonly string[];
 }
 
-/** Refuses labels that an expression does not carry. */
-export type CheckCarried<Word extends string, E, List> = {
-  readonly [I in keyof List]: string extends List[I]
-    ? Problem<`${Word} takes labels that are written out: a list of plain strings says nothing about the result`>
-    : List[I] extends LabelsOf<E>
+/** Refuses lists of labels of which the compiler does not know all. `Word` says where the list stands. */
+export type CheckWritten<Word extends string, List> = Refuse<ListProblem<Word, List>>;
+
+type ListProblem<Word extends string, List> = List extends readonly string[]
+  ? [NotLiteral<List[number]>] extends [never]
+    ? IsUnion<List['length']> extends true
+      ? Problem<`${Word} takes a list that is written out: this one has a label more or less`>
+      : number extends List['length']
+        ? Problem<`${Word} takes a list that is written out, or one declared as const: this one may leave out`, List[number]>
+        : { [I in keyof List]: IsUnion<List[I]> extends true ? EitherLabel<Word, List[I] & string> : never }[number]
+    : Problem<`${Word} takes labels that are written out: a list of plain strings says nothing about the result`>
+  : never;
+
+type EitherLabel<Word extends string, Labels extends string> = Problem<
+  `${Word} takes labels that are certain, and this one is one of several:`,
+  Labels
+>;
+
+/** Refuses labels that an expression does not carry. `Of` names the expression. */
+export type CheckCarried<Word extends string, E, List, Of extends string = 'the expression'> = CheckWritten<Word, List> & {
+  readonly [I in keyof List]: [List[I]] extends [LabelsOf<E>]
+    ? unknown
+    : string extends List[I]
       ? unknown
-      : Problem<`${Word} names the label "${List[I] & string}", which the expression does not carry; it carries`, LabelsOf<E>>;
+      : Problem<`${Word} names the label "${Exclude<List[I] & string, LabelsOf<E>>}", which ${Of} does not carry; it carries`, LabelsOf<E>>;
 };
 
 /** Refuses a grouping by labels that an expression does not carry. */
-export type CheckGrouping<E, G> = {
-  readonly [Side in keyof G]: CheckCarried<Side & string, E, G[Side]>;
-};
+export type CheckGrouping<E, G> =
+  IsUnion<G> extends true
+    ? Problem<'an aggregation groups by one list that is written out, and this is one of several'>
+    : {
+        readonly [Side in keyof G]: Side extends 'by'
+          ? CheckCarried<'by', E, G[Side]>
+          : Side extends 'without'
+            ? 'by' extends keyof G
+              ? Problem<'an aggregation groups by some labels or without others, not both'>
+              : CheckCarried<'without', E, G[Side]>
+            : Problem<`an aggregation groups by or without labels: it has no "${Side & string}"`>;
+      };
 
 type Grouped<E, G> = G extends { readonly by: readonly (infer By extends string)[] }
   ? By
@@ -40,9 +69,25 @@ type Grouped<E, G> = G extends { readonly by: readonly (infer By extends string)
     : never;
 
 /** Refuses a bare counter where rates are meant. */
-export type CheckRates<Name extends string, E> = SamplesOf<E> extends Samples<'counter', infer Metric>
-  ? Problem<`${Name}() over the bare counter ${Metric} adds up numbers that restart at 0: take rate() or increase() first`>
-  : unknown;
+export type CheckRates<Name extends string, E> = Refuse<RateProblem<Name, SamplesOf<E>>>;
+
+/** What is wrong with samples where rates are meant; never where nothing is. */
+export type RateProblem<Name extends string, S> = S extends Samples<infer Type, infer Metric>
+  ? string extends Type
+    ? Problem<`${Name}() must know a counter from a gauge: the type of this expression was widened to any metric's`>
+    : Type extends 'counter' | 'counter values'
+      ? Problem<`${Name}() over the bare counter ${Metric} works on numbers that restart at 0: take rate() or increase() first`>
+      : never
+  : never;
+
+/** Refuses a label whose name the compiler does not know. */
+export type CheckLabel<Word extends string, Label extends string> = Refuse<
+  [NotLiteral<Label>] extends [never]
+    ? IsUnion<Label> extends true
+      ? EitherLabel<Word, Label>
+      : never
+    : Problem<`${Word} takes a label that is written out: a plain string says nothing about the result`>
+>;
 
 type OfRates<Name extends AggregationName, E> = (typeof aggregationTable)[Name]['ofRates'] extends true ? CheckRates<Name, E> : unknown;
 
@@ -55,7 +100,7 @@ interface Fold<Name extends AggregationName> {
 
 interface FoldWithScalar<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
-    param: S & CheckNumber<S>,
+    param: S & CheckNumber<S, E>,
     of: E & OfRates<Name, E>,
     grouping?: G & CheckGrouping<E, G>,
   ): Vector<RoleOf<E>, Grouped<E, G>, VariablesOf<E> | ScalarVariables<S>>;
@@ -63,7 +108,7 @@ interface FoldWithScalar<Name extends AggregationName> {
 
 interface FoldWithLabel {
   <const Label extends string, E extends AnyVector, const G extends GroupingInput = {}>(
-    label: Label,
+    label: Label & CheckLabel<'countValues()', Label>,
     of: E,
     grouping?: G & CheckGrouping<E, G>,
   ): Vector<RoleOf<E>, Grouped<E, G> | Label, VariablesOf<E>>;
@@ -71,10 +116,10 @@ interface FoldWithLabel {
 
 interface Pick<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
-    param: S & CheckNumber<S>,
+    param: S & CheckNumber<S, E>,
     of: E & OfRates<Name, E>,
     grouping?: G & CheckGrouping<E, G>,
-  ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | ScalarVariables<S>>;
+  ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | ScalarVariables<S>, Kept<SamplesOf<E>>>;
 }
 
 type Facts<Name extends AggregationName> = (typeof aggregationTable)[Name];

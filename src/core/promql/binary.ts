@@ -1,6 +1,20 @@
+import type { IsUnion } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable } from '../model/variable.js';
-import { expression, type AnyScalar, type AnyVector, type LabelsOf, type RoleOf, type Scalar, type VariablesOf, type Vector } from './expression.js';
+import type { CheckCarried, CheckWritten } from './aggregate.js';
+import {
+  expression,
+  type AnyScalar,
+  type AnyVector,
+  type Computed,
+  type Kept,
+  type LabelsOf,
+  type RoleOf,
+  type SamplesOf,
+  type Scalar,
+  type VariablesOf,
+  type Vector,
+} from './expression.js';
 import type { BinaryNode, BinaryOperator } from './node.js';
 import { argumentNode, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
 
@@ -21,6 +35,9 @@ export interface MatchingInput {
   readonly groupRight?: readonly string[];
 }
 
+/** How the series of two sets find each other: many with many. */
+export type SetMatchingInput = Pick<MatchingInput, 'on' | 'ignoring'>;
+
 type Role2<E> = E extends AnyVariable | number ? never : E extends AnyScalar ? ScalarRole<E> : RoleOf<E>;
 type Variables2<E> = E extends number ? never : ScalarVariables<E>;
 
@@ -31,17 +48,18 @@ export type CheckRoles<A, B, Otherwise> = [Role2<A>] extends [Role2<B>]
     ? Otherwise
     : Problem<`two roles in one expression: the left side asks ${Role2<A>}, the right side asks ${Role2<B>}, and no datasource has both`>;
 
-type MissingOn<On, A, B> = On extends readonly (infer L extends string)[]
-  ? string extends L
-    ? Problem<'on() takes label names that are written out: a list of plain strings says nothing about the result'>
-    : [L] extends [LabelsOf<A>]
-      ? [L] extends [LabelsOf<B>]
-        ? unknown
-        : Problem<`on() names the label "${Exclude<L, LabelsOf<B>>}", which the right side does not carry; it carries`, LabelsOf<B>>
-      : Problem<`on() names the label "${Exclude<L, LabelsOf<A>>}", which the left side does not carry; it carries`, LabelsOf<A>>
-  : unknown;
+/** Refuses two vectors whose series can never find each other. */
+export type CheckMatching<A, B, M> = [A] extends [AnyVector]
+  ? [B] extends [AnyVector]
+    ? 'on' extends keyof M
+      ? unknown
+      : SameLabels<A, B, Ignored<M>>
+    : CheckNumberOnly<B>
+  : CheckNumberOnly<A>;
 
-type Ignored<M> = M extends { readonly ignoring: readonly (infer L extends string)[] } ? L : never;
+type CheckNumberOnly<E> = [Extract<E, AnyVector>] extends [never]
+  ? unknown
+  : Problem<'one side is a vector or a number, and which one decides what matches: write two expressions'>;
 
 type SameLabels<A, B, I extends string> = [Exclude<LabelsOf<A>, I>] extends [LabelsOf<B>]
   ? [Exclude<LabelsOf<B>, I>] extends [LabelsOf<A>]
@@ -49,22 +67,36 @@ type SameLabels<A, B, I extends string> = [Exclude<LabelsOf<A>, I>] extends [Lab
     : Problem<`these can never match: only the right side carries the label "${Exclude<LabelsOf<B>, LabelsOf<A> | I>}"; name the labels to join with on`>
   : Problem<`these can never match: only the left side carries the label "${Exclude<LabelsOf<A>, LabelsOf<B> | I>}"; name the labels to join with on`>;
 
-/** Refuses two vectors whose series can never find each other. */
-export type CheckMatching<A, B, M> = A extends AnyVector
-  ? B extends AnyVector
-    ? M extends { readonly on: infer On }
-      ? MissingOn<On, A, B>
-      : string extends Ignored<M>
-        ? Problem<'ignoring() takes label names that are written out: a list of plain strings says nothing about the result'>
-        : SameLabels<A, B, Ignored<M>>
-    : unknown
-  : unknown;
+type Ignored<M> = M extends { readonly ignoring: readonly (infer L extends string)[] } ? L : never;
+
+/** Refuses a way to match that names a label which a side does not carry, or that says two things at once. */
+export type CheckMatchingInput<A, B, M, Keys extends string = keyof MatchingInput> =
+  IsUnion<M> extends true
+    ? Problem<'how two sides match is written out, and this is one of several ways'>
+    : {
+        readonly [Key in keyof M]: Key extends Keys & keyof MatchingChecks<A, B, M>
+          ? MatchingChecks<A, B, M>[Key]
+          : Problem<`there is no way to match called "${Key & string}": there is`, Keys>;
+      };
+
+interface MatchingChecks<A, B, M> {
+  readonly on: 'ignoring' extends keyof M
+    ? Problem<'two sides match on some labels or ignoring others, not both'>
+    : CheckCarried<'on', A, List<M, 'on'>, 'the left side'> & CheckCarried<'on', B, List<M, 'on'>, 'the right side'>;
+  readonly ignoring: CheckWritten<'ignoring', List<M, 'ignoring'>>;
+  readonly groupLeft: 'groupRight' extends keyof M
+    ? Problem<'groupLeft and groupRight exclude each other: only one side can have many series'>
+    : CheckCarried<'groupLeft', B, List<M, 'groupLeft'>, 'the right side'>;
+  readonly groupRight: CheckCarried<'groupRight', A, List<M, 'groupRight'>, 'the left side'>;
+}
+
+type List<M, Key extends string> = Key extends keyof M ? M[Key] : never;
 
 type On<M> = M extends { readonly on: readonly (infer L extends string)[] } ? L : never;
 type Taken<List> = List extends readonly (infer L extends string)[] ? L : never;
 
-type Joined<A, B, M> = A extends AnyVector
-  ? B extends AnyVector
+type Joined<A, B, M> = [A] extends [AnyVector]
+  ? [B] extends [AnyVector]
     ? M extends { readonly groupLeft: infer L }
       ? LabelsOf<A> | Taken<L>
       : M extends { readonly groupRight: infer R }
@@ -75,76 +107,97 @@ type Joined<A, B, M> = A extends AnyVector
     : LabelsOf<A>
   : LabelsOf<B>;
 
-type Result<A, B, M> = A extends AnyVector
-  ? Vector<Role2<A> | Role2<B>, Joined<A, B, M>, Variables2<A> | Variables2<B>>
-  : B extends AnyVector
-    ? Vector<Role2<A> | Role2<B>, Joined<A, B, M>, Variables2<A> | Variables2<B>>
-    : Scalar<Role2<A> | Role2<B>, Variables2<A> | Variables2<B>>;
+/**
+ * Whether a result still restarts at 0 where an operand does: `both` for arithmetic, `ratio` where two counters become
+ * one number, `filter` for comparisons, which keep the values of one side, `none` for 0 and 1.
+ */
+type Keeping = 'both' | 'ratio' | 'filter' | 'none';
+
+type KeptBy<Keep extends Keeping, A, B> = Keep extends 'none'
+  ? Computed
+  : Keep extends 'filter'
+    ? Kept<SamplesOf<[A] extends [AnyVector] ? A : B>>
+    : Keep extends 'ratio'
+      ? IsCounter<A> & IsCounter<B> extends true
+        ? Computed
+        : Kept<SamplesOf<A> | SamplesOf<B>>
+      : Kept<SamplesOf<A> | SamplesOf<B>>;
+
+type IsCounter<E> = [E] extends [AnyVector] ? ([Kept<SamplesOf<E>>] extends [Computed] ? false : true) : false;
+
+type Result<Keep extends Keeping, A, B, M> = [A | B] extends [ScalarInput]
+  ? Scalar<Role2<A> | Role2<B>, Variables2<A> | Variables2<B>>
+  : Vector<Role2<A> | Role2<B>, Joined<A, B, M>, Variables2<A> | Variables2<B>, KeptBy<Keep, A, B>>;
 
 /** An operator between two operands. */
-export interface Operator {
+export interface Operator<Keep extends Keeping> {
   <A extends Operand, B extends Operand, const M extends MatchingInput = {}>(
     left: A,
     right: B & CheckRoles<A, B, CheckMatching<A, B, M>>,
-    matching?: M,
-  ): Result<A, B, M>;
+    matching?: M & CheckMatchingInput<A, B, M>,
+  ): Result<Keep, A, B, M>;
 }
 
 /** A set operator: between vectors only. */
 export interface SetOperatorBuilder {
-  <A extends AnyVector, B extends AnyVector, const M extends Pick<MatchingInput, 'on' | 'ignoring'> = {}>(
+  <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
     right: B & CheckRoles<A, B, CheckMatching<A, B, M>>,
-    matching?: M,
-  ): Vector<RoleOf<A> | RoleOf<B>, LabelsOf<A>, VariablesOf<A> | VariablesOf<B>>;
+    matching?: M & CheckMatchingInput<A, B, M, keyof SetMatchingInput>,
+  ): Vector<RoleOf<A> | RoleOf<B>, LabelsOf<A>, VariablesOf<A> | VariablesOf<B>, Kept<SamplesOf<A>>>;
 }
 
 /** `or`: what is carried is what both sides carry. */
 export interface UnionBuilder {
-  <A extends AnyVector, B extends AnyVector, const M extends Pick<MatchingInput, 'on' | 'ignoring'> = {}>(
+  <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
-    right: B & CheckRoles<A, B, M extends { readonly on: infer L } ? MissingOn<L, A, B> : unknown>,
-    matching?: M,
-  ): Vector<RoleOf<A> | RoleOf<B>, Extract<LabelsOf<A>, LabelsOf<B>>, VariablesOf<A> | VariablesOf<B>>;
+    right: B & CheckRoles<A, B, unknown>,
+    matching?: M & CheckMatchingInput<A, B, M, keyof SetMatchingInput>,
+  ): Vector<
+    RoleOf<A> | RoleOf<B>,
+    Extract<LabelsOf<A>, LabelsOf<B>>,
+    VariablesOf<A> | VariablesOf<B>,
+    Kept<SamplesOf<A> | SamplesOf<B>>
+  >;
 }
 
 type LooseOperator = (left: Operand, right: Operand, matching?: MatchingInput) => AnyVector;
 
 /** `a + b` */
-export const add = operator('+') as unknown as Operator;
+export const add = operator('+') as unknown as Operator<'both'>;
 /** `a - b` */
-export const sub = operator('-') as unknown as Operator;
+export const sub = operator('-') as unknown as Operator<'both'>;
 /** `a * b` */
-export const mul = operator('*') as unknown as Operator;
+export const mul = operator('*') as unknown as Operator<'both'>;
 /** `a / b`: NaN where both are 0. The recipe `share` filters that. */
-export const div = operator('/') as unknown as Operator;
+export const div = operator('/') as unknown as Operator<'ratio'>;
 /** `a % b` */
-export const mod = operator('%') as unknown as Operator;
+export const mod = operator('%') as unknown as Operator<'both'>;
 /** `a ^ b` */
-export const pow = operator('^') as unknown as Operator;
+export const pow = operator('^') as unknown as Operator<'both'>;
 /** `a atan2 b` */
-export const atan2 = operator('atan2') as unknown as Operator;
+export const atan2 = operator('atan2') as unknown as Operator<'both'>;
 /** `a == b`: keeps the series of the left side that are equal. */
-export const eq = operator('==') as unknown as Operator;
+export const eq = operator('==') as unknown as Operator<'filter'>;
 /** `a != b` */
-export const neq = operator('!=') as unknown as Operator;
+export const neq = operator('!=') as unknown as Operator<'filter'>;
 /** `a > b` */
-export const gt = operator('>') as unknown as Operator;
+export const gt = operator('>') as unknown as Operator<'filter'>;
 /** `a < b` */
-export const lt = operator('<') as unknown as Operator;
+export const lt = operator('<') as unknown as Operator<'filter'>;
 /** `a >= b` */
-export const gte = operator('>=') as unknown as Operator;
+export const gte = operator('>=') as unknown as Operator<'filter'>;
 /** `a <= b` */
-export const lte = operator('<=') as unknown as Operator;
+export const lte = operator('<=') as unknown as Operator<'filter'>;
 
 /** Comparisons that return 1 or 0 for every series instead of filtering: `a > bool b`. */
 export const bool = {
-  eq: operator('==', true) as unknown as Operator,
-  neq: operator('!=', true) as unknown as Operator,
-  gt: operator('>', true) as unknown as Operator,
-  lt: operator('<', true) as unknown as Operator,
-  gte: operator('>=', true) as unknown as Operator,
-  lte: operator('<=', true) as unknown as Operator,
+  eq: operator('==', true) as unknown as Operator<'none'>,
+  neq: operator('!=', true) as unknown as Operator<'none'>,
+  gt: operator('>', true) as unknown as Operator<'none'>,
+  lt: operator('<', true) as unknown as Operator<'none'>,
+  gte: operator('>=', true) as unknown as Operator<'none'>,
+  lte: operator('<=', true) as unknown as Operator<'none'>,
 } as const;
 
 /** `a and b`: the series of `a` that find one in `b`. */
@@ -157,7 +210,7 @@ export const or = operator('or') as unknown as UnionBuilder;
 /** `-a` */
 export function neg<E extends AnyVector | AnyScalar>(
   of: E,
-): E extends AnyVector ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>> : Scalar<RoleOf<E>, VariablesOf<E>> {
+): E extends AnyVector ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, Kept<SamplesOf<E>>> : Scalar<RoleOf<E>, VariablesOf<E>> {
   return expression<AnyVector | AnyScalar>(of.type, { kind: 'unary', operator: '-', expr: of.node }) as never;
 }
 

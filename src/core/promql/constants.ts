@@ -26,6 +26,26 @@ export function time(): Scalar<never, never> {
   return expression('scalar', { kind: 'call', name: 'time', args: [] });
 }
 
+/** The start of a range query as a Unix time in seconds. Experimental in Prometheus 3. */
+export function queryStart(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'start', args: [] });
+}
+
+/** The end of a range query as a Unix time in seconds. Experimental in Prometheus 3. */
+export function queryEnd(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'end', args: [] });
+}
+
+/** The step of a range query in seconds. Experimental in Prometheus 3. */
+export function queryStep(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'step', args: [] });
+}
+
+/** The length of a range query in seconds. Experimental in Prometheus 3. */
+export function queryRange(): Scalar<never, never> {
+  return expression('scalar', { kind: 'call', name: 'range', args: [] });
+}
+
 /** The number pi. */
 export function pi(): Scalar<never, never> {
   return expression('scalar', { kind: 'call', name: 'pi', args: [] });

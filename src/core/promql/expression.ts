@@ -14,6 +14,9 @@ export interface Samples<Type extends string = string, Name extends string = str
 /** The samples of everything that a function, operator or aggregation returns. */
 export type Computed = Samples<'computed', never>;
 
+/** The samples of what keeps the values of its argument: those of a bare counter still restart at 0. */
+export type Kept<S> = S extends Samples<'counter' | 'counter values', infer Name> ? Samples<'counter values', Name> : Computed;
+
 /**
  * An instant vector: a PromQL expression that returns one sample per series.
  *
@@ -84,8 +87,12 @@ export type AnyExpression = AnyVector | AnyRange | AnyScalar;
 /** The role that an expression asks. */
 export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer R extends string } ? R : never;
 
-/** The labels that an expression's series certainly carry. */
-export type LabelsOf<E> = E extends { readonly [labels]: (carried: infer L extends string) => void } ? L : never;
+/** The labels that an expression's series certainly carry: of one of several expressions, what each of them carries. */
+export type LabelsOf<E> = [E] extends [never]
+  ? never
+  : [E] extends [{ readonly [labels]: (carried: infer L extends string) => void }]
+    ? L
+    : never;
 
 /** The names of the dashboard variables in an expression. */
 export type VariablesOf<E> = E extends { readonly [variables]: infer V extends string } ? V : never;

@@ -1,4 +1,5 @@
-import type { Problem } from '../model/problem.js';
+import type { IsUnion, NotLiteral } from '../model/literal.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from './expression.js';
 import type { Node } from './node.js';
 
@@ -10,7 +11,7 @@ export interface Query<Role extends string, Labels extends string, Variables ext
   readonly node: Node;
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
-  readonly [asked]: { readonly role: Role; readonly labels: (carried: Labels) => void; readonly variables: Variables };
+  readonly [asked]: { readonly role: (asked: Role) => Role; readonly labels: (carried: Labels) => void; readonly variables: Variables };
 }
 
 /** Any query. */
@@ -19,7 +20,7 @@ export interface AnyQuery {
   readonly node: Node;
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
-  readonly [asked]: { readonly role: string; readonly labels: (carried: never) => void; readonly variables: string };
+  readonly [asked]: { readonly role: (asked: never) => string; readonly labels: (carried: never) => void; readonly variables: string };
 }
 
 /** How a query is asked, where the default of the visualisation does not fit. */
@@ -37,10 +38,14 @@ export interface QuerySettings {
 }
 
 /** The role that a query asks. */
-export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: infer R extends string } } ? R : never;
+export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer R extends string } } ? R : never;
 
-/** The labels that a query's series carry. */
-export type QueryLabels<Q> = Q extends { readonly [asked]: { readonly labels: (carried: infer L extends string) => void } } ? L : never;
+/** The labels that a query's series carry: of several queries, what each of them carries. */
+export type QueryLabels<Q> = [Q] extends [never]
+  ? never
+  : [Q] extends [{ readonly [asked]: { readonly labels: (carried: infer L extends string) => void } }]
+    ? L
+    : never;
 
 /** The variables in a query. */
 export type QueryVariables<Q> = Q extends { readonly [asked]: { readonly variables: infer V extends string } } ? V : never;
@@ -51,23 +56,43 @@ type LegendLabels<Legend extends string> = Legend extends `${string}{{${infer La
 
 type Trim<Text extends string> = Text extends ` ${infer Rest}` ? Trim<Rest> : Text extends `${infer Rest} ` ? Trim<Rest> : Text;
 
-/** Refuses a legend that names a label which the query does not return. */
-export type CheckLegend<Legend, Labels extends string> = string extends Legend
-  ? Problem<'a legend must be written out: a plain string may name labels that the query does not return'>
-  : Legend extends string
+/** Refuses a legend that names a label which the query does not return, and one that the compiler cannot read. */
+export type CheckLegend<Legend, Labels extends string> = Refuse<LegendProblem<Legend, Labels>>;
+
+type LegendProblem<Legend, Labels extends string> = Legend extends string
+  ? [NotLiteral<Legend>] extends [never]
     ? [LegendLabels<Legend>] extends [Labels]
-      ? unknown
+      ? never
       : Problem<`the legend names the label "${Exclude<LegendLabels<Legend>, Labels>}", which the query does not return; it returns`, Labels>
-    : unknown;
+    : Problem<'a legend must be written out: a plain string may name labels that the query does not return'>
+  : never;
+
+/** Refuses an expression that does not say which one role it asks. */
+export type CheckAsked<E> = Refuse<RoleProblem<RoleOf<E>>>;
+
+/** What is wrong with the role that a query asks; never where nothing is. */
+export type RoleProblem<Role extends string> = [Role] extends [never]
+  ? Problem<'this query has no metric that says its role: name it, as in vector(1, LOCAL)'>
+  : string extends Role
+    ? Problem<'the role of this query is a plain string: its datasource is not known'>
+    : IsUnion<Role> extends true
+      ? Problem<'this query asks one of several roles, so its datasource is not known:', Role>
+      : never;
 
 /** Refuses what must not be shown as it is. */
-export type CheckShown<E> = [RoleOf<E>] extends [never]
-  ? Problem<'this query has no metric that says its role: name it, as in vector(1, LOCAL)'>
-  : string extends RoleOf<E>
-    ? Problem<'the role of this query is a plain string: its datasource is not known'>
-    : SamplesOf<E> extends Samples<'counter', infer Metric>
-      ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
-      : unknown;
+export type CheckShown<E> = Refuse<RoleProblem<RoleOf<E>> | ShownProblem<E>>;
+
+type ShownProblem<E> = string extends LabelsOf<E>
+  ? Problem<'this query claims to carry every label there is: write out what it carries'>
+  : SamplesOf<E> extends infer S
+    ? S extends Samples<infer Type, infer Metric>
+      ? string extends Type
+        ? Problem<'the type of this query was widened to any metric, so that a bare counter would not be seen'>
+        : Type extends 'counter' | 'counter values'
+          ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
+          : never
+      : never
+    : never;
 
 /**
  * A query of a panel that has several. A panel with one takes `query` and `legend` directly.

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import {
   expression,
   type AnyRange,
@@ -12,12 +12,16 @@ import {
   type Vector,
 } from './expression.js';
 import type { At, Node, TimeShift } from './node.js';
-import { windowText, type CheckWindow, type Window, type WindowVariables } from './window.js';
+import { windowText, type CheckWindow, type Duration, type Window, type WindowVariables } from './window.js';
 
 /** Refuses a range over what is not a selector. */
-export type CheckSelector<E> = SamplesOf<E> extends Samples<'computed', never>
-  ? Problem<'a window stands on a selector: take rate() or increase() of the metric first and aggregate afterwards, or use subquery()'>
-  : unknown;
+export type CheckSelector<E> = Refuse<
+  SamplesOf<E> extends infer S
+    ? S extends Samples<'computed' | 'counter values'>
+      ? Problem<'a window stands on a selector: take rate() or increase() of the metric first and aggregate afterwards, or use subquery()'>
+      : never
+    : never
+>;
 
 /**
  * The samples of a selector over a window: `x{…}[5m]`. Functions over time make it themselves from a selector and a
@@ -49,7 +53,7 @@ export function subquery<E extends AnyVector, const W extends Window, const S ex
   of: E,
   window: W & CheckWindow<W>,
   step?: S & CheckWindow<S>,
-): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<S>> {
+): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<S>, SamplesOf<E> & Samples> {
   return expression('range', {
     kind: 'subquery',
     expr: of.node,
@@ -57,6 +61,14 @@ export function subquery<E extends AnyVector, const W extends Window, const S ex
     ...(step === undefined ? {} : { step: windowText(step) }),
   });
 }
+
+type CheckShifted<E> = Refuse<
+  E extends AnyVector
+    ? SamplesOf<E> extends Samples<'computed' | 'counter values'>
+      ? Problem<'only a selector, a window or a subquery can be shifted in time: shift the metric before anything is computed from it'>
+      : never
+    : never
+>;
 
 type Shifted<E> = E extends AnyVector
   ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, SamplesOf<E> & Samples>
@@ -67,13 +79,13 @@ type Shifted<E> = E extends AnyVector
  *
  * @param by a duration; `'-5m'` looks ahead
  */
-export function offset<E extends AnyVector | AnyRange>(of: E, by: string): Shifted<E> {
+export function offset<E extends AnyVector | AnyRange>(of: E & CheckShifted<E>, by: Duration | `-${Duration}`): Shifted<E> {
   windowText((by.startsWith('-') ? by.slice(1) : by) as Window);
   return shifted(of, { offset: by });
 }
 
 /** A selector, window or subquery at one time: `x @ end()`. A number is a Unix time in seconds. */
-export function at<E extends AnyVector | AnyRange>(of: E, time: At): Shifted<E> {
+export function at<E extends AnyVector | AnyRange>(of: E & CheckShifted<E>, time: At): Shifted<E> {
   return shifted(of, { at: time });
 }
 

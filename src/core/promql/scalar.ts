@@ -1,17 +1,25 @@
 import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import { expression, type AnyExpression, type AnyScalar, type RoleOf, type Scalar, type VariablesOf } from './expression.js';
 import type { Node, NumberNode } from './node.js';
 
 /** What can stand where PromQL takes a number: a number, a scalar expression, or a variable whose values are numbers. */
 export type ScalarInput = number | AnyScalar | AnyVariable;
 
-/** Refuses a variable whose values are not numbers. */
-export type CheckNumber<S> = S extends AnyVariable
+/** Refuses a variable whose values are not numbers, and a scalar of another role than the vector `E` beside it. */
+export type CheckNumber<S, E = never> = Refuse<NumberProblem<S, RoleOf<E>>>;
+
+type NumberProblem<S, Role extends string> = S extends AnyVariable
   ? [VariableValues<S>] extends [`${number}`]
-    ? unknown
+    ? never
     : Problem<`variable "${VariableName<S>}" has values that are not numbers: it cannot stand for one`>
-  : unknown;
+  : S extends AnyScalar
+    ? [Role] extends [never]
+      ? never
+      : [ScalarRole<S>] extends [Role]
+        ? never
+        : Problem<`two roles in one expression: the number asks ${ScalarRole<S>}, the vector asks ${Role}, and no datasource has both`>
+    : never;
 
 /** The variables in a scalar argument. */
 export type ScalarVariables<S> = S extends AnyVariable ? VariableName<S> : VariablesOf<S>;

@@ -1,9 +1,11 @@
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import {
   expression,
   type AnyExpression,
   type AnyRange,
   type AnyVector,
+  type Computed,
+  type Kept,
   type LabelsOf,
   type RoleOf,
   type Samples,
@@ -30,6 +32,10 @@ type OwnSignature =
   | 'scalar'
   | 'vector'
   | 'time'
+  | 'start'
+  | 'end'
+  | 'step'
+  | 'range'
   | 'pi'
   | 'info'
   | 'sort_by_label'
@@ -42,78 +48,95 @@ type Needs<Name extends TableName> = Facts<Name> extends { readonly needs: infer
 type Instead<Type extends string> = Type extends 'counter' ? 'delta() or deriv()' : 'rate() or increase()';
 
 /** Refuses the wrong type of metric, and what is no selector. */
-export type CheckSeries<Name extends string, Needed extends string, E> = E extends AnyRange
-  ? SamplesOf<E> extends Samples<infer Type, infer Metric>
-    ? CheckType<Name, Needed, Type, Metric>
-    : unknown
-  : SamplesOf<E> extends Samples<infer Type, infer Metric>
-    ? Type extends 'computed'
-      ? Problem<`${Name}() works on the samples of a metric, not on what a function returned: take ${Name}() of the selector first and aggregate afterwards, or use subquery()`>
-      : CheckType<Name, Needed, Type, Metric>
-    : unknown;
+export type CheckSeries<Name extends string, Needed extends string, E> = Refuse<SeriesProblem<Name, Needed, E>>;
 
-type CheckType<Name extends string, Needed extends string, Type extends string, Metric extends string> = string extends Needed
-  ? unknown
-  : Type extends 'computed' | Needed
-    ? unknown
-    : Problem<`${Name}() needs a ${Needed}: ${Metric} is a ${Type}, so use ${Instead<Needed>}`>;
+type SeriesProblem<Name extends string, Needed extends string, E> = E extends AnyRange
+  ? TypeProblem<Name, Needed, SamplesOf<E>>
+  : SamplesOf<E> extends Samples<'computed' | 'counter values'>
+    ? Problem<`${Name}() works on the samples of a metric, not on what a function returned: take ${Name}() of the selector first and aggregate afterwards, or use subquery()`>
+    : TypeProblem<Name, Needed, SamplesOf<E>>;
 
-type Result<E, More extends string = never> = Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | More>;
+type TypeProblem<Name extends string, Needed extends string, S> = string extends Needed
+  ? never
+  : S extends Samples<infer Type, infer Metric>
+    ? string extends Type
+      ? Problem<`${Name}() needs a ${Needed}: the type of this expression was widened to any metric's`>
+      : Type extends Needed | Subqueried<Needed>
+        ? never
+        : Problem<`${Name}() needs a ${Needed}: ${Metric} is a ${Type}, so use ${Instead<Needed>}`>
+    : never;
 
-interface OverTime<Name extends string, Needed extends string> {
+/** What a subquery over a metric may have made of it. */
+type Subqueried<Needed extends string> = Needed extends 'counter' ? 'computed' | 'counter values' : 'computed';
+
+/** Whether what a function returns for a counter still restarts at 0. */
+type Keeps<Name extends TableName> = Facts<Name> extends { readonly needs: string }
+  ? false
+  : Facts<Name> extends { readonly unit: 'same' }
+    ? true
+    : false;
+
+type Result<Keep extends boolean, E, More extends string = never> = Vector<
+  RoleOf<E>,
+  LabelsOf<E>,
+  VariablesOf<E> | More,
+  Keep extends true ? Kept<SamplesOf<E>> : Computed
+>;
+
+interface OverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
     window?: W & CheckWindow<W>,
-  ): Result<E, WindowVariables<W>>;
+  ): Result<Keep, E, WindowVariables<W>>;
 }
 
-interface OverTimeWithScalar<Name extends string, Needed extends string> {
+interface OverTimeWithScalar<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, S extends ScalarInput, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
-    scalar: S & CheckNumber<S>,
+    scalar: S & CheckNumber<S, E>,
     window?: W & CheckWindow<W>,
-  ): Result<E, WindowVariables<W> | ScalarVariables<S>>;
+  ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
-interface OverTimeWithTwoScalars<Name extends string, Needed extends string> {
+interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, S extends ScalarInput, T extends ScalarInput, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
-    first: S & CheckNumber<S>,
-    second: T & CheckNumber<T>,
+    first: S & CheckNumber<S, E>,
+    second: T & CheckNumber<T, E>,
     window?: W & CheckWindow<W>,
-  ): Result<E, WindowVariables<W> | ScalarVariables<S> | ScalarVariables<T>>;
+  ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S> | ScalarVariables<T>>;
 }
 
-interface ScalarOverTime<Name extends string, Needed extends string> {
+interface ScalarOverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <S extends ScalarInput, E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
-    scalar: S & CheckNumber<S>,
+    scalar: S & CheckNumber<S, E>,
     series: E & CheckSeries<Name, Needed, E>,
     window?: W & CheckWindow<W>,
-  ): Result<E, WindowVariables<W> | ScalarVariables<S>>;
+  ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
-interface Elementwise {
-  <E extends AnyVector>(vector: E): Result<E>;
+interface Elementwise<Keep extends boolean> {
+  <E extends AnyVector>(vector: E): Result<Keep, E>;
 }
 
-interface ElementwiseWithScalar {
-  <E extends AnyVector, S extends ScalarInput>(vector: E, scalar: S & CheckNumber<S>): Result<E, ScalarVariables<S>>;
+interface ElementwiseWithScalar<Keep extends boolean> {
+  <E extends AnyVector, S extends ScalarInput>(vector: E, scalar: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
 }
 
-interface ElementwiseWithOptionalScalar {
-  <E extends AnyVector, S extends ScalarInput = number>(vector: E, scalar?: S & CheckNumber<S>): Result<E, ScalarVariables<S>>;
+interface ElementwiseWithOptionalScalar<Keep extends boolean> {
+  <E extends AnyVector, S extends ScalarInput = number>(vector: E, scalar?: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
 }
 
-interface ElementwiseWithTwoScalars {
+interface ElementwiseWithTwoScalars<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput, T extends ScalarInput>(
     vector: E,
-    first: S & CheckNumber<S>,
-    second: T & CheckNumber<T>,
-  ): Result<E, ScalarVariables<S> | ScalarVariables<T>>;
+    first: S & CheckNumber<S, E>,
+    second: T & CheckNumber<T, E>,
+  ): Result<Keep, E, ScalarVariables<S> | ScalarVariables<T>>;
 }
 
 interface Calendar {
@@ -122,23 +145,23 @@ interface Calendar {
 }
 
 type Signature<Name extends TableName> = Facts<Name>['args'] extends readonly ['series']
-  ? OverTime<Name, Needs<Name>>
+  ? OverTime<Camel<Name>, Needs<Name>, Keeps<Name>>
   : Facts<Name>['args'] extends readonly ['series', 'scalar']
-    ? OverTimeWithScalar<Name, Needs<Name>>
+    ? OverTimeWithScalar<Camel<Name>, Needs<Name>, Keeps<Name>>
     : Facts<Name>['args'] extends readonly ['series', 'scalar', 'scalar']
-      ? OverTimeWithTwoScalars<Name, Needs<Name>>
+      ? OverTimeWithTwoScalars<Camel<Name>, Needs<Name>, Keeps<Name>>
       : Facts<Name>['args'] extends readonly ['scalar', 'series']
-        ? ScalarOverTime<Name, Needs<Name>>
+        ? ScalarOverTime<Camel<Name>, Needs<Name>, Keeps<Name>>
         : Facts<Name>['args'] extends readonly ['vector']
           ? Facts<Name> extends { readonly optional: 1 }
             ? Calendar
-            : Elementwise
+            : Elementwise<Keeps<Name>>
           : Facts<Name>['args'] extends readonly ['vector', 'scalar']
             ? Facts<Name> extends { readonly optional: 1 }
-              ? ElementwiseWithOptionalScalar
-              : ElementwiseWithScalar
+              ? ElementwiseWithOptionalScalar<Keeps<Name>>
+              : ElementwiseWithScalar<Keeps<Name>>
             : Facts<Name>['args'] extends readonly ['vector', 'scalar', 'scalar']
-              ? ElementwiseWithTwoScalars
+              ? ElementwiseWithTwoScalars<Keeps<Name>>
               : never;
 
 /** The functions of the table as typed builders, by camel-cased name: `max_over_time` is `maxOverTime`. */

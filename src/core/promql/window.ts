@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
 
 type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd' | 'w' | 'y';
@@ -13,11 +13,13 @@ export type GrafanaWindow = '$__rate_interval' | '$__interval' | '$__range';
 export type Window = Duration | GrafanaWindow | AnyVariable;
 
 /** Refuses a variable whose values are not durations. */
-export type CheckWindow<W> = W extends AnyVariable
+export type CheckWindow<W> = Refuse<WindowProblem<W>>;
+
+type WindowProblem<W> = W extends AnyVariable
   ? [VariableValues<W>] extends [Duration]
-    ? unknown
+    ? never
     : Problem<`variable "${VariableName<W>}" has values that are not durations: it cannot stand in a window`>
-  : unknown;
+  : never;
 
 /** The names of the variables in a window. */
 export type WindowVariables<W> = W extends AnyVariable ? VariableName<W> : never;

@@ -1,0 +1,168 @@
+import { hasVariable } from '../grafana-variable.js';
+import type { AggregateNode, BinaryNode, CallNode, Node, SelectorNode } from '../node.js';
+import { aggregationFacts } from '../functions.js';
+import { seriesOf, type Lookup } from './lookup.js';
+import { canBeEmpty } from './matcher-values.js';
+import { difference, intersection, union } from './sets.js';
+import { valueType } from './value-type.js';
+
+/** The labels of a query's series. `__name__` is not among them. */
+export interface CarriedLabels {
+  /** Every series certainly carries these. */
+  readonly labels: ReadonlySet<string>;
+  /** Series may carry these: `labels`, and those that only some series have. */
+  readonly possible: ReadonlySet<string>;
+  /** Whether series may carry labels that nobody knows of: an unknown metric, a variable in the place of a label. */
+  readonly others: boolean;
+}
+
+/** The labels that the series of a query carry, given the catalog. */
+export function carriedLabels(node: Node, lookup: Lookup): CarriedLabels {
+  switch (node.kind) {
+    case 'number':
+    case 'string':
+    case 'variable':
+      return none;
+    case 'selector':
+      return ofSelector(node, lookup);
+    case 'subquery':
+    case 'unary':
+      return carriedLabels(node.expr, lookup);
+    case 'call':
+      return ofCall(node, lookup);
+    case 'aggregate':
+      return ofAggregate(node, lookup);
+    case 'binary':
+      return ofBinary(node, lookup);
+  }
+}
+
+const none: CarriedLabels = { labels: new Set(), possible: new Set(), others: false };
+const anything: CarriedLabels = { labels: new Set(), possible: new Set(), others: true };
+
+function ofSelector(node: SelectorNode, lookup: Lookup): CarriedLabels {
+  const series = seriesOf(node, lookup);
+  if (series === undefined) {
+    const matched = node.matchers.filter((matcher) => !hasVariable(matcher.label) && !canBeEmpty(matcher));
+    return { ...certain(matched.map(({ label }) => label).filter((label) => label !== '__name__')), others: true };
+  }
+  const { family, part } = series;
+  const scraped = family.origin === 'recorded' ? [] : ['job', 'instance'];
+  return certain([...Object.keys(family.labels), ...scraped, ...(part === 'bucket' ? ['le'] : [])]);
+}
+
+/** What a function does to the labels of its vector, where it does not keep them. */
+const functions: Readonly<Record<string, (of: CarriedLabels, node: CallNode) => CarriedLabels>> = {
+  absent: (_, node) => ofAbsent(node.args[0]),
+  absent_over_time: (_, node) => ofAbsent(node.args[0]),
+  histogram_quantile: (of) => without(of, ['le']),
+  histogram_fraction: (of) => without(of, ['le']),
+  histogram_quantiles: (of, node) => adding(without(of, ['le']), node.args[1]),
+  info: (of) => ({ ...of, others: true }),
+  label_join: (of, node) => adding(of, node.args[1]),
+  label_replace: (of, node) => (isEmptyText(node.args[2]) ? removing(of, node.args[1]) : adding(of, node.args[1])),
+  scalar: () => none,
+  vector: () => none,
+};
+
+function ofCall(node: CallNode, lookup: Lookup): CarriedLabels {
+  if (hasVariable(node.name)) return anything;
+  const vector = node.args.find((argument) => isVector(argument));
+  const of = vector === undefined ? none : carriedLabels(vector, lookup);
+  return functions[node.name]?.(of, node) ?? of;
+}
+
+/** `absent(x{a="b"})` carries what is matched by `=`, once and not by nothing. */
+function ofAbsent(of: Node | undefined): CarriedLabels {
+  if (of?.kind !== 'selector') return none;
+  const matched = of.matchers.filter(({ label, operator, value }) => {
+    const alone = of.matchers.filter((other) => other.label === label).length === 1;
+    return alone && operator === '=' && value !== '' && label !== '__name__';
+  });
+  return certain(matched.map(({ label }) => label));
+}
+
+function ofAggregate(node: AggregateNode, lookup: Lookup): CarriedLabels {
+  const of = carriedLabels(node.expr, lookup);
+  if (hasVariable(node.name)) return anything;
+  if (aggregationFacts(node.name)?.result === 'pick') return of;
+  const { grouping = { by: [] } } = node;
+  const folded = 'by' in grouping ? keeping(of, grouping.by) : without(of, grouping.without);
+  return node.name === 'count_values' ? adding(folded, node.param) : folded;
+}
+
+function ofBinary(node: BinaryNode, lookup: Lookup): CarriedLabels {
+  const left = carriedLabels(node.left, lookup);
+  const right = carriedLabels(node.right, lookup);
+  if (!isVector(node.left)) return isVector(node.right) ? right : none;
+  if (!isVector(node.right) || node.operator === 'and' || node.operator === 'unless') return left;
+  if (node.operator === 'or') {
+    return {
+      labels: intersection(left.labels, right.labels),
+      possible: union(left.possible, right.possible),
+      others: left.others || right.others,
+    };
+  }
+  const { matching, group } = node;
+  if (group !== undefined) {
+    const [many, one] = group.side === 'left' ? [left, right] : [right, left];
+    const taken = keeping(one, group.include);
+    const kept = without(many, group.include);
+    return {
+      labels: union(kept.labels, taken.labels),
+      possible: union(kept.possible, taken.possible),
+      others: kept.others || taken.others,
+    };
+  }
+  if (matching === undefined) return left;
+  // What both sides are matched on is equal, so what one of them certainly carries the result does.
+  return 'on' in matching ? keeping(both(left, right), matching.on) : without(left, matching.ignoring);
+}
+
+function both(left: CarriedLabels, right: CarriedLabels): CarriedLabels {
+  return {
+    labels: union(left.labels, right.labels),
+    possible: union(left.possible, right.possible),
+    others: left.others && right.others,
+  };
+}
+
+function certain(names: readonly string[]): CarriedLabels {
+  const labels = new Set(names);
+  return { labels, possible: labels, others: false };
+}
+
+function keeping(of: CarriedLabels, names: readonly string[]): CarriedLabels {
+  const kept = new Set(names.filter((name) => name !== '__name__' && !hasVariable(name)));
+  return {
+    labels: intersection(of.labels, kept),
+    possible: of.others ? kept : intersection(of.possible, kept),
+    others: names.some((name) => hasVariable(name)),
+  };
+}
+
+function without(of: CarriedLabels, names: readonly string[]): CarriedLabels {
+  const dropped = new Set(names);
+  // A variable may drop any of them.
+  if (names.some((name) => hasVariable(name))) return { ...of, labels: new Set() };
+  return { ...of, labels: difference(of.labels, dropped), possible: difference(of.possible, dropped) };
+}
+
+function adding(of: CarriedLabels, name: Node | undefined): CarriedLabels {
+  if (name?.kind !== 'string' || hasVariable(name.value)) return { ...of, others: true };
+  const added = new Set([name.value]);
+  return { ...of, labels: union(of.labels, added), possible: union(of.possible, added) };
+}
+
+function removing(of: CarriedLabels, name: Node | undefined): CarriedLabels {
+  return name?.kind === 'string' ? without(of, [name.value]) : of;
+}
+
+function isEmptyText(node: Node | undefined): boolean {
+  return node?.kind === 'string' && node.value === '';
+}
+
+function isVector(node: Node): boolean {
+  const type = valueType(node);
+  return type === 'instant vector' || type === 'range vector';
+}

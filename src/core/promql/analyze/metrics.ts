@@ -1,0 +1,30 @@
+import type { MetricFamily } from '../../model/metric.js';
+import { walk, type Matcher, type Node, type SelectorNode } from '../node.js';
+import { seriesName, seriesOf, type Lookup, type SeriesPart } from './lookup.js';
+
+/** One use of a series in a query. */
+export interface SeriesUse {
+  /** The name of the series; absent where the selector names none, or a variable does. */
+  readonly metric?: string;
+  readonly matchers: readonly Matcher[];
+  /** What the catalog knows of it. */
+  readonly family?: MetricFamily;
+  readonly part?: SeriesPart;
+  readonly node: SelectorNode;
+}
+
+/** The series that a query asks, one per selector, in the order they are written. */
+export function seriesUsed(node: Node, lookup: Lookup): readonly SeriesUse[] {
+  const uses: SeriesUse[] = [];
+  walk(node, (inner) => {
+    if (inner.kind !== 'selector') return;
+    const metric = seriesName(inner);
+    uses.push({
+      ...(metric !== undefined && { metric }),
+      matchers: inner.matchers,
+      ...seriesOf(inner, lookup),
+      node: inner,
+    });
+  });
+  return uses;
+}

@@ -1,0 +1,51 @@
+import { functionFacts, type ArgumentType } from '../functions.js';
+import type { Node } from '../node.js';
+
+/** What an expression evaluates to. */
+export type ValueType = 'instant vector' | 'range vector' | 'scalar' | 'string';
+
+/** The type of a tree's value. What a function whose name is a variable returns is taken for an instant vector. */
+export function valueType(node: Node): ValueType {
+  switch (node.kind) {
+    case 'number':
+    case 'variable':
+      return 'scalar';
+    case 'string':
+      return 'string';
+    case 'selector':
+      return node.range === undefined ? 'instant vector' : 'range vector';
+    case 'subquery':
+      return 'range vector';
+    case 'call':
+      return argumentTypes[functionFacts(node.name)?.returns ?? 'vector'];
+    case 'aggregate':
+      return 'instant vector';
+    case 'binary':
+      return isScalar(node.left) && isScalar(node.right) ? 'scalar' : 'instant vector';
+    case 'unary':
+      return valueType(node.expr);
+  }
+}
+
+/** The type that an argument of a function must have. */
+export const argumentTypes: Readonly<Record<ArgumentType, ValueType>> = {
+  vector: 'instant vector',
+  series: 'range vector',
+  scalar: 'scalar',
+  string: 'string',
+};
+
+/** Whether a tree is one number. */
+export function isScalar(node: Node): boolean {
+  return valueType(node) === 'scalar';
+}
+
+/** Whether a tree is an instant vector. */
+export function isVector(node: Node): boolean {
+  return valueType(node) === 'instant vector';
+}
+
+/** Whether a tree can stand beside an arithmetic operator. */
+export function isNumeric(node: Node): boolean {
+  return isScalar(node) || isVector(node);
+}

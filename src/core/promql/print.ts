@@ -1,0 +1,154 @@
+import { hasVariable } from './grafana-variable.js';
+import type {
+  AggregateNode,
+  BinaryNode,
+  CallNode,
+  Matcher,
+  Matching,
+  Node,
+  NumberNode,
+  SelectorNode,
+  SubqueryNode,
+  TimeShift,
+  UnaryNode,
+} from './node.js';
+import { precedence, signPrecedence } from './precedence.js';
+import { quote } from './quote.js';
+
+/** What `offset`, `@` or a range follows binds tighter than any operator, and a name or call tighter still. */
+const modified = 8;
+const atom = 9;
+
+/**
+ * A tree as PromQL, on one line: the only place that writes it. Parentheses stand where PromQL needs them, and around
+ * a sign beside `^`, which Prometheus and its lezer grammar read differently.
+ */
+export function print(node: Node): string {
+  switch (node.kind) {
+    case 'number':
+      return printNumber(node.value);
+    case 'string':
+      return quote(node.value);
+    case 'variable':
+      return `$${node.name}`;
+    case 'selector':
+      return printSelector(node);
+    case 'subquery':
+      return printSubquery(node);
+    case 'call':
+      return printCall(node);
+    case 'aggregate':
+      return printAggregate(node);
+    case 'binary':
+      return printBinary(node);
+    case 'unary':
+      return printUnary(node);
+  }
+}
+
+function printOperand(node: Node, atLeast: number): string {
+  return binding(node) < atLeast ? `(${print(node)})` : print(node);
+}
+
+function binding(node: Node): number {
+  switch (node.kind) {
+    case 'binary':
+      return precedence[node.operator];
+    case 'unary':
+      return signPrecedence;
+    case 'number':
+      return isNegative(node) ? signPrecedence : atom;
+    case 'selector':
+      return node.range === undefined && node.offset === undefined && node.at === undefined ? atom : modified;
+    case 'subquery':
+      return modified;
+    default:
+      return atom;
+  }
+}
+
+function isNegative(node: NumberNode): boolean {
+  return node.value < 0 || Object.is(node.value, -0);
+}
+
+function printNumber(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (Object.is(value, -0)) return '-0';
+  return String(value).replace('Infinity', 'Inf');
+}
+
+function printSelector(node: SelectorNode): string {
+  const { metric, matchers, range } = node;
+  const bare = metric === undefined || isMetricName(metric);
+  const inside = matchers.map(printMatcher);
+  if (metric !== undefined && !bare) inside.unshift(quote(metric));
+  const braces = inside.length > 0 || metric === undefined ? `{${inside.join(', ')}}` : '';
+  return `${bare ? (metric ?? '') : ''}${braces}${range === undefined ? '' : `[${range}]`}${printShift(node)}`;
+}
+
+function printMatcher(matcher: Matcher): string {
+  const label = labelName.test(matcher.label) || hasVariable(matcher.label) ? matcher.label : quote(matcher.label);
+  return `${label}${matcher.operator}${quote(matcher.value)}`;
+}
+
+function printSubquery(node: SubqueryNode): string {
+  return `${printOperand(node.expr, atom)}[${node.range}:${node.step ?? ''}]${printShift(node)}`;
+}
+
+function printShift(shift: TimeShift): string {
+  const { at, offset } = shift;
+  const fixed = at === undefined ? '' : ` @ ${typeof at === 'number' ? printNumber(at) : `${at}()`}`;
+  return offset === undefined ? fixed : `${fixed} offset ${offset}`;
+}
+
+function printCall(node: CallNode): string {
+  return `${node.name}(${node.args.map(print).join(', ')})`;
+}
+
+function printAggregate(node: AggregateNode): string {
+  const { grouping } = node;
+  const clause =
+    grouping === undefined
+      ? ''
+      : 'by' in grouping
+        ? ` by ${list(grouping.by)} `
+        : ` without ${list(grouping.without)} `;
+  return `${node.name}${clause}(${node.param === undefined ? '' : `${print(node.param)}, `}${print(node.expr)})`;
+}
+
+function printBinary(node: BinaryNode): string {
+  const { operator } = node;
+  const own = precedence[operator];
+  const fromRight = operator === '^';
+  const left = printOperand(node.left, fromRight ? own + 1 : own);
+  const right = printOperand(node.right, fromRight ? own : own + 1);
+  return `${left} ${operator}${node.bool ? ' bool' : ''}${printMatching(node)} ${right}`;
+}
+
+function printMatching(node: BinaryNode): string {
+  const { group } = node;
+  const matching: Matching | undefined = node.matching ?? (group && { ignoring: [] });
+  if (matching === undefined) return '';
+  const clause = 'on' in matching ? ` on ${list(matching.on)}` : ` ignoring ${list(matching.ignoring)}`;
+  return group === undefined ? clause : `${clause} group_${group.side} ${list(group.include)}`;
+}
+
+function printUnary(node: UnaryNode): string {
+  return `-${printOperand(node.expr, modified)}`;
+}
+
+const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+const numberWord = /^(?:inf|nan)$/i;
+const keyword =
+  /^(?:and|or|unless|atan2|sum|avg|count|min|max|group|stddev|stdvar|topk|bottomk|count_values|quantile|limitk|limit_ratio|offset|smoothed|anchored|by|without|on|ignoring|group_left|group_right|fill|fill_left|fill_right|bool|start|end|step|range|inf|nan)$/i;
+
+function isMetricName(name: string): boolean {
+  return (/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name) && !keyword.test(name)) || hasVariable(name);
+}
+
+function list(labels: readonly string[]): string {
+  const names = labels.map((name) =>
+    (labelName.test(name) && !numberWord.test(name)) || hasVariable(name) ? name : quote(name),
+  );
+  return `(${names.join(', ')})`;
+}

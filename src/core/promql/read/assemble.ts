@@ -1,0 +1,81 @@
+import type { BinaryNode, Node } from '../node.js';
+import { precedence, signPrecedence } from '../precedence.js';
+import type { Place } from '../syntax-error.js';
+
+/** A piece of a query that is one tree. */
+export interface Operand extends Place {
+  readonly kind: 'operand';
+  readonly node: Node;
+  /** Whether it stands in parentheses. */
+  readonly bracketed: boolean;
+  /** How many levels its tree has. */
+  readonly depth: number;
+}
+
+/** A sign before an operand. */
+export interface Sign {
+  readonly kind: 'sign';
+  readonly sign: '+' | '-';
+  readonly from: number;
+}
+
+/** An operator between two operands, with its modifiers. */
+export interface Operator extends Pick<BinaryNode, 'operator' | 'bool' | 'matching' | 'group'> {
+  readonly kind: 'operator';
+}
+
+/** What an expression consists of outside parentheses, from left to right. */
+export type Item = Operand | Sign | Operator;
+
+/** What `assemble` needs of its caller. */
+export interface Assembly {
+  /** Is told the place of every tree that is made. */
+  readonly record: (node: Node, place: Place) => void;
+  /** Reads an operand as what can only be a vector. */
+  readonly asVector: (operand: Operand) => Operand;
+}
+
+/** Builds the tree of an expression from its items by Prometheus's rules of precedence. */
+export function assemble(items: readonly Item[], { record, asVector }: Assembly): Operand {
+  let next = 0;
+
+  const finish = (node: Node, place: Place, depth: number): Operand => {
+    record(node, place);
+    return { kind: 'operand', node, from: place.from, to: place.to, bracketed: false, depth };
+  };
+
+  const operand = (): Operand => {
+    const item = items[next++];
+    if (item?.kind === 'operand') return item;
+    if (item?.kind !== 'sign') throw new TypeError('an operator without an operand');
+    const signed = expression(signPrecedence + 1);
+    if (item.sign === '+') return signed;
+    return finish(
+      { kind: 'unary', operator: '-', expr: signed.node },
+      { from: item.from, to: signed.to },
+      signed.depth + 1,
+    );
+  };
+
+  const expression = (atLeast: number): Operand => {
+    let left = operand();
+    for (;;) {
+      const item = items[next];
+      if (item?.kind !== 'operator') return left;
+      const own = precedence[item.operator];
+      if (own < atLeast) return left;
+      next += 1;
+      let right = expression(item.operator === '^' ? own : own + 1);
+      if (isBetweenVectors(item)) [left, right] = [asVector(left), asVector(right)];
+      const { kind: _, ...operator } = item;
+      const node: BinaryNode = { kind: 'binary', ...operator, left: left.node, right: right.node };
+      left = finish(node, { from: left.from, to: right.to }, Math.max(left.depth, right.depth) + 1);
+    }
+  };
+
+  return expression(0);
+}
+
+function isBetweenVectors({ operator, matching }: Operator): boolean {
+  return matching !== undefined || operator === 'and' || operator === 'or' || operator === 'unless';
+}

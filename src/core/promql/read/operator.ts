@@ -1,0 +1,40 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { GroupSide, Grouping, Matching } from '../node.js';
+import { isBinaryOperator } from '../precedence.js';
+import type { Operator } from './assemble.js';
+import { parts, present, type Source } from './source.js';
+
+/** Reads the operator between two operands, with the modifiers after it. */
+export function readOperator(source: Source, symbol: SyntaxNode, clauses: readonly SyntaxNode[]): Operator {
+  const operator = source.text(symbol).toLowerCase();
+  if (!isBinaryOperator(operator)) return source.later(`"${operator}", which trims native histograms,`, symbol);
+  const clause = (name: string): SyntaxNode | undefined => clauses.find((found) => found.name === name);
+  const fill = clause('FillModifier');
+  if (fill !== undefined) return source.later(`"${source.text(fill)}", which is experimental in Prometheus 3,`, fill);
+  const matching = clause('MatchingModifierClause');
+  return {
+    kind: 'operator',
+    operator,
+    ...(clause('BoolModifier') && { bool: true }),
+    ...(matching && readMatching(source, matching)),
+  };
+}
+
+/** Reads the `by` or `without` clause of an aggregation. */
+export function readGrouping(source: Source, clause: SyntaxNode): Grouping {
+  const [kind, labels] = parts(clause);
+  const names = source.names(present(labels));
+  return kind?.name === 'By' ? { by: names } : { without: names };
+}
+
+function readMatching(source: Source, clause: SyntaxNode): Pick<Operator, 'matching' | 'group'> {
+  const [kind, labels, side, include] = parts(clause);
+  const names = source.names(present(labels));
+  const matching: Matching = kind?.name === 'On' ? { on: names } : { ignoring: names };
+  if (side === undefined) return { matching };
+  const group: GroupSide = {
+    side: side.name === 'GroupLeft' ? 'left' : 'right',
+    include: include === undefined ? [] : source.names(include),
+  };
+  return { matching, group };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { typeErrors } from '../../../src/core/promql/analyze/type-errors.js';
+import { parse } from '../../../src/core/promql/parse.js';
+import { PromqlSyntaxError } from '../../../src/core/promql/syntax-error.js';
+import { mutatedQuery, newSyntax } from './mutated-query.js';
+import { assertPromtool, refused } from './promtool.js';
+
+beforeAll(assertPromtool);
+
+test('broken queries are refused where Prometheus refuses them, but for the syntax of 3.x', () => {
+  const queries = fc.sample(mutatedQuery, { numRuns: 1500, seed: 6 }).filter((query) => query.trim() !== '');
+  const theirs = new Set(refused(queries));
+  const ours = new Set(queries.filter((query) => !isAccepted(query)));
+  expect(theirs.size).toBeGreaterThan(300);
+  expect([...ours].filter((query) => !theirs.has(query))).toEqual([]);
+  expect([...theirs].filter((query) => !ours.has(query) && !newSyntax.test(query))).toEqual([]);
+});
+
+test('no text makes the parser fail otherwise than with a syntax error', () => {
+  const pieces = fc.constantFrom(
+    '$x',
+    '${x}',
+    '[[x]]',
+    '{',
+    '}',
+    '(',
+    ')',
+    '[',
+    ']',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '#',
+    '\n',
+    'a',
+    '5m',
+    '-',
+    ' ',
+    'by',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((list) => list.join('')),
+    mutatedQuery,
+  );
+  fc.assert(
+    fc.property(text, (query) => {
+      expect(() => isAccepted(query)).not.toThrow();
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function isAccepted(query: string): boolean {
+  try {
+    return typeErrors(parse(query)).length === 0;
+  } catch (error) {
+    if (error instanceof PromqlSyntaxError) return false;
+    throw error;
+  }
+}
