@@ -39,8 +39,8 @@ function firstPlace(stack: string): Position {
   return { file: '(unknown)', line: 1, column: 1 };
 }
 
-/** How far up an author can stand: the frames of a recipe lie between. Fewer are cheaper. */
-const frames = 4;
+/** How many frames are looked at, from the caller of the builder up. Fewer are cheaper. */
+const frames = 2;
 
 /** Frames of dashpack itself are not what an author wrote. */
 const ownFile = new RegExp(`^${escape(directoryOf(import.meta.url))}`);

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, VariableLabel, VariableName, VariableValues } from '../model/variable.js';
 import type { Matcher } from '../promql/node.js';
 import type { BoundLabel, LabelSpec } from './labels.js';
@@ -46,43 +46,65 @@ type ValuesIn<Input> = Input extends string
         ? VariableValues<Input>
         : never;
 
-type CheckValues<Metric extends string, Label extends string, Allowed extends readonly string[], Input> = [
-  ValuesIn<Input>,
-] extends [Allowed[number]]
-  ? unknown
+/** What is wrong with a matcher of a label that has a finite set of values; never where nothing is. */
+type ValueProblem<Metric extends string, Label extends string, Allowed extends string, Input> = Input extends Pattern
+  ? never
   : Input extends AnyVariable
-    ? [VariableLabel<Input>] extends [never]
-      ? CheckVariableValues<Metric, Label, Allowed, Input>
-      : Label extends VariableLabel<Input>
-        ? unknown
-        : Problem<`variable "${VariableName<Input>}" lists the label "${VariableLabel<Input>}", so it cannot match label "${Label}" of ${Metric}, which only has`, Allowed[number]>
-    : string extends ValuesIn<Input>
-      ? Problem<`the value of label "${Label}" of ${Metric} is a plain string; write one of`, Allowed[number]>
-      : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed[number]>}"; it has`, Allowed[number]>;
+    ? VariableProblem<Metric, Label, Allowed, Input>
+    : Input extends number
+      ? Problem<`label "${Label}" of ${Metric} is a text, and this is a number: put it in quotes`>
+      : [ValuesIn<Input>] extends [Allowed]
+        ? never
+        : string extends ValuesIn<Input>
+          ? Problem<`the value of label "${Label}" of ${Metric} is a plain string; write one of`, Allowed>
+          : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed>}"; it has`, Allowed>;
 
-type CheckVariableValues<Metric extends string, Label extends string, Allowed extends readonly string[], Input> =
-  Problem<`variable "${VariableName<Input>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed[number]>;
+type VariableProblem<Metric extends string, Label extends string, Allowed extends string, V extends AnyVariable> = [
+  VariableLabel<V>,
+] extends [never]
+  ? [VariableValues<V>] extends [Allowed]
+    ? never
+    : Problem<`variable "${VariableName<V>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed>
+  : [VariableLabel<V>] extends [Label]
+    ? never
+    : Problem<`variable "${VariableName<V>}" lists the label "${VariableLabel<V>}", so it cannot match label "${Label}" of ${Metric}, which only has`, Allowed>;
+
+/** What is wrong with a matcher of a label that can have any value; never where nothing is. */
+type OpenProblem<Metric extends string, Label extends string, Input> = Input extends number
+  ? Problem<`label "${Label}" of ${Metric} is a text, and this is a number: put it in quotes`>
+  : ValuesIn<Input> extends infer Value
+    ? Value extends `$${string}`
+      ? Problem<`label "${Label}" of ${Metric} is matched by the text "${Value}": give it the variable itself, so that it is checked`>
+      : never
+    : never;
+
+/** What is wrong with a matcher of `le`; never where nothing is. */
+type BoundProblem<Metric extends string, Bound extends number, Input> = Input extends number
+  ? Input extends Bound
+    ? never
+    : Problem<`${Metric} has no bucket ${Input}; it has`, `${Bound}`>
+  : Input extends AnyVariable
+    ? VariableProblem<Metric, 'le', `${Bound}`, Input>
+    : Exclude<ValuesIn<Input>, '+Inf'> extends infer Value
+      ? Value extends string
+        ? Problem<`${Metric} has no bucket "${Value}": write the bound as a number; it has`, `${Bound}`>
+        : never
+      : never;
 
 /** Refuses labels that a metric does not have, and values outside a label's finite set. */
 export type CheckMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {
   readonly [Label in keyof Inputs]: Label extends keyof Labels & string
-    ? Labels[Label] extends BoundLabel<infer Bound>
-      ? CheckBound<Metric, Bound, Inputs[Label]>
-      : Labels[Label] extends readonly string[]
-        ? CheckValues<Metric, Label, Labels[Label], Inputs[Label]>
-        : unknown
+    ? Refuse<
+        Labels[Label] extends readonly (infer Allowed extends string)[]
+          ? ValueProblem<Metric, Label, Allowed, Inputs[Label]>
+          : Labels[Label] extends BoundLabel<infer Bound>
+            ? BoundProblem<Metric, Bound, Inputs[Label]>
+            : OpenProblem<Metric, Label, Inputs[Label]>
+      >
     : string extends Label
       ? Problem<`the labels to match ${Metric} by are plain strings: write them out`>
       : Problem<`${Metric} has no label "${Label & string}"; it has`, keyof Labels & string>;
 };
-
-type CheckBound<Metric extends string, Bound extends number, Input> = Input extends number
-  ? number extends Bound
-    ? unknown
-    : Input extends Bound
-      ? unknown
-      : Problem<`${Metric} has no bucket ${Input}; it has`, `${Bound}`>
-  : unknown;
 
 /** The names of the variables among matchers. */
 export type MatcherVariables<Inputs> = VariableName<Extract<Inputs[keyof Inputs], AnyVariable>>;

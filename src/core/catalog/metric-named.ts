@@ -1,10 +1,10 @@
 import type { AnyVariable, VariableName } from '../model/variable.js';
-import { expression, type Vector } from '../promql/expression.js';
+import { expression, type Samples, type Vector } from '../promql/expression.js';
 import type { CheckRole, Role } from './role.js';
 
 /** Series whose name a variable holds. */
 export interface NamedMetric<Name extends string> {
-  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Vector<Asked, 'job' | 'instance', Name>;
+  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Vector<Asked, 'job' | 'instance', Name, Samples<'metric of any type', `$${Name}`>>;
 }
 
 /**

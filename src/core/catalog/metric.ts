@@ -1,8 +1,9 @@
 import type { MetricFamily, MetricType, MetricUnit } from '../model/metric.js';
 import type { Problem } from '../model/problem.js';
-import { expression, type Samples, type Vector } from '../promql/expression.js';
+import { expression, type NoExpression, type Samples, type Vector } from '../promql/expression.js';
 import type { SelectorNode } from '../promql/node.js';
 import { callerPosition } from './caller.js';
+import type { CheckBounds, CheckLabels, CheckName, CheckOwner, CheckSpec, FirstRole, OwnerList, RoleNames } from './check-spec.js';
 import { labelValues, type BoundLabel, type LabelSpec, type OpenLabel } from './labels.js';
 import { matchersOf, type CheckMatchers, type MatcherInputs, type MatcherVariables } from './matchers.js';
 import type { AnyProducer } from './producer.js';
@@ -12,7 +13,8 @@ import type { AnyRole, CheckRole, Role } from './role.js';
 export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
 
 /** A selector of one series name: call it with matchers, and it is an instant vector. */
-export interface Series<Name extends string, Type extends string, Role extends string, Labels extends LabelSpec> {
+export interface Series<Name extends string, Type extends string, Role extends string, Labels extends LabelSpec>
+  extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
   <const Inputs extends MatcherInputs = {}>(
     matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
   ): Vector<Role, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
@@ -37,8 +39,11 @@ export interface SimpleMetric<
   ): Series<Name, Type, Asked, Labels>;
 }
 
+type NoHistogram<Name extends string> = `"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`;
+
 /** The three series names of a histogram. */
-export interface HistogramSeries<Name extends string, Role extends string, Labels extends LabelSpec, Bound extends number> {
+export interface HistogramSeries<Name extends string, Role extends string, Labels extends LabelSpec, Bound extends number>
+  extends NoExpression<NoHistogram<Name>> {
   /** `<name>_bucket`, which carries `le`. Match a bound as a number: `bucket({ le: 0.5 })`. */
   readonly bucket: Series<`${Name}_bucket`, 'counter', Role, Labels & { readonly le: BoundLabel<Bound> }>;
   /** `<name>_sum`. */
@@ -56,33 +61,21 @@ export interface HistogramMetric<
   Bound extends number,
 > extends Metric,
     HistogramSeries<Name, Default, Labels, Bound> {
-  (matchers?: MatcherInputs): Problem<`"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`>;
+  (matchers?: MatcherInputs): Problem<NoHistogram<Name>>;
   on<Asked extends string>(
     role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
   ): HistogramSeries<Name, Asked, Labels, Bound>;
 }
 
+type NoRole<Name extends string> = `"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`;
+
 /** A family that exists on every Prometheus: name the role each time, `up.on(LOCAL)(…)`. */
-export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec> extends Metric {
-  (matchers?: MatcherInputs): Problem<`"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`>;
+export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec>
+  extends Metric,
+    NoExpression<NoRole<Name>> {
+  (matchers?: MatcherInputs): Problem<NoRole<Name>>;
   on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
 }
-
-type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
-  ? unknown
-  : Problem<`role ${Asked} does not own ${Name}; it is owned by`, Owners>;
-
-type OwnerList = AnyRole | readonly [AnyRole, ...AnyRole[]];
-type RoleNames<Owner extends OwnerList> = Owner extends Role<infer N>
-  ? N
-  : Owner extends readonly AnyRole[]
-    ? Owner[number]['name']
-    : never;
-type FirstRole<Owner extends OwnerList> = Owner extends Role<infer N>
-  ? N
-  : Owner extends readonly [Role<infer First>, ...unknown[]]
-    ? First
-    : never;
 
 /** What a counter or gauge is declared with. */
 export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> {
@@ -118,8 +111,8 @@ export function counter<
   const Job extends string,
   const Labels extends LabelSpec = {},
 >(
-  name: Name,
-  spec: MetricSpec<Owner, Job, Labels>,
+  name: Name & CheckName<Name>,
+  spec: MetricSpec<Owner, Job, Labels> & CheckSpec<Owner, Labels>,
 ): SimpleMetric<Name, 'counter', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
   return simpleMetric(exportedFamily(name, 'counter', spec, counter));
 }
@@ -131,8 +124,8 @@ export function gauge<
   const Job extends string,
   const Labels extends LabelSpec = {},
 >(
-  name: Name,
-  spec: MetricSpec<Owner, Job, Labels>,
+  name: Name & CheckName<Name>,
+  spec: MetricSpec<Owner, Job, Labels> & CheckSpec<Owner, Labels>,
 ): SimpleMetric<Name, 'gauge', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
   return simpleMetric(exportedFamily(name, 'gauge', spec, gauge));
 }
@@ -145,8 +138,8 @@ export function histogram<
   const Bound extends number,
   const Labels extends LabelSpec = {},
 >(
-  name: Name,
-  spec: HistogramSpec<Owner, Job, Labels, Bound>,
+  name: Name & CheckName<Name>,
+  spec: HistogramSpec<Owner, Job, Labels, Bound> & CheckSpec<Owner, Labels> & { readonly buckets: CheckBounds<Bound> },
 ): HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound> {
   const family = { ...exportedFamily(name, 'histogram', spec, histogram), buckets: spec.buckets };
   const series = (role: string | undefined) => ({
@@ -171,9 +164,9 @@ export function histogram<
  * up.on(LOCAL)({ job: 'web' });
  */
 export function universal<const Name extends string, const Type extends MetricType, const Labels extends LabelSpec = {}>(
-  name: Name,
+  name: Name & CheckName<Name>,
   type: Type,
-  spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels },
+  spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels & CheckLabels<Labels> },
 ): UniversalMetric<Name, Type, Labels & ScrapeLabels<string>> {
   const family: MetricFamily = {
     name,
@@ -200,8 +193,13 @@ export function universal<const Name extends string, const Type extends MetricTy
  * @param spec `labels` are those that the rule's result carries
  */
 export function recorded<const Name extends string, const Owner extends Role<string>, const Labels extends LabelSpec = {}>(
-  name: Name,
-  spec: { readonly owner: Owner; readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels },
+  name: Name & CheckName<Name>,
+  spec: {
+    readonly owner: Owner & CheckRole<Owner['name']>;
+    readonly help: string;
+    readonly unit?: MetricUnit;
+    readonly labels?: Labels & CheckLabels<Labels>;
+  },
 ): SimpleMetric<Name, 'gauge', Owner['name'], Owner['name'], Labels> {
   return simpleMetric({
     name,

@@ -1,5 +1,6 @@
 import type { Position } from '../model/position.js';
-import type { Problem } from '../model/problem.js';
+import type { IsUnion, NotLiteral } from '../model/literal.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import { callerPosition } from './caller.js';
 
 /**
@@ -22,9 +23,13 @@ export interface Role<Name extends string> {
 export type AnyRole = Role<string>;
 
 /** Refuses a role whose name the compiler does not know. */
-export type CheckRole<Name extends string> = string extends Name
-  ? Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
-  : unknown;
+export type CheckRole<Name extends string> = Refuse<
+  [NotLiteral<Name>] extends [never]
+    ? IsUnion<Name> extends true
+      ? Problem<'this role is one of several: name one role of the pack, so that its datasource is known. It may be', Name>
+      : never
+    : Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
+>;
 
 const roleName = /^[A-Z][A-Z0-9_]*$/;
 

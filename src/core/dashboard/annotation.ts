@@ -1,9 +1,9 @@
-import type { Problem } from '../model/problem.js';
-import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
+import type { CheckCarried } from '../promql/aggregate.js';
+import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { CheckLegend } from '../promql/query.js';
+import type { CheckLegend, CheckShown } from '../promql/query.js';
 
 declare const asked: unique symbol;
 
@@ -44,13 +44,13 @@ export type AnnotationVariables<A> = A extends { readonly [asked]: infer V exten
  * @example
  * annotation('Reject markers', gt(sum(increase(decisions({ decision: 'reject' }), '1m')), 0), { color: 'red' })
  */
-export function annotation<E extends AnyVector, const Text extends string = ''>(
+export function annotation<E extends AnyVector, const Text extends string = '', const Tags extends readonly string[] = readonly []>(
   name: string,
-  query: E & ([RoleOf<E>] extends [never] ? Problem<'this annotation has no metric that says its role'> : unknown),
+  query: E & CheckShown<E>,
   options: {
     readonly color: string;
     readonly text?: Text & CheckLegend<Text, LabelsOf<E>>;
-    readonly tags?: readonly string[];
+    readonly tags?: Tags & CheckCarried<'tags', E, Tags>;
     readonly step?: string;
     readonly enabled?: boolean;
     readonly hidden?: boolean;

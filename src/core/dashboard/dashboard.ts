@@ -1,10 +1,11 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Position } from '../model/position.js';
+import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
 import type { VariableName } from '../model/variable.js';
 import type { AnnotationVariables, AnyAnnotation } from './annotation.js';
-import type { AnyRow, RowVariables } from './row.js';
+import type { AnyRow, CheckKey, RowVariables } from './row.js';
 import type { AnyDeclaredVariable, VariableUses } from './variables.js';
 
 /** A link at the top of a dashboard. It keeps the time range and hands over the variables. */
@@ -54,17 +55,15 @@ export interface DashboardSpec<Variables, Annotations, Rows> {
 
 type Names<Variables extends readonly AnyDeclaredVariable[]> = VariableName<Variables[number]>;
 
-type Undeclared<What extends string, Used extends string, Declared extends string> = string extends Used
-  ? Problem<`${What} uses a variable whose name is a plain string: the dashboard cannot declare it`>
-  : [Used] extends [Declared]
+type Undeclared<What extends string, Used extends string, Declared extends string> = [NotLiteral<Used>] extends [never]
+  ? [Used] extends [Declared]
     ? unknown
-    : Problem<`${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`, Declared>;
+    : Problem<`${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`, Declared>
+  : Problem<`${What} uses a variable whose name is a plain string: the dashboard cannot declare it`>;
 
 /** Refuses rows that use a variable which the dashboard does not declare. */
 export type CheckRows<Rows, Declared extends string> = {
-  readonly [Key in keyof Rows]: Key extends `${number}` | number
-    ? Problem<`the key ${Key} is a number: JavaScript would move the row to the front, so name it`>
-    : Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
+  readonly [Key in keyof Rows]: CheckKey<Key, 'row'> & Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
 };
 
 /** Refuses annotations that use a variable which the dashboard does not declare. */
@@ -72,10 +71,28 @@ export type CheckAnnotations<Annotations, Declared extends string> = {
   readonly [I in keyof Annotations]: Undeclared<'the annotation', AnnotationVariables<Annotations[I]>, Declared>;
 };
 
-/** Refuses variables whose own query uses a variable which the dashboard does not declare. */
-export type CheckVariables<Variables, Declared extends string> = {
-  readonly [I in keyof Variables]: Undeclared<`the variable "${VariableName<Variables[I]>}"`, VariableUses<Variables[I]>, Declared>;
+/**
+ * Refuses variables whose own query uses a variable which the dashboard does not declare, and lists of variables of
+ * which the compiler does not know all.
+ */
+export type CheckVariables<Variables extends readonly unknown[], Declared extends string> = CheckCertain<Variables> & {
+  readonly [I in keyof Variables]: CheckVariableName<VariableName<Variables[I]>> &
+    Undeclared<`the variable "${VariableName<Variables[I]>}"`, VariableUses<Variables[I]>, Declared>;
 };
+
+type CheckCertain<Variables extends readonly unknown[]> = number extends Variables['length']
+  ? Problem<'the variables of a dashboard must be written out, or declared as const: this list may leave one out'>
+  : IsUnion<Variables> extends true
+    ? Problem<'the variables of a dashboard must be written out: this is one of several lists'>
+    : IsUnion<Variables['length']> extends true
+      ? Problem<'the variables of a dashboard must be written out: this list has one more or less'>
+      : unknown;
+
+type CheckVariableName<Name extends string> = [NotLiteral<Name>] extends [never]
+  ? IsUnion<Name> extends true
+    ? Problem<'a dashboard declares variables that are certain, and this one is one of several:', Name>
+    : unknown
+  : Problem<'the name of this variable is a plain string: queries cannot be checked against it'>;
 
 /**
  * Defines a dashboard. Positions, ids, datasources, ref ids, units and descriptions follow; the hidden variables

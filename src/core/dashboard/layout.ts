@@ -34,7 +34,7 @@ export function flow(sizes: readonly PanelSize[], top: number): Flow {
       x = 0;
       y = bottom;
     }
-    places.push({ x, y, w: width, h: height });
+    places.push({ h: height, w: width, x, y });
     x += width;
     bottom = Math.max(bottom, y + height);
   }

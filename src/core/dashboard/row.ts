@@ -1,8 +1,10 @@
 import type { CheckRole, Role } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
+import type { NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
+import type { CheckTitle } from '../panel/builder.js';
 import type { AnyPanel, PanelRole, PanelVariables } from '../panel/panel.js';
 
 declare const asked: unique symbol;
@@ -36,14 +38,22 @@ export type Panels = Readonly<Record<string, AnyPanel>>;
 
 /** Refuses keys that do not keep their order, and panels of another role than the row's. */
 export type CheckPanels<P, Pinned extends string> = {
-  readonly [Key in keyof P]: Key extends `${number}` | number
-    ? Problem<`the key ${Key} is a number: JavaScript would move the panel to the front, so name it`>
-    : [Pinned] extends [never]
+  readonly [Key in keyof P]: CheckKey<Key, 'panel'> &
+    ([Pinned] extends [never]
       ? unknown
       : [PanelRole<P[Key]>] extends [Pinned]
         ? unknown
-        : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>;
+        : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>);
 };
+
+/** Refuses keys that JavaScript puts into another order, or that the compiler does not know. */
+export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
+  ? Problem<`the key ${Key} is a number: JavaScript would move the ${Of} to the front, so name it`>
+  : Key extends string
+    ? [NotLiteral<Key>] extends [never]
+      ? unknown
+      : Problem<`the keys of a ${Of} must be written out: this record may have any, and ids follow from keys`>
+    : unknown;
 
 /**
  * A row: a heading and the panels below it. They flow from left to right into 24 columns, and wrap.
@@ -55,7 +65,7 @@ export type CheckPanels<P, Pinned extends string> = {
  * row('Flow', { throughput: timeseries('Throughput', { … }), errors: stat('Errors', { … }) }, { role: SHADOW })
  */
 export function row<const Title extends string, const P extends Panels, Pinned extends string = never, const Repeat extends AnyVariable = never>(
-  title: Title & (Title extends '' ? Problem<'a row needs a title: use section() for panels that stand under no heading'> : unknown),
+  title: Title & CheckTitle<Title, 'a row'>,
   panels: P & CheckPanels<P, Pinned>,
   options: {
     readonly role?: Role<Pinned> & CheckRole<Pinned>;

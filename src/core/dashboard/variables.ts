@@ -1,9 +1,11 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
 import { windowText, type Duration } from '../promql/window.js';
-import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
+import type { CheckLabel } from '../promql/aggregate.js';
+import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
+import type { RoleProblem } from '../promql/query.js';
 import type { SelectorNode } from '../promql/node.js';
 
 /** What a variable shows in the dashboard's drop-down. */
@@ -82,12 +84,21 @@ export interface DatasourceVariableDefinition extends CommonVariableOptions {
   readonly current: string;
 }
 
+/** Refuses what has no one metric whose labels could be listed. */
+export type CheckListable<E> = Refuse<
+  | RoleProblem<RoleOf<E>>
+  | (SamplesOf<E> extends Samples<'computed' | 'counter values'>
+      ? Problem<'a variable lists the labels of a metric: give it a selector, not what a function returned'>
+      : never)
+>;
+
 /** Refuses a label that the metric does not have. */
-export type CheckListed<E, Label extends string> = string extends Label
-  ? Problem<'the label to list must be written out'>
-  : Label extends LabelsOf<E>
+export type CheckListed<E, Label extends string> = CheckLabel<'a variable', Label> &
+  ([Label] extends [LabelsOf<E>]
     ? unknown
-    : Problem<`the variable lists the label "${Label}", which the metric does not have; it has`, LabelsOf<E>>;
+    : string extends Label
+      ? unknown
+      : Problem<`the variable lists the label "${Label}", which the metric does not have; it has`, LabelsOf<E>>);
 
 /**
  * A variable that lists the values of a metric's label. Its datasource follows from the metric.
@@ -106,7 +117,7 @@ export function queryVariable<
   const Label extends string,
 >(
   name: Name,
-  of: E,
+  of: E & CheckListable<E>,
   label: Label & CheckListed<E, Label>,
   options: CommonVariableOptions &
     SeveralOptions & {

@@ -22,17 +22,17 @@ export function emitTarget(
   const { settings } = query;
   const ask = settings.ask ?? defaults.ask;
   return {
-    refId,
-    expr,
     datasource,
     editorMode: 'code',
-    legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
-    format: settings.format ?? defaults.format,
-    instant: ask !== 'range',
-    range: ask !== 'instant',
-    hide: settings.hide === true ? true : undefined,
-    interval: settings.interval,
     exemplar: settings.exemplar === true ? true : undefined,
+    expr,
+    format: settings.format ?? defaults.format,
+    hide: settings.hide === true ? true : undefined,
+    instant: ask !== 'range',
+    interval: settings.interval,
+    legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
+    range: ask !== 'instant',
+    refId,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { FieldConfigSource, ThresholdsConfig, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
-import type { PanelPlace } from './emit-panel.js';
+import { expandOverrides } from './label-overrides.js';
 import { merge, type JsonObject } from './merge.js';
 import type { Override, OverrideProperties } from './overrides.js';
 import type { PanelDefinition } from './panel.js';
+import type { PanelPlace } from './place.js';
 import type { States, Thresholds } from './states.js';
 import { defaultsOf } from './visual-defaults.js';
 
@@ -14,19 +15,19 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
   const steps = thresholdsOf(options.states, options.thresholds) ?? (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
   return {
     defaults: {
-      unit: place.unit,
-      decimals: options.decimals,
-      min: options.min,
-      max: options.max,
-      noValue: options.noValue,
-      displayName: options.displayName,
-      mappings: options.states === undefined ? undefined : [mappingOf(options.states)],
-      thresholds: steps === undefined ? undefined : emitThresholds(steps),
       color: colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
+      custom: panel.custom === undefined ? defaults.custom : merge(defaults.custom, panel.custom as JsonObject),
+      decimals: options.decimals,
+      displayName: options.displayName,
       links: place.links.length === 0 ? undefined : place.links,
-      custom: merge(defaults.custom, panel.custom as JsonObject | undefined),
+      mappings: options.states === undefined ? undefined : [mappingOf(options.states)],
+      max: options.max,
+      min: options.min,
+      noValue: options.noValue,
+      thresholds: steps === undefined ? undefined : emitThresholds(steps),
+      unit: place.unit,
     },
-    overrides: (options.overrides ?? []).map(emitOverride),
+    overrides: expandOverrides(panel).map(emitOverride),
   } satisfies { readonly [Key in keyof FieldConfigSource]: unknown };
 }
 

@@ -1,3 +1,5 @@
+import type { NotLiteral } from '../model/literal.js';
+import type { Problem, Refuse } from '../model/problem.js';
 import type { JsonInput } from './plain.js';
 import type { States, Thresholds } from './states.js';
 
@@ -30,6 +32,50 @@ export interface Override {
   readonly kind: 'override';
   readonly matcher: FieldMatcher;
   readonly properties: OverrideProperties;
+}
+
+/** Options for the series of a panel by the value of a label. Made by `byLabel`. */
+export interface LabelOverride<Label extends string> {
+  readonly kind: 'override by label';
+  readonly label: Label;
+  /** By the label's value. */
+  readonly values: Readonly<Record<string, OverrideProperties>>;
+}
+
+/** Any override. */
+export type AnyOverride = Override | LabelOverride<string>;
+
+/** Refuses overrides by a label which the panel's queries do not return. */
+export type CheckOverrides<Overrides, Labels extends string> = {
+  readonly [I in keyof Overrides]: Refuse<OverrideProblem<Overrides[I], Labels>>;
+};
+
+type OverrideProblem<O, Labels extends string> = O extends LabelOverride<infer Label>
+  ? [NotLiteral<Label>] extends [never]
+    ? [Label] extends [Labels]
+      ? never
+      : Problem<`the override is by the label "${Exclude<Label, Labels>}", which the query does not return; it returns`, Labels>
+    : Problem<'the label of an override must be written out: a plain string may be one that the query does not return'>
+  : never;
+
+/**
+ * Options for the series of a panel by the value of a label that its queries return. A series is found by the name that
+ * its legend gives it, so each value is matched whatever the other labels in the legend are. Not for tables, which have
+ * columns in place of series.
+ *
+ * @param values by the label's value
+ *
+ * @example
+ * timeseries('By stage', {
+ *   query: sum(rate(events()), { by: ['stage'] }), legend: '{{stage}}',
+ *   overrides: [byLabel('stage', { error: { color: 'red' } })],
+ * })
+ */
+export function byLabel<const Label extends string>(
+  label: Label,
+  values: Readonly<Record<string, OverrideProperties>>,
+): LabelOverride<Label> {
+  return { kind: 'override by label', label, values };
 }
 
 /**

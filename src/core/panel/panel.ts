@@ -2,7 +2,7 @@ import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
 import type { AnyDataLink } from './links.js';
-import type { Override } from './overrides.js';
+import type { AnyOverride } from './overrides.js';
 import type { JsonInput } from './plain.js';
 import type { States, Thresholds } from './states.js';
 
@@ -77,7 +77,7 @@ export interface PanelOptions {
   readonly color?: string;
   /** Names fields, over the legend. */
   readonly displayName?: string;
-  readonly overrides?: readonly Override[];
+  readonly overrides?: readonly AnyOverride[];
   readonly transformations?: readonly Transformation[];
   readonly transparent?: boolean;
   /** One panel for each value of a variable. */

@@ -30,14 +30,9 @@ type ListProblem<Word extends string, List> = List extends readonly string[]
       ? Problem<`${Word} takes a list that is written out: this one has a label more or less`>
       : number extends List['length']
         ? Problem<`${Word} takes a list that is written out, or one declared as const: this one may leave out`, List[number]>
-        : { [I in keyof List]: IsUnion<List[I]> extends true ? EitherLabel<Word, List[I] & string> : never }[number]
+        : { [I in keyof List]: IsUnion<List[I]> extends true ? Problem<`${Word} takes labels that are certain, and this one is one of several:`, List[I] & string> : never }[number]
     : Problem<`${Word} takes labels that are written out: a list of plain strings says nothing about the result`>
   : never;
-
-type EitherLabel<Word extends string, Labels extends string> = Problem<
-  `${Word} takes labels that are certain, and this one is one of several:`,
-  Labels
->;
 
 /** Refuses labels that an expression does not carry. `Of` names the expression. */
 export type CheckCarried<Word extends string, E, List, Of extends string = 'the expression'> = CheckWritten<Word, List> & {
@@ -74,7 +69,7 @@ export type CheckRates<Name extends string, E> = Refuse<RateProblem<Name, Sample
 /** What is wrong with samples where rates are meant; never where nothing is. */
 export type RateProblem<Name extends string, S> = S extends Samples<infer Type, infer Metric>
   ? string extends Type
-    ? Problem<`${Name}() must know a counter from a gauge: the type of this expression was widened to any metric's`>
+    ? Problem<`${Name}() must know a counter from a gauge, and this can be either: keep the type that the metric gives`>
     : Type extends 'counter' | 'counter values'
       ? Problem<`${Name}() over the bare counter ${Metric} works on numbers that restart at 0: take rate() or increase() first`>
       : never
@@ -84,7 +79,7 @@ export type RateProblem<Name extends string, S> = S extends Samples<infer Type, 
 export type CheckLabel<Word extends string, Label extends string> = Refuse<
   [NotLiteral<Label>] extends [never]
     ? IsUnion<Label> extends true
-      ? EitherLabel<Word, Label>
+      ? Problem<`${Word} takes a label that is certain, and this one is one of several:`, Label>
       : never
     : Problem<`${Word} takes a label that is written out: a plain string says nothing about the result`>
 >;

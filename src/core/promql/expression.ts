@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.js';
 import type { Node } from './node.js';
 
 declare const role: unique symbol;
@@ -79,6 +80,19 @@ export interface AnyScalar {
   readonly node: Node;
   readonly [role]: (asked: never) => string;
   readonly [variables]: string;
+}
+
+/**
+ * What is no expression yet, for types that authors take for one. Types only: where one stands in the place of an
+ * expression, the compiler compares member by member and prints the message.
+ */
+export interface NoExpression<Message extends string> {
+  readonly type: Problem<Message>;
+  readonly node: never;
+  readonly [role]: never;
+  readonly [labels]: never;
+  readonly [variables]: never;
+  readonly [samples]: never;
 }
 
 /** Anything that PromQL evaluates. */

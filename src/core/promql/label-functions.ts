@@ -17,10 +17,11 @@ import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables 
 import type { CheckSeries } from './vector-functions.js';
 import { windowText, type CheckWindow, type Window, type WindowVariables } from './window.js';
 
-type Buckets<Name extends string, E> = Refuse<'le' extends LabelsOf<E> ? RateProblem<Name, SamplesOf<E>> : LostLe<Name, E>>;
-
-type LostLe<Name extends string, E> =
-  Problem<`${Name}() needs the label "le": keep it, as in sum(rate(x.bucket()), { by: ['le'] }); this expression carries`, LabelsOf<E>>;
+type Buckets<Name extends string, E> = Refuse<
+  'le' extends LabelsOf<E>
+    ? RateProblem<Name, SamplesOf<E>>
+    : Problem<`${Name}() needs the label "le": keep it, as in sum(rate(x.bucket()), { by: ['le'] }); this expression carries`, LabelsOf<E>>
+>;
 
 /**
  * The value below which a share of the observations fell, from the buckets of a classic histogram. NaN over no

@@ -80,14 +80,14 @@ export type RoleProblem<Role extends string> = [Role] extends [never]
       : never;
 
 /** Refuses what must not be shown as it is. */
-export type CheckShown<E> = Refuse<RoleProblem<RoleOf<E>> | ShownProblem<E>>;
+export type CheckShown<E> = Refuse<[RoleProblem<RoleOf<E>>] extends [never] ? ShownProblem<E> : RoleProblem<RoleOf<E>>>;
 
 type ShownProblem<E> = string extends LabelsOf<E>
   ? Problem<'this query claims to carry every label there is: write out what it carries'>
   : SamplesOf<E> extends infer S
     ? S extends Samples<infer Type, infer Metric>
       ? string extends Type
-        ? Problem<'the type of this query was widened to any metric, so that a bare counter would not be seen'>
+        ? Problem<'this query can be a bare counter or not: keep the type that the metric gives'>
         : Type extends 'counter' | 'counter values'
           ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
           : never

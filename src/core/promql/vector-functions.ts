@@ -60,7 +60,7 @@ type TypeProblem<Name extends string, Needed extends string, S> = string extends
   ? never
   : S extends Samples<infer Type, infer Metric>
     ? string extends Type
-      ? Problem<`${Name}() needs a ${Needed}: the type of this expression was widened to any metric's`>
+      ? Problem<`${Name}() needs a ${Needed}, and this can be anything: keep the type that the metric gives`>
       : Type extends Needed | Subqueried<Needed>
         ? never
         : Problem<`${Name}() needs a ${Needed}: ${Metric} is a ${Type}, so use ${Instead<Needed>}`>

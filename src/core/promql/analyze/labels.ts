@@ -1,7 +1,8 @@
+import type { MetricFamily } from '../../model/metric.js';
 import { hasVariable } from '../grafana-variable.js';
 import type { AggregateNode, BinaryNode, CallNode, Node, SelectorNode } from '../node.js';
 import { aggregationFacts } from '../functions.js';
-import { seriesOf, type Lookup } from './lookup.js';
+import { seriesOf, type Lookup, type Series } from './lookup.js';
 import { canBeEmpty } from './matcher-values.js';
 import { difference, intersection, union } from './sets.js';
 import { valueType } from './value-type.js';
@@ -46,9 +47,20 @@ function ofSelector(node: SelectorNode, lookup: Lookup): CarriedLabels {
     const matched = node.matchers.filter((matcher) => !hasVariable(matcher.label) && !canBeEmpty(matcher));
     return { ...certain(matched.map(({ label }) => label).filter((label) => label !== '__name__')), others: true };
   }
-  const { family, part } = series;
+  return ofFamily(series);
+}
+
+/** Families do not change: their labels are worked out once. */
+const known = { plain: new WeakMap<MetricFamily, CarriedLabels>(), bucket: new WeakMap<MetricFamily, CarriedLabels>() };
+
+function ofFamily({ family, part }: Series): CarriedLabels {
+  const cache = part === 'bucket' ? known.bucket : known.plain;
+  const before = cache.get(family);
+  if (before !== undefined) return before;
   const scraped = family.origin === 'recorded' ? [] : ['job', 'instance'];
-  return certain([...Object.keys(family.labels), ...scraped, ...(part === 'bucket' ? ['le'] : [])]);
+  const carried = certain([...Object.keys(family.labels), ...scraped, ...(part === 'bucket' ? ['le'] : [])]);
+  cache.set(family, carried);
+  return carried;
 }
 
 /** What a function does to the labels of its vector, where it does not keep them. */

@@ -5,11 +5,11 @@ import { seriesName, seriesOf, type Lookup, type SeriesPart } from './lookup.js'
 /** One use of a series in a query. */
 export interface SeriesUse {
   /** The name of the series; absent where the selector names none, or a variable does. */
-  readonly metric?: string;
+  readonly metric: string | undefined;
   readonly matchers: readonly Matcher[];
   /** What the catalog knows of it. */
-  readonly family?: MetricFamily;
-  readonly part?: SeriesPart;
+  readonly family: MetricFamily | undefined;
+  readonly part: SeriesPart | undefined;
   readonly node: SelectorNode;
 }
 
@@ -18,11 +18,12 @@ export function seriesUsed(node: Node, lookup: Lookup): readonly SeriesUse[] {
   const uses: SeriesUse[] = [];
   walk(node, (inner) => {
     if (inner.kind !== 'selector') return;
-    const metric = seriesName(inner);
+    const series = seriesOf(inner, lookup);
     uses.push({
-      ...(metric !== undefined && { metric }),
+      metric: seriesName(inner),
       matchers: inner.matchers,
-      ...seriesOf(inner, lookup),
+      family: series?.family,
+      part: series?.part,
       node: inner,
     });
   });

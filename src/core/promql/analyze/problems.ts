@@ -10,20 +10,24 @@ import { missingRole, mixedRoles } from './problem/roles.js';
 import { bareHistogram, unknownMetric } from './problem/series.js';
 import { typeErrors, type NodeProblem } from './type-errors.js';
 
-/** The checks that look at one node at a time, by the kind of problem they find. */
+/** The checks that look at one node at a time: by the kind of node, and by the kind of problem they find. */
 const nodeChecks = {
-  'unknown-metric': unknownMetric,
-  'bare-histogram': bareHistogram,
-  'unknown-label': unknownLabel,
-  'unknown-value': unknownValue,
-  'unknown-grouping-label': unknownGroupingLabel,
-  'unknown-matching-label': unknownMatchingLabel,
-  'wrong-metric-type': wrongMetricType,
-  'rate-of-aggregation': rateOfAggregation,
-  'bare-counter': bareCounter,
-  'missing-le': missingLe,
-  'not-duration': notDuration,
-} as const satisfies Readonly<Record<string, NodeCheck>>;
+  selector: {
+    'unknown-metric': unknownMetric,
+    'bare-histogram': bareHistogram,
+    'unknown-label': unknownLabel,
+    'unknown-value': unknownValue,
+    'not-duration': notDuration,
+  },
+  subquery: { 'not-duration': notDuration },
+  call: { 'wrong-metric-type': wrongMetricType, 'rate-of-aggregation': rateOfAggregation, 'missing-le': missingLe },
+  aggregate: { 'unknown-grouping-label': unknownGroupingLabel, 'bare-counter': bareCounter },
+  binary: { 'unknown-matching-label': unknownMatchingLabel },
+  number: {},
+  string: {},
+  variable: {},
+  unary: {},
+} as const satisfies Readonly<Record<Node['kind'], Readonly<Record<string, NodeCheck>>>>;
 
 /** The checks that look at a whole tree. */
 const treeChecks = {
@@ -32,8 +36,16 @@ const treeChecks = {
   'missing-role': missingRole,
 } as const satisfies Readonly<Record<string, (node: Node, lookup: Lookup) => readonly NodeProblem[]>>;
 
+type NodeChecks = typeof nodeChecks;
+type NodeProblemKind = { [Kind in keyof NodeChecks]: keyof NodeChecks[Kind] }[keyof NodeChecks];
+
 /** What kind of problem a query has. */
-export type ProblemKind = keyof typeof nodeChecks | keyof typeof treeChecks;
+export type ProblemKind = NodeProblemKind | keyof typeof treeChecks;
+
+const treeCheckList = entries(treeChecks);
+const nodeCheckLists = Object.fromEntries(
+  entries(nodeChecks).map(([kind, checks]) => [kind, entries<NodeProblemKind, NodeCheck>(checks as never)]),
+) as unknown as Readonly<Record<Node['kind'], readonly (readonly [NodeProblemKind, NodeCheck])[]>>;
 
 /** A problem of a query, with the node that has it. */
 export interface QueryProblem extends NodeProblem {
@@ -43,26 +55,28 @@ export interface QueryProblem extends NodeProblem {
 /** What is certainly wrong with a query, given the catalog: each problem with its kind and the node that has it. */
 export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[] {
   const found: QueryProblem[] = [];
-  for (const [kind, check] of entries(treeChecks)) {
+  for (const [kind, check] of treeCheckList) {
     for (const problem of check(node, lookup)) found.push({ kind, ...problem });
   }
-  visit(node, [], (inner, around) => {
-    for (const [kind, check] of entries(nodeChecks)) {
-      for (const message of check(inner, { lookup, around })) found.push({ kind, node: inner, message });
-    }
-  });
+  visit(node, []);
   return found;
+
+  function visit(inner: Node, around: readonly Node[]): void {
+    const context = { lookup, around };
+    for (const [kind, check] of nodeCheckLists[inner.kind]) {
+      for (const message of check(inner, context)) found.push({ kind, node: inner, message });
+    }
+    const below = children(inner);
+    if (below.length === 0) return;
+    const inside = [inner, ...around];
+    for (const child of below) visit(child, inside);
+  }
 }
 
 /** What is certainly wrong with a query, in sentences, each once. */
 export function problems(node: Node, lookup: Lookup): readonly string[] {
-  return [...new Set(findProblems(node, lookup).map(({ message }) => message))];
-}
-
-function visit(node: Node, around: readonly Node[], look: (node: Node, around: readonly Node[]) => void): void {
-  look(node, around);
-  const inside = [node, ...around];
-  for (const child of children(node)) visit(child, inside, look);
+  const found = findProblems(node, lookup);
+  return found.length === 0 ? [] : [...new Set(found.map(({ message }) => message))];
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {

@@ -1,44 +1,57 @@
-import { findVariables, isBuiltIn } from '../grafana-variable.js';
-import { walk, type Node } from '../node.js';
+import { findVariables, hasVariable, isBuiltIn } from '../grafana-variable.js';
+import { walk, type BinaryNode, type Grouping, type Node } from '../node.js';
 
 /** The names of the dashboard variables in a query, wherever they stand. Grafana's own are left out. */
 export function variablesUsed(node: Node): ReadonlySet<string> {
   const names = new Set<string>();
-  walk(node, (inner) => {
-    if (inner.kind === 'variable') names.add(inner.name);
-    for (const text of texts(inner)) {
-      for (const { name } of findVariables(text)) names.add(name);
-    }
-  });
-  for (const name of names) if (isBuiltIn(name)) names.delete(name);
+  const look = (text: string | undefined): void => {
+    if (text === undefined || !hasVariable(text)) return;
+    for (const { name } of findVariables(text)) if (!isBuiltIn(name)) names.add(name);
+  };
+  walk(node, (inner) => lookInto(inner, look, names));
   return names;
 }
 
-/** The text in a node that can hold a variable. */
-function texts(node: Node): readonly string[] {
+/** Looks at every text in a node that can hold a variable. */
+function lookInto(node: Node, look: (text: string | undefined) => void, names: Set<string>): void {
   switch (node.kind) {
     case 'number':
-    case 'variable':
     case 'unary':
-      return [];
+      return;
+    case 'variable':
+      if (!isBuiltIn(node.name)) names.add(node.name);
+      return;
     case 'string':
-      return [node.value];
+      return look(node.value);
     case 'selector':
-      return [
-        ...present(node.metric, node.range, node.offset),
-        ...node.matchers.flatMap(({ label, value }) => [label, value]),
-      ];
+      look(node.metric);
+      look(node.range);
+      look(node.offset);
+      for (const { label, value } of node.matchers) {
+        look(label);
+        look(value);
+      }
+      return;
     case 'subquery':
-      return present(node.range, node.step, node.offset);
+      look(node.range);
+      look(node.step);
+      return look(node.offset);
     case 'call':
-      return [node.name];
+      return look(node.name);
     case 'aggregate':
-      return [node.name, ...(node.grouping === undefined ? [] : Object.values(node.grouping).flat())];
+      look(node.name);
+      if (node.grouping !== undefined) for (const label of groupingLabels(node.grouping)) look(label);
+      return;
     case 'binary':
-      return [...Object.values(node.matching ?? {}).flat(), ...(node.group?.include ?? [])];
+      for (const label of matchingLabels(node)) look(label);
   }
 }
 
-function present(...values: readonly (string | undefined)[]): readonly string[] {
-  return values.filter((value) => value !== undefined);
+function groupingLabels(grouping: Grouping): readonly string[] {
+  return 'by' in grouping ? grouping.by : grouping.without;
+}
+
+function matchingLabels({ matching, group }: BinaryNode): readonly string[] {
+  if (matching === undefined) return group?.include ?? [];
+  return [...('on' in matching ? matching.on : matching.ignoring), ...(group?.include ?? [])];
 }

@@ -1,49 +1,46 @@
 import type { LabelValues } from '../../../model/metric.js';
 import { hasVariable } from '../../grafana-variable.js';
 import { nearest } from '../../nearest.js';
-import type { Matcher, Node } from '../../node.js';
+import type { Matcher, SelectorNode } from '../../node.js';
 import { carriedLabels } from '../labels.js';
-import { seriesName, seriesOf, type Lookup, type Series } from '../lookup.js';
+import { seriesName, seriesOf, type Series } from '../lookup.js';
 import { listedValues, matchesPattern } from '../matcher-values.js';
 import { listed, type NodeCheck } from './check.js';
 
 /** A matcher on a label that the metric does not have. */
-export const unknownLabel: NodeCheck = (node, { lookup }) =>
-  matchersOfKnown(node, lookup).flatMap(({ matcher: { label }, name, labels }) => {
-    if (labels.has(label)) return [];
-    const known = nearest(label, labels);
-    return [
-      `${name} has no label "${label}"${known === undefined ? '' : ` (did you mean ${known}?)`}; it has ${listed(labels)}`,
-    ];
-  });
+export const unknownLabel: NodeCheck = (node, { lookup }) => {
+  const series = node.kind === 'selector' && node.matchers.length > 0 ? seriesOf(node, lookup) : undefined;
+  if (node.kind !== 'selector' || series === undefined) return [];
+  const { possible } = carriedLabels(node, lookup);
+  return onLabels(node)
+    .filter(({ label }) => !possible.has(label))
+    .map(({ label }) => {
+      const known = nearest(label, possible);
+      const hint = known === undefined ? '' : ` (did you mean ${known}?)`;
+      return `${nameOf(node, series)} has no label "${label}"${hint}; it has ${listed(possible)}`;
+    });
+};
 
 /** A matcher on a value that the label never has, where the catalog says which it has. */
-export const unknownValue: NodeCheck = (node, { lookup }) =>
-  matchersOfKnown(node, lookup).flatMap(({ matcher, name, series }) => {
+export const unknownValue: NodeCheck = (node, { lookup }) => {
+  const series = node.kind === 'selector' && node.matchers.length > 0 ? seriesOf(node, lookup) : undefined;
+  if (node.kind !== 'selector' || series === undefined) return [];
+  return onLabels(node).flatMap((matcher) => {
     const values = valuesOf(series, matcher.label);
     if (values?.kind !== 'finite' || hasVariable(matcher.value)) return [];
     return faults(matcher, values.values).map(
-      (fault) => `label "${matcher.label}" of ${name} ${fault}; it has ${listed(values.values)}`,
+      (fault) => `label "${matcher.label}" of ${nameOf(node, series)} ${fault}; it has ${listed(values.values)}`,
     );
   });
+};
 
-interface KnownMatcher {
-  readonly matcher: Matcher;
-  readonly name: string;
-  readonly series: Series;
-  readonly labels: ReadonlySet<string>;
+/** The matchers of a selector that are on labels: not on its name, and not where a variable names the label. */
+function onLabels(node: SelectorNode): readonly Matcher[] {
+  return node.matchers.filter(({ label }) => label !== '__name__' && !hasVariable(label));
 }
 
-/** The matchers of a selector whose family is known. */
-function matchersOfKnown(node: Node, lookup: Lookup): readonly KnownMatcher[] {
-  if (node.kind !== 'selector') return [];
-  const series = seriesOf(node, lookup);
-  if (series === undefined) return [];
-  const { possible: labels } = carriedLabels(node, lookup);
-  const name = seriesName(node) ?? series.family.name;
-  return node.matchers
-    .filter(({ label }) => label !== '__name__' && !hasVariable(label))
-    .map((matcher) => ({ matcher, name, series, labels }));
+function nameOf(node: SelectorNode, series: Series): string {
+  return seriesName(node) ?? series.family.name;
 }
 
 /** The values that a label can have. `job` is that of the producer. */

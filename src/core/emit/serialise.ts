@@ -1,0 +1,9 @@
+import type { JsonValue } from './json-value.js';
+
+/**
+ * Prints JSON as dashpack writes it: two spaces, one newline at the end. This is what prettier's `json-stringify`
+ * parser prints, so that format-on-save changes nothing. Keys keep the order that `normalise` gave them.
+ */
+export function serialiseJson(value: JsonValue): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

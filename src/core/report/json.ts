@@ -1,0 +1,33 @@
+import type { Finding, Severity } from '../model/finding.js';
+
+/** A finding as programs read it: what is unknown is absent. */
+export interface JsonFinding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly subject: string;
+  /** Relative to the working folder. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+  readonly fix?: string;
+}
+
+/**
+ * Prints one JSON document: `findings`, after what a command says besides.
+ *
+ * @param rest becomes the first keys of the document
+ */
+export function reportJson(findings: readonly Finding[], rest: Readonly<Record<string, unknown>> = {}): string {
+  return `${JSON.stringify({ ...rest, findings: findings.map(toJson) }, null, 2)}\n`;
+}
+
+function toJson({ id, severity, message, subject, position, fix }: Finding): JsonFinding {
+  return {
+    ...{ id, severity, message, subject },
+    ...(position === undefined ? {} : { file: position.file, line: position.line, column: position.column }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../model/finding.js';
+
+/**
+ * Prints findings as SARIF 2.1.0, which code scanners read. File names are relative to the working folder.
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ *
+ * @param options `version`: of dashpack
+ */
+export function reportSarif(findings: readonly Finding[], options: { readonly version: string }): string {
+  const ids = [...new Set(findings.map(({ id }) => id))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'dashpack', version: options.version, rules: ids.map((id) => ({ id })) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => toResult(finding, ids)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toResult({ id, severity, message, subject, position, fix }: Finding, ids: readonly string[]): object {
+  const physical =
+    position === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: position.file.split('/').map(encodeURIComponent).join('/') },
+            region: { startLine: position.line, startColumn: position.column },
+          },
+        };
+  const logical = subject === '' ? {} : { logicalLocations: [{ fullyQualifiedName: subject }] };
+  const location = { ...physical, ...logical };
+  return {
+    ruleId: id,
+    ruleIndex: ids.indexOf(id),
+    level: severity, // SARIF has the same three words
+    message: { text: fix === undefined ? message : `${message}\nfix: ${fix}` },
+    locations: Object.keys(location).length === 0 ? [] : [location],
+  };
+}
