@@ -7,8 +7,6 @@ import { emitTarget, refId } from '../panel/emit-target.js';
 import type { JsonObject } from '../panel/merge.js';
 import type { AnyPanel } from '../panel/panel.js';
 import { defaultsOf } from '../panel/visual-defaults.js';
-import { carriedLabels } from '../promql/analyze/labels.js';
-import { unitOf } from '../promql/analyze/unit.js';
 import type { Dashboard } from './dashboard.js';
 import { mixedDatasource, type Environment } from './datasource-ref.js';
 import { panelProblems } from './check-panel.js';
@@ -131,9 +129,9 @@ class Assembly {
       this.#report('dashboard/panel-placed-twice', subject, panel.position, `the same panel object stands at ${before} and at ${rowKey}.${key}: make a second one, with a recipe if need be`);
     }
     this.#placed.set(panel, `${rowKey}.${key}`);
-    const carried = panel.queries.map((query) => carriedLabels(query.node, this.#lookup));
-    for (const { id, message } of panelProblems(panel, carried)) this.#report(id, subject, panel.position, message);
     const resolved = panel.queries.map((query) => this.#resolve(query.node, subject, panel.position));
+    const carried = resolved.map(({ analysis }) => analysis.carried);
+    for (const { id, message } of panelProblems(panel, carried)) this.#report(id, subject, panel.position, message);
     const first = resolved[0]?.ref;
     const datasource = panel.mixed ? mixedDatasource : first;
     const manySeries = panel.queries.length > 1 || carried.some(({ labels }) => labels.size > 0);
@@ -160,16 +158,11 @@ class Assembly {
       targets: panel.queries.map((query, index) =>
         emitTarget(query, refId(index), (resolved[index] as ResolvedQuery).facts.expr, (resolved[index] as ResolvedQuery).ref, defaults),
       ),
-      unit: panel.options.unit ?? this.#unit(panel),
+      unit: panel.options.unit ?? commonUnit(resolved),
       description: descriptionOf(panel.queries.map((query) => query.node)),
       manySeries,
       links: panel.links.map((link) => emitDataLink(link, this.#dashboard.variables)),
     });
-  }
-
-  #unit(panel: AnyPanel): string | undefined {
-    const units = new Set(panel.queries.map((query) => grafanaUnit(unitOf(query.node, this.#lookup))));
-    return units.size === 1 ? [...units][0] : undefined;
   }
 
   #resolve(node: Parameters<typeof resolveQuery>[0], subject: string, position: Position): ResolvedQuery {
@@ -231,6 +224,12 @@ class Assembly {
   #report(id: string, subject: string, position: Position, message: string): void {
     this.#findings.push({ id, severity: 'error', message, subject: `${this.#dashboard.ref.uid}: ${subject}`, position });
   }
+}
+
+/** The unit that all queries of a panel have. */
+function commonUnit(queries: readonly ResolvedQuery[]): string | undefined {
+  const units = new Set(queries.map(({ analysis }) => grafanaUnit(analysis.unit)));
+  return units.size === 1 ? [...units][0] : undefined;
 }
 
 function sizeOf(panel: AnyPanel): { width: number; height: number } {
