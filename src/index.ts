@@ -148,7 +148,7 @@ export const {
 export { recipePanel } from './core/panel/builder.js';
 export type { RecipeSpec } from './core/panel/builder.js';
 export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
-export { override } from './core/panel/overrides.js';
+export { byLabel, override } from './core/panel/overrides.js';
 export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js';
 export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
 export type { State, States, Thresholds } from './core/panel/states.js';

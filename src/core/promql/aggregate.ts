@@ -86,14 +86,16 @@ export type CheckLabel<Word extends string, Label extends string> = Refuse<
 
 type OfRates<Name extends AggregationName, E> = (typeof aggregationTable)[Name]['ofRates'] extends true ? CheckRates<Name, E> : unknown;
 
-interface Fold<Name extends AggregationName> {
+/** An aggregation that makes one series of each group. */
+export interface Fold<Name extends AggregationName> {
   <E extends AnyVector, const G extends GroupingInput = {}>(
     of: E & OfRates<Name, E>,
     grouping?: G & CheckGrouping<E, G>,
   ): Vector<RoleOf<E>, Grouped<E, G>, VariablesOf<E>>;
 }
 
-interface FoldWithScalar<Name extends AggregationName> {
+/** An aggregation with a number before the vector. */
+export interface FoldWithScalar<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
     param: S & CheckNumber<S, E>,
     of: E & OfRates<Name, E>,
@@ -101,7 +103,8 @@ interface FoldWithScalar<Name extends AggregationName> {
   ): Vector<RoleOf<E>, Grouped<E, G>, VariablesOf<E> | ScalarVariables<S>>;
 }
 
-interface FoldWithLabel {
+/** `count_values`: the label that takes the values stands before the vector. */
+export interface FoldWithLabel {
   <const Label extends string, E extends AnyVector, const G extends GroupingInput = {}>(
     label: Label & CheckLabel<'countValues()', Label>,
     of: E,
@@ -109,7 +112,8 @@ interface FoldWithLabel {
   ): Vector<RoleOf<E>, Grouped<E, G> | Label, VariablesOf<E>>;
 }
 
-interface Pick<Name extends AggregationName> {
+/** An aggregation that returns some of the series it is given, with all their labels. */
+export interface PickSeries<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
     param: S & CheckNumber<S, E>,
     of: E & OfRates<Name, E>,
@@ -120,7 +124,7 @@ interface Pick<Name extends AggregationName> {
 type Facts<Name extends AggregationName> = (typeof aggregationTable)[Name];
 
 type Signature<Name extends AggregationName> = Facts<Name> extends { readonly result: 'pick' }
-  ? Pick<Name>
+  ? PickSeries<Name>
   : Facts<Name> extends { readonly param: 'scalar' }
     ? FoldWithScalar<Name>
     : Facts<Name> extends { readonly param: 'string' }

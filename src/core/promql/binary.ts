@@ -70,7 +70,7 @@ type SameLabels<A, B, I extends string> = [Exclude<LabelsOf<A>, I>] extends [Lab
 type Ignored<M> = M extends { readonly ignoring: readonly (infer L extends string)[] } ? L : never;
 
 /** Refuses a way to match that names a label which a side does not carry, or that says two things at once. */
-export type CheckMatchingInput<A, B, M, Keys extends string = keyof MatchingInput> =
+export type CheckMatchingInput<A, B, M, Keys extends string = 'on' | 'ignoring' | 'groupLeft' | 'groupRight'> =
   IsUnion<M> extends true
     ? Problem<'how two sides match is written out, and this is one of several ways'>
     : {
@@ -143,7 +143,7 @@ export interface SetOperatorBuilder {
   <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
     right: B & CheckRoles<A, B, CheckMatching<A, B, M>>,
-    matching?: M & CheckMatchingInput<A, B, M, keyof SetMatchingInput>,
+    matching?: M & CheckMatchingInput<A, B, M, 'on' | 'ignoring'>,
   ): Vector<RoleOf<A> | RoleOf<B>, LabelsOf<A>, VariablesOf<A> | VariablesOf<B>, Kept<SamplesOf<A>>>;
 }
 
@@ -152,7 +152,7 @@ export interface UnionBuilder {
   <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
     right: B & CheckRoles<A, B, unknown>,
-    matching?: M & CheckMatchingInput<A, B, M, keyof SetMatchingInput>,
+    matching?: M & CheckMatchingInput<A, B, M, 'on' | 'ignoring'>,
   ): Vector<
     RoleOf<A> | RoleOf<B>,
     Extract<LabelsOf<A>, LabelsOf<B>>,

@@ -112,7 +112,7 @@ export type LabelsOf<E> = [E] extends [never]
 export type VariablesOf<E> = E extends { readonly [variables]: infer V extends string } ? V : never;
 
 /** What an expression's samples are. */
-export type SamplesOf<E> = E extends { readonly [samples]: infer S } ? S : never;
+export type SamplesOf<E> = E extends { readonly [samples]: infer S extends Samples } ? S : never;
 
 /**
  * Gives a tree its type. The one place where a node becomes an expression: whoever calls it answers for the type.

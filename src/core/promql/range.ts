@@ -32,7 +32,7 @@ export type CheckSelector<E> = Refuse<
 export function range<E extends AnyVector, const W extends Window = '$__rate_interval'>(
   selector: E & CheckSelector<E>,
   window?: W & CheckWindow<W>,
-): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W>, SamplesOf<E> & Samples> {
+): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W>, SamplesOf<E>> {
   return expression('range', withRange(selector.node, windowText(window ?? '$__rate_interval')));
 }
 
@@ -53,7 +53,7 @@ export function subquery<E extends AnyVector, const W extends Window, const S ex
   of: E,
   window: W & CheckWindow<W>,
   step?: S & CheckWindow<S>,
-): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<S>, SamplesOf<E> & Samples> {
+): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<S>, SamplesOf<E>> {
   return expression('range', {
     kind: 'subquery',
     expr: of.node,
@@ -71,8 +71,8 @@ type CheckShifted<E> = Refuse<
 >;
 
 type Shifted<E> = E extends AnyVector
-  ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, SamplesOf<E> & Samples>
-  : RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, SamplesOf<E> & Samples>;
+  ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, SamplesOf<E>>
+  : RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, SamplesOf<E>>;
 
 /**
  * A selector, window or subquery as it was some time ago: `x offset 1h`.

@@ -4,7 +4,6 @@ import {
   type AnyExpression,
   type AnyRange,
   type AnyVector,
-  type Computed,
   type Kept,
   type LabelsOf,
   type RoleOf,
@@ -76,14 +75,13 @@ type Keeps<Name extends TableName> = Facts<Name> extends { readonly needs: strin
     ? true
     : false;
 
-type Result<Keep extends boolean, E, More extends string = never> = Vector<
-  RoleOf<E>,
-  LabelsOf<E>,
-  VariablesOf<E> | More,
-  Keep extends true ? Kept<SamplesOf<E>> : Computed
->;
+// A conditional type, since the compiler would print the name of another one in place of `Vector`.
+type Result<Keep extends boolean, E, More extends string = never> = Keep extends true
+  ? Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | More, Kept<SamplesOf<E>>>
+  : Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | More>;
 
-interface OverTime<Name extends string, Needed extends string, Keep extends boolean> {
+/** A function over the samples of a window. */
+export interface OverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
@@ -91,7 +89,8 @@ interface OverTime<Name extends string, Needed extends string, Keep extends bool
   ): Result<Keep, E, WindowVariables<W>>;
 }
 
-interface OverTimeWithScalar<Name extends string, Needed extends string, Keep extends boolean> {
+/** A function over a window, and a number. */
+export interface OverTimeWithScalar<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, S extends ScalarInput, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
@@ -100,7 +99,8 @@ interface OverTimeWithScalar<Name extends string, Needed extends string, Keep ex
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
-interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Keep extends boolean> {
+/** A function over a window, and two numbers. */
+export interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, S extends ScalarInput, T extends ScalarInput, const W extends Window = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
@@ -110,7 +110,8 @@ interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Kee
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S> | ScalarVariables<T>>;
 }
 
-interface ScalarOverTime<Name extends string, Needed extends string, Keep extends boolean> {
+/** A function of a number over a window. */
+export interface ScalarOverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <S extends ScalarInput, E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
     scalar: S & CheckNumber<S, E>,
@@ -119,19 +120,23 @@ interface ScalarOverTime<Name extends string, Needed extends string, Keep extend
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
-interface Elementwise<Keep extends boolean> {
+/** A function of each sample. */
+export interface Elementwise<Keep extends boolean> {
   <E extends AnyVector>(vector: E): Result<Keep, E>;
 }
 
-interface ElementwiseWithScalar<Keep extends boolean> {
+/** A function of each sample and a number. */
+export interface ElementwiseWithScalar<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput>(vector: E, scalar: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
 }
 
-interface ElementwiseWithOptionalScalar<Keep extends boolean> {
+/** A function of each sample and perhaps a number. */
+export interface ElementwiseWithOptionalScalar<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput = number>(vector: E, scalar?: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
 }
 
-interface ElementwiseWithTwoScalars<Keep extends boolean> {
+/** A function of each sample and two numbers. */
+export interface ElementwiseWithTwoScalars<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput, T extends ScalarInput>(
     vector: E,
     first: S & CheckNumber<S, E>,
@@ -139,7 +144,8 @@ interface ElementwiseWithTwoScalars<Keep extends boolean> {
   ): Result<Keep, E, ScalarVariables<S> | ScalarVariables<T>>;
 }
 
-interface Calendar {
+/** A part of the date that each sample is, in UTC. */
+export interface Calendar {
   /** @param vector Unix times in seconds; default the evaluation time */
   <E extends AnyVector = never>(vector?: E): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>>;
 }

@@ -24,8 +24,8 @@ const exchange = customVariable('exchange', ['kraken', 'sim'], {
   allValue: '.*',
 });
 
-/** Where a tile of the contract leads, under the short name that stands in the links above. */
-const details = { ...contractDetails, title: 'Contract Details' };
+/** Where a tile of the contract leads. */
+const details = { to: contractDetails, title: 'Contract Details' } as const;
 
 /** The shadow pipeline: is its contract kept, what flows, what fails, how slow is it? */
 export default dashboard(shadowPipelineMvs, {
@@ -43,16 +43,16 @@ export default dashboard(shadowPipelineMvs, {
     contract: section(
       {
         events: presentTile('Contract metric present? peak_trade_pipeline_events_total', pipelineEvents(), {
-          details: { to: details, metric: 'peak_trade_pipeline_events_total' },
+          details: { ...details, metric: 'peak_trade_pipeline_events_total' },
           width: 8,
         }),
         latency: presentTile(
           'Contract metric present? peak_trade_pipeline_latency_seconds_bucket',
           pipelineLatency.bucket(),
-          { details: { to: details, metric: 'peak_trade_pipeline_latency_seconds_bucket' }, width: 8 },
+          { details: { ...details, metric: 'peak_trade_pipeline_latency_seconds_bucket' }, width: 8 },
         ),
         riskBlocks: presentTile('Contract metric present? peak_trade_risk_blocks_total', pipelineRiskBlocks(), {
-          details: { to: details, metric: 'peak_trade_risk_blocks_total' },
+          details: { ...details, metric: 'peak_trade_risk_blocks_total' },
           width: 8,
         }),
       },

@@ -1,0 +1,263 @@
+// Who may import whom. `npm run layers` checks it; docs/architecture.md says it in words.
+
+/** The rooms of src/core: what each may import besides itself, and why not more. src/core/model has rules of its own. */
+const ROOMS = {
+  catalog: {
+    from: ['model', 'promql'],
+    why: 'A metric is declared before there is a panel or a dashboard to show it on.',
+  },
+  promql: {
+    from: ['model', 'catalog'],
+    why: 'Panels and dashboards are built from expressions, not the other way round.',
+  },
+  panel: {
+    from: ['model', 'catalog', 'promql'],
+    why: 'A panel is built from expressions; which dashboard places it, and where, it must not know.',
+  },
+  dashboard: {
+    from: ['model', 'catalog', 'promql', 'panel'],
+    why: 'A dashboard is pure: whether it is written, checked or asked of a server is decided elsewhere.',
+  },
+  pack: {
+    from: ['model', 'catalog', 'promql', 'panel', 'dashboard', 'emit'],
+    why: 'A pack turns what one system declares into texts: it talks to no server and prints no report.',
+  },
+  emit: {
+    from: ['model'],
+    why: 'Files are made from the model alone: whoever produced it, the same model gives the same bytes.',
+  },
+  lint: {
+    from: ['model', 'catalog', 'promql'],
+    why: 'A check reads the model and asks questions of queries; it builds nothing and asks no server.',
+  },
+  report: {
+    from: ['model'],
+    why: 'A report is a function from findings to text.',
+  },
+  live: {
+    from: ['model'],
+    why: 'Talking to a server needs to know nothing about what is built here.',
+  },
+  simulate: {
+    from: ['model', 'catalog', 'live'],
+    why: 'Synthetic producers speak for the catalog; they know no dashboard.',
+  },
+  verify: {
+    from: ['model', 'catalog', 'promql', 'pack', 'emit', 'lint', 'live'],
+    why: 'Gates look at what was built through the model, the checks and the servers; they build nothing themselves.',
+  },
+};
+
+/** Only the lock that keeps two builds apart has to know which process, on which machine, holds it. */
+const LOCK = '^src/core/emit/lock[^/]*\\.ts$';
+
+const CONTENT = '^src/(?:dashboards|datasources|rules)/';
+const PACK = '^src/(?:dashboards|datasources|rules)/([^/]+)/';
+const OWN_PACK = '^src/(?:dashboards|datasources|rules)/$1/';
+
+/** `dashpack` and its other entries, which every pack may import, by name. */
+const CORE_API = '^src/(?:index|promql)\\.ts$';
+const API = [CORE_API, '^src/panels/index\\.ts$'];
+
+function room([name, { from, why }]) {
+  return {
+    name: `${name}-imports`,
+    severity: 'error',
+    comment: why,
+    from: { path: `^src/core/${name}/` },
+    to: { path: '^src/', pathNot: [name, ...from].map((allowed) => `^src/core/${allowed}/`) },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(ROOMS).map(room),
+    {
+      name: 'model-imports',
+      severity: 'error',
+      comment:
+        'The model is plain types that every room reads. It stays plain by importing nothing but itself: no room, no package, no Node module.',
+      from: { path: '^src/core/model/' },
+      to: { pathNot: '^src/core/model/' },
+    },
+    {
+      name: 'pack-without-disk',
+      severity: 'error',
+      comment:
+        'Building is pure: of src/core/emit, a pack uses only what makes text. Writing it is the command’s business.',
+      from: { path: '^src/core/pack/' },
+      to: { path: '^src/core/emit/', pathNot: '^src/core/emit/(?:normalise|serialise)[^/]*\\.ts$' },
+    },
+    {
+      name: 'core-room-is-known',
+      severity: 'error',
+      comment:
+        'Every folder of src/core has its place among the arrows: add a new one to ROOMS in .dependency-cruiser.mjs, with its reason.',
+      from: {},
+      to: { path: '^src/core/', pathNot: ['model', ...Object.keys(ROOMS)].map((name) => `^src/core/${name}/`) },
+    },
+    {
+      name: 'core-not-to-content',
+      severity: 'error',
+      comment:
+        'The machine must work for packs that it has never seen; this repository’s packs are only its first users.',
+      from: { path: ['^src/core/', '^src/cli/', CORE_API] },
+      to: { path: [CONTENT, '^src/panels/'] },
+    },
+    {
+      name: 'core-not-to-public-api',
+      severity: 'error',
+      comment: 'The public API is a view on the core; the core importing its own façade is a cycle waiting to happen.',
+      from: { path: '^src/(?:core|cli)/' },
+      to: { path: CORE_API },
+    },
+    {
+      name: 'not-to-cli',
+      severity: 'error',
+      comment: 'The command line is the outermost layer: what another layer wants of it belongs into core.',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'public-api-without-servers',
+      severity: 'error',
+      comment: 'Importing `dashpack` to define a dashboard must not load what talks to servers or writes files.',
+      from: { path: CORE_API },
+      to: { path: '^src/core/(?:live|simulate|verify)/' },
+    },
+    {
+      name: 'content-imports',
+      severity: 'error',
+      comment:
+        'A pack is written against the public API, as another repository would write it: `dashpack` and its other entries, and files of its own pack.',
+      from: { path: PACK },
+      to: { pathNot: [OWN_PACK, ...API] },
+    },
+    {
+      name: 'panels-imports',
+      severity: 'error',
+      comment: 'Recipes are public API for every pack, built on the public API: they know `dashpack` and each other.',
+      from: { path: '^src/panels/' },
+      to: { pathNot: ['^src/panels/', CORE_API] },
+    },
+    {
+      name: 'content-by-package-name',
+      severity: 'error',
+      comment:
+        'Write `dashpack` and `dashpack/panels`, not a path: the same line then works in another repository, and resolves to the running copy.',
+      from: { path: CONTENT },
+      to: { path: API, dependencyTypes: ['local'] },
+    },
+    {
+      name: 'panels-by-package-name',
+      severity: 'error',
+      comment:
+        'Recipes are part of the package `dashpack/panels` and import its other half by name, like everybody else.',
+      from: { path: '^src/panels/' },
+      to: { path: CORE_API, dependencyTypes: ['local'] },
+    },
+    {
+      name: 'network-only-in-live',
+      severity: 'error',
+      comment:
+        'What can fail because of a network stands in one place, src/core/live. (`fetch` is held there by .oxlintrc.json.)',
+      from: { path: '^src/', pathNot: '^src/core/live/' },
+      to: {
+        path: ['^(?:node:)?(?:http|https|http2|net|tls|dns|dns/promises|dgram)$', '^(?:node_modules/)?undici(?:/|$)'],
+      },
+    },
+    {
+      name: 'files-only-in-emit-and-cli',
+      severity: 'error',
+      comment:
+        'Everything else is pure. What is read arrives as a value, what is written leaves through src/core/emit.',
+      from: { path: '^src/', pathNot: ['^src/core/emit/', '^src/cli/'] },
+      to: { path: '^(?:node:)?fs(?:/promises)?$' },
+    },
+    {
+      name: 'process-only-in-cli',
+      severity: 'error',
+      comment:
+        'No clock, no environment, no other process outside cli: the same input gives the same bytes everywhere.',
+      from: { path: '^src/', pathNot: ['^src/cli/', LOCK] },
+      to: {
+        path: '^(?:node:)?(?:process|os|child_process|cluster|worker_threads|perf_hooks|readline|readline/promises|tty|repl|vm)$',
+      },
+    },
+    {
+      name: 'command-line-packages-only-in-cli',
+      severity: 'error',
+      comment: 'Parsing arguments and bundling a configuration are the command line’s business.',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: {
+        path: ['(?:^|/)node_modules/(?:commander|esbuild|typescript)/', '^(?:commander|esbuild|typescript)(?:/|$)'],
+      },
+    },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      comment: 'What is published or built must not depend on tests, benchmarks, scripts or its own output.',
+      from: { path: '^src/' },
+      to: {
+        path: [
+          '^(?:tests|bench|scripts|generated|dist)/',
+          '(?:^|/)node_modules/(?:vitest|fast-check|prettier|oxlint|publint)/',
+        ],
+      },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment:
+        'In a cycle nobody is below: neither file can be understood, tested or moved without the other. Types count.',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      comment: 'A module that imports nothing and that nobody imports is a leftover, or somebody forgot to list it.',
+      from: { path: '^src/core/', orphan: true },
+      to: {},
+    },
+    {
+      name: 'core-is-reached',
+      severity: 'error',
+      comment:
+        'No way leads here from the public API or the command line, so it does nothing: a check or a panel kind that is in no registry, or a leftover.',
+      from: { path: [CORE_API, '^src/cli/main\\.ts$'] },
+      to: { path: '^src/core/', reachable: false },
+    },
+    {
+      name: 'content-is-listed',
+      severity: 'error',
+      comment:
+        'No pack of dashpack.config.ts lists it, so it is built into nothing: list it in its pack, or delete it.',
+      from: { path: '^dashpack\\.config\\.ts$' },
+      to: { path: CONTENT, reachable: false },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'An import that leads nowhere cannot be checked. Local imports end in `.js`.',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-package',
+      severity: 'error',
+      comment: 'A package that package.json does not name is there by accident, until it is not.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true, // `import type` is an arrow too
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['dashpack-source', 'import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { Failure } from '../../core/model/failure.js';
+import { nearest } from '../../core/promql/nearest.js';
+import { bundleConfig } from '../bundle-config.js';
+import { explainMetrics, printMetric } from '../explain/explain-metric.js';
+import { explainPanels, printPanel } from '../explain/explain-panel.js';
+import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
+import { findConfig } from '../find-config.js';
+import type { Host } from '../host.js';
+import { watchInterruption, type Interruption } from '../interruption.js';
+import { loadConfig } from '../load-config.js';
+import { nothing, type Outcome } from '../outcome.js';
+import { count } from '../print-list.js';
+import { selectPacks } from '../select-packs.js';
+
+/** What `explain` is told. */
+export interface ExplainOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  /** Only what stands in, or is used by, the dashboard with this uid. */
+  readonly dashboard?: string;
+}
+
+/**
+ * `dashpack explain`: a metric's lineage, or a panel's queries.
+ *
+ * @param subject the name of a metric or of one of its series; the title, key or id of a panel
+ * @throws Failure with the nearest names, where nothing is called that
+ */
+export async function explain(subject: string, options: ExplainOptions, host: Host): Promise<Outcome> {
+  const interruption = watchInterruption(host.events);
+  try {
+    const { lineage, problems } = await readLineage(options, host, interruption);
+    const metrics = explainMetrics(subject, lineage);
+    const panels = explainPanels(subject, lineage);
+    if (metrics.length + panels.length === 0) throw unknownSubject(subject, lineage);
+    return {
+      ...nothing,
+      report: [...metrics.map(printMetric), ...panels.map(printPanel)].join('\n'),
+      summary: problems === 0 ? '' : `The packs have ${count(problems, 'problem')}: dashpack check lists them.\n`,
+      data: { subject, metrics, panels },
+    };
+  } finally {
+    interruption.stop();
+  }
+}
+
+async function readLineage(
+  { config: file, pack: names, dashboard: uid }: ExplainOptions,
+  host: Host,
+  interruption: Interruption,
+): Promise<{ readonly lineage: Lineage; readonly problems: number }> {
+  const bundling = bundleConfig(findConfig(file, host.cwd), host);
+  const [bundle, { buildPacks }] = await Promise.all([bundling, import('../build-packs.js')]);
+  const { config, places } = await interruption.wait(loadConfig(bundle, host.cwd));
+  const all = selectPacks(config, names).map((pack) => ({ pack, dashboards: [] as PackLineage['dashboards'][number][] }));
+  const findings = await buildPacks(all.map(({ pack }) => pack), places, interruption, {
+    dashboard: (pack, facts) => all.find((each) => each.pack === pack)?.dashboards.push(facts),
+  });
+  return { lineage: { packs: uid === undefined ? all : narrow(all, uid), places }, problems: findings.length };
+}
+
+function narrow(packs: readonly PackLineage[], uid: string): readonly PackLineage[] {
+  const known = packs.flatMap(({ dashboards }) => dashboards.map(({ ref }) => ref.uid));
+  if (!known.includes(uid)) {
+    const meant = nearest(uid, known);
+    throw new Failure(`no dashboard has the uid "${uid}"${meant === undefined ? '' : `: did you mean "${meant}"?`}`, {
+      next: known.length === 0 ? 'list a dashboard in the pack' : `use --dashboard with ${known.slice(0, 8).join(', ')}`,
+    });
+  }
+  return packs.map(({ pack, dashboards }) => ({ pack, dashboards: dashboards.filter(({ ref }) => ref.uid === uid) }));
+}
+
+function unknownSubject(subject: string, { packs }: Lineage): Failure {
+  const names = packs.flatMap(({ pack, dashboards }) => [
+    ...pack.metrics.flatMap(({ family }) => [family.name, ...seriesNames(family)]),
+    ...dashboards.flatMap(({ panels }) => panels.flatMap(({ title, key }) => [title, key])),
+  ]);
+  const similar = findSimilar(subject, [...new Set(names)]);
+  const hint = similar.length === 0 ? '' : `; near are ${similar.map((name) => JSON.stringify(name)).join(', ')}`;
+  return new Failure(`no metric and no panel is called ${JSON.stringify(subject)}${hint}`, {
+    next: similar[0] === undefined ? 'dashpack explain --help' : `dashpack explain ${quote(similar[0])}`,
+  });
+}
+
+/** Up to five names that contain the subject, after the one that is spelt most like it. */
+function findSimilar(subject: string, names: readonly string[]): readonly string[] {
+  const part = subject.toLowerCase();
+  const containing = names.filter((name) => name.toLowerCase().includes(part));
+  return [...new Set([nearest(subject, names) ?? [], ...containing].flat())].slice(0, 5);
+}
+
+function quote(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`;
+}

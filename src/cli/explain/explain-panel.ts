@@ -1,0 +1,53 @@
+import type { PanelFacts } from '../../core/dashboard/facts.js';
+import { explainQuery, nameDashboard, namePanel, type ExplainedQuery, type Lineage, type NamedDashboard, type NamedPanel } from './lineage.js';
+import { printBound } from './explain-metric.js';
+
+/** A panel and what it asks. */
+export interface PanelExplanation extends NamedPanel {
+  readonly kind: 'panel';
+  readonly pack: string;
+  readonly dashboard: NamedDashboard;
+  readonly visualisation: string;
+  readonly datasource: string | undefined;
+  readonly queries: readonly ExplainedQuery[];
+}
+
+/** Explains every panel that has the title, in any case, the key or the id. */
+export function explainPanels(name: string, { packs, places }: Lineage): readonly PanelExplanation[] {
+  return packs.flatMap(({ pack, dashboards }) =>
+    dashboards.flatMap((facts) =>
+      facts.panels
+        .filter((panel) => isCalled(panel, name))
+        .map((panel): PanelExplanation => ({
+          kind: 'panel',
+          pack: pack.name,
+          dashboard: nameDashboard(places, facts),
+          ...namePanel(places, panel),
+          visualisation: panel.visualisation,
+          datasource: panel.datasource,
+          queries: panel.queries.map((query) => explainQuery(pack, query)),
+        })),
+    ),
+  );
+}
+
+function isCalled({ id, key, title }: PanelFacts, name: string): boolean {
+  return title.toLowerCase() === name.toLowerCase() || key === name || String(id) === name;
+}
+
+/** Prints an explanation for people. */
+export function printPanel(panel: PanelExplanation): string {
+  const { title, visualisation, pack, dashboard, row, key, id, place, datasource, queries } = panel;
+  const lines = [
+    `panel "${title}": ${visualisation}, pack ${pack}`,
+    `  dashboard   ${dashboard.title} (${dashboard.uid})`,
+    `  row, key    ${row}, ${key}; id ${id}`,
+    `  written at  ${place ?? '(unknown)'}`,
+    ...(datasource === undefined ? [] : [`  datasource  ${datasource}`]),
+    ...queries.flatMap(({ refId, expr, role, datasource: uid, metrics }) => [
+      `  query ${refId}     ${expr}`,
+      `              on ${printBound({ role, ...(uid === undefined ? {} : { datasource: uid }) })}; metrics: ${metrics.join(', ') || 'none'}`,
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,47 @@
+import type { Finding, Severity } from '../core/model/finding.js';
+import type { Fault } from './fault.js';
+import type { Signal } from './interruption.js';
+
+/** What a command found and did, as data. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Findings that `report` tells people in its own words; reports for programs list them with the others. */
+  readonly told: readonly Finding[];
+  readonly faults: readonly Fault[];
+  /** What was not checked, and why. */
+  readonly skipped: readonly SkippedGate[];
+  /** What people read in any case, after the findings. */
+  readonly report: string;
+  /** What people read unless they asked for quiet. */
+  readonly summary: string;
+  /** What programs read besides: the first keys of the JSON document. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly signal?: Signal | undefined;
+}
+
+/** A check that was left out. */
+export interface SkippedGate {
+  readonly gate: string;
+  readonly reason: string;
+}
+
+/** What an exit code depends on besides the outcome. */
+export interface Strictness {
+  /** The mildest severity that fails. */
+  readonly failOn: Exclude<Severity, 'note'>;
+  /** Whether a gate that was left out fails. */
+  readonly strict: boolean;
+}
+
+/** An outcome in which nothing happened, to build others from. */
+export const nothing: Outcome = { findings: [], told: [], faults: [], skipped: [], report: '', summary: '', data: {} };
+
+/** The exit code: 2 for wrong usage or configuration, else 3 for what could not be checked, else 1 for findings, else 0. */
+export function exitCode(outcome: Outcome, { failOn = 'error', strict = false }: Partial<Strictness>): number {
+  const { faults, findings, told, skipped, signal } = outcome;
+  if (signal !== undefined) return signal === 'SIGINT' ? 130 : 143;
+  if (faults.some((fault) => fault.exitCode === 2)) return 2;
+  if (faults.length > 0 || (strict && skipped.length > 0)) return 3;
+  const fails = ({ severity }: Finding): boolean => severity === 'error' || severity === failOn;
+  return [...findings, ...told].some(fails) ? 1 : 0;
+}

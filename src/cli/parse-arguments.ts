@@ -1,0 +1,139 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Failure } from '../core/model/failure.js';
+import type { Format } from '../core/report/report.js';
+import { nearest } from '../core/promql/nearest.js';
+import type { ExplainOptions } from './commands/explain.js';
+import { defaultConfig } from './find-config.js';
+import type { Strictness } from './outcome.js';
+import type { BuildOptions } from './run-build.js';
+
+/** What every command can be told. */
+export interface GlobalOptions extends Partial<Strictness> {
+  readonly format: Format;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+/** One command with its options. */
+export type Invocation =
+  | { readonly command: 'build' | 'check'; readonly options: GlobalOptions & BuildOptions }
+  | { readonly command: 'explain'; readonly subject: string; readonly options: GlobalOptions & ExplainOptions };
+
+/** What the arguments ask for: a command, or a text such as the help. */
+export type Parsed = { readonly invocation: Invocation } | { readonly text: string };
+
+const formats: readonly Format[] = ['text', 'json', 'github', 'sarif'];
+
+/**
+ * Parses the command line.
+ *
+ * @throws Failure where it asks for what does not exist, with the nearest that does
+ */
+export function parseArguments(argv: readonly string[], version: string): Parsed {
+  let invocation: Invocation | undefined;
+  let text = '';
+  const program = createProgram(version, (asked) => {
+    invocation = asked;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureHelp({ showGlobalOptions: true }).configureOutput({
+      writeOut: (part) => {
+        text += part;
+      },
+      writeErr: () => undefined,
+    });
+  }
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { text };
+    throw usageFailure(error, argv, program);
+  }
+  if (invocation === undefined) throw noCommand(program);
+  return { invocation };
+}
+
+function createProgram(version: string, ask: (invocation: Invocation) => void): Command {
+  const program = new Command('dashpack')
+    .description('Typed TypeScript in, Grafana dashboards and provisioning out: the same bytes on every machine.')
+    .usage('[options] <command>')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .version(version, '--version', 'show the version')
+    .option('--config <file>', `the configuration (default: ${defaultConfig} in the working folder)`)
+    .addOption(new Option('--pack <name>', 'only this pack; can be given several times').argParser(collect).default([], 'all'))
+    .addOption(new Option('--format <format>', 'how to print what is found').choices(formats).default('text'))
+    .addOption(new Option('--fail-on <severity>', 'the mildest finding that fails').choices(['error', 'warning']).default('error'))
+    .option('--strict', 'exit with 3 where a check was left out')
+    .option('--no-color', 'no colours (so does the environment variable NO_COLOR)')
+    .option('--quiet', 'print nothing on success')
+    .addHelpText('after', examples('build', 'check', 'explain peak_trade_orders_total') + exitCodes);
+  program
+    .command('build')
+    .description('Write what the configuration generates: only what changed, and nothing when anything is wrong.')
+    .option('--out <folder>', 'where to write (default: generated, beside the configuration)')
+    .option('--no-type-check', 'do not check the types; the summary says so')
+    .addHelpText('after', examples('build', 'build --out /tmp/preview --pack peak-trade', 'build --format json'))
+    .action((_options, command: Command) => ask({ command: 'build', options: command.optsWithGlobals() }));
+  program
+    .command('check')
+    .description('Say what build would change, per dashboard and panel, and change nothing: for CI.')
+    .option('--out <folder>', 'what to compare with (default: generated, beside the configuration)')
+    .option('--no-type-check', 'do not check the types; the summary says so')
+    .addHelpText('after', examples('check', 'check --format github', 'check --format sarif > dashpack.sarif'))
+    .action((_options, command: Command) => ask({ command: 'check', options: command.optsWithGlobals() }));
+  program
+    .command('explain')
+    .description('Say where a metric comes from and who asks it, or what a panel asks, with the line that wrote it.')
+    .argument('<subject>', 'a metric, or one of its series; a panel, by title, key or id')
+    .option('--dashboard <uid>', 'only this dashboard')
+    .addHelpText('after', examples('explain peak_trade_orders_total', "explain 'Reject reasons (5m)'", 'explain 1804289383 --dashboard operator-home --format json'))
+    .action((subject: string, _options, command: Command) =>
+      ask({ command: 'explain', subject, options: explainOptions(command.optsWithGlobals()) }),
+    );
+  return program;
+}
+
+const exitCodes = `
+Exit codes:
+  0  nothing is wrong
+  1  findings, or differences
+  2  wrong usage or configuration
+  3  something could not be checked
+`;
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  dashpack ${line}\n`).join('')}`;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function explainOptions(options: GlobalOptions & ExplainOptions): GlobalOptions & ExplainOptions {
+  if (options.format === 'text' || options.format === 'json') return options;
+  throw new InvalidArgumentError(`explain has no findings to print as ${options.format}: use --format text or json`);
+}
+
+/** Says in our words what commander refuses. */
+function usageFailure({ message }: CommanderError, argv: readonly string[], program: Command): Failure {
+  const names = program.commands.map((command) => command.name());
+  const command = argv.find((argument) => names.includes(argument));
+  const [complaint = '', hint] = message.replace(/^error: /, '').split('\n(Did you mean ');
+  const meant = hint?.replace(/^one of /, '').replace(/\?\)$/, '') ?? suggestCommand(complaint, names);
+  return new Failure(`${complaint.replace(/\.$/, '')}${meant === undefined ? '' : `: did you mean ${meant}?`}`, {
+    next: command === undefined ? 'dashpack --help' : `dashpack ${command} --help`,
+  });
+}
+
+/** Commander looks for fewer letters that differ than people get wrong. */
+function suggestCommand(complaint: string, names: readonly string[]): string | undefined {
+  const name = /^unknown command '(.*)'$/.exec(complaint)?.[1];
+  return name === undefined ? undefined : nearest(name, names);
+}
+
+function noCommand(program: Command): Failure {
+  const names = program.commands.map((command) => command.name());
+  return new Failure(`no command is given: there are ${names.join(', ')}`, { next: 'dashpack --help' });
+}

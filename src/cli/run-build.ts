@@ -1,0 +1,105 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Artifact } from '../core/model/artifact.js';
+import type { Finding } from '../core/model/finding.js';
+import { attempt } from './attempt.js';
+import type { BuildSink } from './build-packs.js';
+import { bundleConfig } from './bundle-config.js';
+import type { Fault } from './fault.js';
+import { findConfig } from './find-config.js';
+import type { Host } from './host.js';
+import { watchInterruption, type Signal } from './interruption.js';
+import { loadConfig } from './load-config.js';
+import type { SkippedGate } from './outcome.js';
+import { selectPacks } from './select-packs.js';
+import { startTypeCheck } from './type-check.js';
+
+/** What `build` and `check` are told. */
+export interface BuildOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  /** Relative to the working folder; by default `generated` beside the configuration. */
+  readonly out?: string;
+  readonly typeCheck: boolean;
+}
+
+/** Where artifacts go: onto the disk, or beside what is there. */
+export interface Target<Result> {
+  stage(pack: string, artifact: Artifact): Promise<void>;
+  /** The last step. */
+  finish(): Promise<Result>;
+  /** Gives up; does nothing after the last step. */
+  abort(): Promise<void>;
+}
+
+/** What a run came to. */
+export interface BuildRun<Result> {
+  /** The output folder, absolute. */
+  readonly out: string;
+  /** Absent where something kept the run from its last step. */
+  readonly result: Result | undefined;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly skipped: readonly SkippedGate[];
+  /** The titles of the dashboards by `<pack>/<path>` of their files. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly signal: Signal | undefined;
+}
+
+/**
+ * Loads the configuration, builds its packs into a target, and takes the last step where neither a finding nor the
+ * compiler, which looks at the types meanwhile, objects.
+ *
+ * @throws Failure, FaultsError where the configuration cannot be read
+ */
+export async function runBuild<Result>(
+  options: BuildOptions,
+  host: Host,
+  open: (out: string, packs: readonly string[]) => Promise<Target<Result>>,
+): Promise<BuildRun<Result>> {
+  const file = findConfig(options.config, host.cwd);
+  const out = options.out === undefined ? join(dirname(file), 'generated') : resolve(host.cwd, options.out);
+  const bundling = bundleConfig(file, host);
+  bundling.catch(() => undefined); // it is awaited below, but may fail before
+  const types = options.typeCheck ? startTypeCheck(file, host) : undefined;
+  const interruption = watchInterruption(host.events);
+  const titles = new Map<string, string>();
+  let target = undefined as Target<Result> | undefined;
+  try {
+    const [bundle, { buildPacks }] = await Promise.all([bundling, import('./build-packs.js')]);
+    const built = await attempt(async () => {
+      const { config, places } = await interruption.wait(loadConfig(bundle, host.cwd));
+      const packs = selectPacks(config, options.pack);
+      const opened = await open(out, packs.map(({ name }) => name));
+      target = opened;
+      interruption.hearSignals();
+      return buildPacks(packs, places, interruption, sinkOf(opened, titles));
+    });
+    const compiled = await attempt(async () => {
+      return types === undefined ? [] : interruption.wait(types.finish(bundle.inputs));
+    });
+    const findings = built.result ?? [];
+    const faults = [...(compiled.result ?? compiled.faults), ...built.faults];
+    const signal = built.signal ?? compiled.signal;
+    const isStopped = faults.length > 0 || signal !== undefined || findings.some(({ severity }) => severity === 'error');
+    const finished = await attempt(async () => (isStopped ? undefined : target?.finish()));
+    return {
+      ...{ out, findings, titles, signal },
+      faults: [...faults, ...finished.faults],
+      result: finished.result,
+      skipped: options.typeCheck ? [] : [{ gate: 'type check', reason: '--no-type-check' }],
+    };
+  } finally {
+    interruption.stop();
+    types?.cancel();
+    await target?.abort();
+  }
+}
+
+function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>): BuildSink {
+  return {
+    stage: (pack, artifact) => target.stage(pack.name, artifact),
+    dashboard(pack, { ref }, artifact) {
+      if (artifact !== undefined) titles.set(`${pack.name}/${artifact.path}`, ref.title);
+    },
+  };
+}

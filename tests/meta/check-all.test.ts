@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repository, run, writeTree } from './tree.js';
+
+const green = Object.fromEntries(
+  ['compile', 'format:check', 'lint', 'types', 'layers', 'zero-diff', 'legacy-map'].map((name) => [name, 'true']),
+);
+const counted = (passed: number, failed: number): string =>
+  `echo '{"numPassedTests":${passed},"numFailedTests":${failed},"numPendingTests":0,"numTodoTests":0}' > "$DASHPACK_TEST_COUNTS"`;
+
+/** Runs every gate of a project whose package.json has these scripts; returns the exit code, and the lines of the gates without their times. */
+function checkAll(
+  scripts: Readonly<Record<string, string | undefined>>,
+  ...gates: readonly string[]
+): { readonly code: number | null; readonly lines: readonly string[] } {
+  const folder = join(
+    writeTree({ 'shared/legacy/a': '', 'checkout/package.json': JSON.stringify({ scripts }) }),
+    'checkout',
+  );
+  mkdirSync(join(folder, 'scripts'));
+  copyFileSync(join(repository, 'scripts/check-all.mjs'), join(folder, 'scripts/check-all.mjs'));
+  const { code, printed } = run(process.execPath, ['scripts/check-all.mjs', ...gates], folder);
+  return {
+    code,
+    lines: printed
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/ +\d+\.\d s/, '')),
+  };
+}
+
+test('every gate runs to the end, and the tests are counted', () => {
+  const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0) });
+  expect({ code, lines }).toEqual({
+    code: 0,
+    lines: [
+      'ok    compile',
+      'ok    format',
+      'ok    lint',
+      'ok    types',
+      'ok    layers',
+      'ok    tests          7 passed, 0 failed',
+      'ok    zero diff',
+      'ok    packaging      2 passed, 0 failed',
+      'ok    legacy map',
+      '9 passed, 0 failed',
+    ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(/ {2,}/g, ' +')}$`))),
+  });
+});
+
+test.each([
+  ['a gate that fails', { lint: 'echo why; false' }, 1],
+  ['a gate whose script does not exist', { 'legacy-map': 'node scripts/legacy-map.mjs' }, 1],
+  ['a gate without a script', { layers: undefined }, 1],
+  ['failing tests', { tests: `${counted(6, 2)}; false` }, 2],
+  ['failing tests that exit with 0', { tests: counted(6, 2) }, 2],
+  ['tests that counted nothing', { tests: 'true' }, 1],
+  ['no test at all', { packaging: counted(0, 0) }, 1],
+  ['a test file that does not load', { tests: `${counted(6, 0)}; false` }, 1],
+  ['two gates', { format: '', 'format:check': 'false', types: 'false' }, 2],
+] as const)('%s fails', (_, scripts, failed) => {
+  const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0), ...scripts });
+  expect({ code, failed: lines.at(-1)?.replace(/^\d+ passed, /, '') }).toEqual({ code: 1, failed: `${failed} failed` });
+  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(9);
+});
+
+test('a gate that is not there is wrong usage', () => {
+  expect(checkAll(green, 'lnit')).toEqual({
+    code: 2,
+    lines: ['check-all: no such gate: lnit', expect.stringContaining('choose from compile, format')],
+  });
+});
+
+test('package.json has the script of every gate, and each names files that exist', () => {
+  const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  const gates = readFileSync(join(repository, 'scripts/check-all.mjs'), 'utf8').matchAll(/script: '([^']+)'/g);
+  const commands = [...gates].map(([, name]) => [name, scripts[name ?? '']] as const);
+  expect(commands.filter(([, command]) => typeof command !== 'string')).toEqual([]);
+  const files = commands.flatMap(([, command]) =>
+    [...String(command).matchAll(/node (scripts\/\S+)/g)].map(([, file]) => file ?? ''),
+  );
+  expect(files.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
+});
