@@ -1,4 +1,7 @@
 /** The public API of dashpack. */
+import { aggregations } from './core/promql/aggregate.js';
+import { vectorFunctions } from './core/promql/vector-functions.js';
+
 export { anyValue } from './core/catalog/labels.js';
 export type { LabelSpec } from './core/catalog/labels.js';
 export { matches, not, notMatches } from './core/catalog/matchers.js';
@@ -51,9 +54,6 @@ export { number } from './core/promql/scalar.js';
 export type { Duration, Window } from './core/promql/window.js';
 export type { Problem } from './core/model/problem.js';
 export type { AnyVariable, Variable } from './core/model/variable.js';
-
-import { aggregations } from './core/promql/aggregate.js';
-import { vectorFunctions } from './core/promql/vector-functions.js';
 
 export const {
   avg,

@@ -41,13 +41,13 @@ const neverEnds = {
 export function watchInterruption(events: ProcessEvents): Interruption {
   let reason: Error | undefined;
   let rejectStep: ((reason: Error) => void) | undefined;
-  const interrupt = (error: Error): void => {
-    reason ??= error;
+  const interrupt = (signal: Signal): void => {
+    reason ??= new Interrupted(signal);
     rejectStep?.(reason);
   };
-  const onInterrupt = (): void => interrupt(new Interrupted('SIGINT'));
-  const onTerminate = (): void => interrupt(new Interrupted('SIGTERM'));
-  const onIdle = (): void => interrupt(new FaultsError([neverEnds]));
+  const onInterrupt = (): void => interrupt('SIGINT');
+  const onTerminate = (): void => interrupt('SIGTERM');
+  const onIdle = (): void => rejectStep?.(new FaultsError([neverEnds]));
   events.on('beforeExit', onIdle);
   return {
     // One listener at a time rather than Promise.race, which would keep every result until the end.

@@ -36,11 +36,15 @@ export interface Strictness {
 /** An outcome in which nothing happened, to build others from. */
 export const nothing: Outcome = { findings: [], told: [], faults: [], skipped: [], report: '', summary: '', data: {} };
 
+/** Findings that say the configuration does not fit together, rather than that a panel asks something wrong. */
+const configuration = /^(?:pack|datasource|catalog)\/|^dashboard\/duplicate-uid$/;
+
 /** The exit code: 2 for wrong usage or configuration, else 3 for what could not be checked, else 1 for findings, else 0. */
 export function exitCode(outcome: Outcome, { failOn = 'error', strict = false }: Partial<Strictness>): number {
   const { faults, findings, told, skipped, signal } = outcome;
   if (signal !== undefined) return signal === 'SIGINT' ? 130 : 143;
-  if (faults.some((fault) => fault.exitCode === 2)) return 2;
+  const isMisconfigured = findings.some(({ id, severity }) => severity === 'error' && configuration.test(id));
+  if (isMisconfigured || faults.some((fault) => fault.exitCode === 2)) return 2;
   if (faults.length > 0 || (strict && skipped.length > 0)) return 3;
   const fails = ({ severity }: Finding): boolean => severity === 'error' || severity === failOn;
   return [...findings, ...told].some(fails) ? 1 : 0;

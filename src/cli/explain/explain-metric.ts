@@ -122,7 +122,10 @@ export function printMetric(metric: MetricExplanation): string {
     uses.length === 0
       ? '  used by   nothing'
       : `  used by   ${queries === 1 ? '1 query' : `${queries} queries`} in ${count(dashboards, 'dashboard')}`,
-    ...uses.flatMap(printUse),
+    ...uses.flatMap((use, index) => [
+      ...(uses[index - 1]?.dashboard.uid === use.dashboard.uid ? [] : [printDashboard(use.dashboard)]),
+      ...printUse(use),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -132,7 +135,7 @@ function printLabels(labels: Readonly<Record<string, LabelValues>>): string {
     if (values.kind === 'finite') return `${label} (${values.values.join(', ')})`;
     return values.examples.length === 0 ? label : `${label} (any, such as ${values.examples.join(', ')})`;
   });
-  return [...own, 'and job, instance from the scrape'].join('; ');
+  return [...own, 'job and instance, from the scrape'].join('; ');
 }
 
 function printOwners({ origin, owners }: MetricExplanation): string {
@@ -147,11 +150,19 @@ export function printBound({ role, datasource }: BoundRole): string {
   return `${role} → ${datasource ?? '(not bound)'}`;
 }
 
-function printUse({ dashboard, panel, subject, queries }: MetricUse): readonly string[] {
-  const what = panel === undefined ? subject : `panel "${panel.title}" (id ${panel.id})`;
-  const where = panel?.place ?? dashboard.place;
+function printDashboard({ title, uid, place: where }: NamedDashboard): string {
+  return `    ${title} (${uid})${where === undefined ? '' : `  ${where}`}`;
+}
+
+function printUse({ panel, subject, queries }: MetricUse): readonly string[] {
+  const what = panel === undefined ? subject : `panel "${panel.title}"`;
   return [
-    `    ${dashboard.title}: ${what}${where === undefined ? '' : `  ${where}`}`,
-    ...queries.map(({ refId, expr, datasource, role }) => `      ${refId}  ${expr}  on ${datasource ?? role}`),
+    `      ${what}${panel?.place === undefined ? '' : `  ${panel.place}`}`,
+    ...queries.map(({ refId, expr, datasource, role }) => `        ${refId} on ${datasource ?? role}: ${shorten(expr)}`),
   ];
+}
+
+/** `explain <panel>` and JSON have the whole expression. */
+function shorten(expr: string): string {
+  return expr.length <= 120 ? expr : `${expr.slice(0, 119)}…`;
 }

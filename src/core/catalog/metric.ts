@@ -13,11 +13,11 @@ import type { AnyRole, CheckRole, Role } from './role.js';
 export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
 
 /** A selector of one series name: call it with matchers, and it is an instant vector. */
-export interface Series<Name extends string, Type extends string, Role extends string, Labels extends LabelSpec>
+export interface Series<Name extends string, Type extends string, Asked extends string, Labels extends LabelSpec>
   extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
   <const Inputs extends MatcherInputs = {}>(
     matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
-  ): Vector<Role, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
+  ): Vector<Asked, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
 }
 
 /** What every handle of a family has. */
@@ -42,14 +42,14 @@ export interface SimpleMetric<
 type NoHistogram<Name extends string> = `"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`;
 
 /** The three series names of a histogram. */
-export interface HistogramSeries<Name extends string, Role extends string, Labels extends LabelSpec, Bound extends number>
+export interface HistogramSeries<Name extends string, Asked extends string, Labels extends LabelSpec, Bound extends number>
   extends NoExpression<NoHistogram<Name>> {
   /** `<name>_bucket`, which carries `le`. Match a bound as a number: `bucket({ le: 0.5 })`. */
-  readonly bucket: Series<`${Name}_bucket`, 'counter', Role, Labels & { readonly le: BoundLabel<Bound> }>;
+  readonly bucket: Series<`${Name}_bucket`, 'counter', Asked, Labels & { readonly le: BoundLabel<Bound> }>;
   /** `<name>_sum`. */
-  readonly sum: Series<`${Name}_sum`, 'counter', Role, Labels>;
+  readonly sum: Series<`${Name}_sum`, 'counter', Asked, Labels>;
   /** `<name>_count`. */
-  readonly count: Series<`${Name}_count`, 'counter', Role, Labels>;
+  readonly count: Series<`${Name}_count`, 'counter', Asked, Labels>;
 }
 
 /** A histogram: use `.bucket(…)`, `.sum(…)` or `.count(…)`. */

@@ -2,6 +2,7 @@ import type { CheckCarried } from '../promql/aggregate.js';
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
+import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { CheckLegend, CheckShown } from '../promql/query.js';
 
@@ -26,14 +27,16 @@ export interface AnnotationDefinition {
 
 /** An annotation, with the variables in its query. */
 export interface Annotation<Variables extends string> extends AnnotationDefinition {
-  readonly [asked]: Variables;
+  readonly [asked]: (declared: Names<Variables>) => void;
 }
 
 /** Any annotation. */
-export type AnyAnnotation = Annotation<string>;
+export interface AnyAnnotation extends AnnotationDefinition {
+  readonly [asked]: (declared: never) => void;
+}
 
 /** The variables that an annotation uses. */
-export type AnnotationVariables<A> = A extends { readonly [asked]: infer V extends string } ? V : never;
+export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
 
 /**
  * Marks on the time axis of every graph, one where the query has a value.

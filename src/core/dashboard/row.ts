@@ -1,5 +1,6 @@
 import type { CheckRole, Role } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
+import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
@@ -24,14 +25,16 @@ export interface RowDefinition {
 
 /** A row, with the variables that its panels use. */
 export interface Row<Variables extends string> extends RowDefinition {
-  readonly [asked]: Variables;
+  readonly [asked]: (declared: Names<Variables>) => void;
 }
 
 /** Any row. */
-export type AnyRow = Row<string>;
+export interface AnyRow extends RowDefinition {
+  readonly [asked]: (declared: never) => void;
+}
 
 /** The variables that a row uses. */
-export type RowVariables<R> = R extends { readonly [asked]: infer V extends string } ? V : never;
+export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
 
 /** Panels by key. */
 export type Panels = Readonly<Record<string, AnyPanel>>;

@@ -1,4 +1,5 @@
 import { callerPosition } from '../catalog/caller.js';
+import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
@@ -7,6 +8,8 @@ import type { CheckLabel } from '../promql/aggregate.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
 import type { RoleProblem } from '../promql/query.js';
 import type { SelectorNode } from '../promql/node.js';
+
+declare const uses: unique symbol;
 
 /** What a variable shows in the dashboard's drop-down. */
 export type VariableDefinition =
@@ -20,18 +23,18 @@ export interface DeclaredVariable<Name extends string, Values extends string, Us
   extends Variable<Name, Values, Of> {
   readonly definition: VariableDefinition;
   readonly position: Position;
-  readonly uses?: Uses;
+  readonly [uses]: (declared: Names<Uses>) => void;
 }
 
 /** Any declared variable. */
 export interface AnyDeclaredVariable extends AnyVariable {
   readonly definition: VariableDefinition;
   readonly position: Position;
-  readonly uses?: string;
+  readonly [uses]: (declared: never) => void;
 }
 
 /** The variables that a variable's own query uses. */
-export type VariableUses<V> = V extends { readonly uses?: infer Uses extends string } ? Uses : never;
+export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
 
 /** What every variable can be told. */
 export interface CommonVariableOptions {
@@ -195,5 +198,6 @@ function declared<Name extends string, Values extends string, Uses extends strin
   if (!variableName.test(name) || name.startsWith('__')) {
     throw new RangeError(`"${name}" cannot be a variable's name: use letters, digits and _, and do not begin with a digit or __`);
   }
-  return { kind: 'variable', name, several: many, definition, position: callerPosition(declared) };
+  const variable = { kind: 'variable', name, several: many, definition, position: callerPosition(declared) };
+  return variable as unknown as DeclaredVariable<Name, Values, Uses, Of>;
 }

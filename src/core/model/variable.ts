@@ -1,3 +1,5 @@
+import type { Names, NamesIn } from './names.js';
+
 declare const values: unique symbol;
 declare const listed: unique symbol;
 
@@ -10,8 +12,8 @@ export interface Variable<Name extends string, Values extends string, Of extends
   readonly name: Name;
   /** Whether a viewer can choose several values or `All`: it then matches with `=~`. */
   readonly several: boolean;
-  readonly [values]?: Values;
-  readonly [listed]?: (of: Of) => Of;
+  readonly [values]: Values;
+  readonly [listed]: (of: Names<Of>) => Names<Of>;
 }
 
 /** Any dashboard variable. */
@@ -19,15 +21,15 @@ export interface AnyVariable {
   readonly kind: 'variable';
   readonly name: string;
   readonly several: boolean;
-  readonly [values]?: string;
-  readonly [listed]?: (of: never) => string;
+  readonly [values]: string;
+  readonly [listed]: (of: never) => Names<string>;
 }
 
 /** The name of a variable. */
 export type VariableName<V> = V extends { readonly kind: 'variable'; readonly name: infer Name extends string } ? Name : never;
 
 /** The values that a variable can have. */
-export type VariableValues<V> = V extends { readonly [values]?: infer Values extends string } ? Values : never;
+export type VariableValues<V> = V extends { readonly [values]: infer Values extends string } ? Values : never;
 
 /** The label whose values a variable lists; `never` where its values are written in the dashboard. */
-export type VariableLabel<V> = V extends { readonly [listed]?: (of: never) => infer Of extends string } ? Of : never;
+export type VariableLabel<V> = V extends { readonly [listed]: (of: never) => infer Of } ? NamesIn<Of> : never;

@@ -4,7 +4,6 @@ import type { Dashboard } from '../dashboard/dashboard.js';
 import type { DashboardFacts } from '../dashboard/facts.js';
 import { normalise } from '../emit/normalise.js';
 import { serialiseJson } from '../emit/serialise.js';
-import { serialiseYaml } from '../emit/serialise-yaml.js';
 import type { Artifact } from '../model/artifact.js';
 import { Failure } from '../model/failure.js';
 import type { Finding } from '../model/finding.js';
@@ -43,7 +42,8 @@ export async function* buildPack(pack: Pack): AsyncGenerator<PackEvent> {
 }
 
 async function yaml(path: string, content: unknown): Promise<Artifact> {
-  return { path, text: await serialiseYaml(normalise(content, path), header) };
+  const { serialiseYaml } = await import('../emit/serialise-yaml.js');
+  return { path, text: serialiseYaml(normalise(content, path), header) };
 }
 
 async function definitionOf(thunk: DashboardThunk, pack: Pack): Promise<Dashboard> {

@@ -127,7 +127,7 @@ export interface RecipeSpec extends PanelOptions {
 
 /** Makes the builder of a visualisation. */
 export function panelBuilder<Options, Custom>(visualisation: Visualisation): PanelBuilder<Options, Custom> {
-  const build = (title: string, spec: RecipeSpec): PanelDefinition => definition(visualisation, title, spec, build as never);
+  const build = (title: string, spec: RecipeSpec): PanelDefinition => definition(visualisation, title, spec, build);
   return build as unknown as PanelBuilder<Options, Custom>;
 }
 

@@ -9,12 +9,12 @@ export type EmittedTarget = { readonly [Key in keyof Omit<Dataquery, '_implement
 /**
  * A query as Grafana reads it.
  *
- * @param refId `A`, `B`, … in the order of the panel's queries
+ * @param id its ref id: `A`, `B`, … in the order of the panel's queries
  * @param expr printed PromQL
  */
 export function emitTarget(
   query: AnyQuery,
-  refId: string,
+  id: string,
   expr: string,
   datasource: DataSourceRef,
   defaults: VisualDefaults,
@@ -32,7 +32,7 @@ export function emitTarget(
     interval: settings.interval,
     legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
     range: ask !== 'instant',
-    refId,
+    refId: id,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
+import type { Names, NamesIn } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
+
+declare const reads: unique symbol;
 
 /** The value of a label of the series that is clicked on. Made by `seriesLabel`. */
 export interface SeriesLabel<Label extends string> {
@@ -23,8 +26,10 @@ export interface DataLink<Labels extends string, Variables extends string> {
   readonly to: DashboardRef | string;
   readonly set: Readonly<Record<string, LinkValue>>;
   readonly newTab: boolean;
-  readonly labels?: (read: Labels) => Labels;
-  readonly variables?: Variables;
+  readonly [reads]: {
+    readonly labels: (carried: Names<Labels>) => void;
+    readonly variables: (declared: Names<Variables>) => void;
+  };
 }
 
 /** Any data link. */
@@ -34,17 +39,21 @@ export interface AnyDataLink {
   readonly to: DashboardRef | string;
   readonly set: Readonly<Record<string, LinkValue>>;
   readonly newTab: boolean;
-  readonly labels?: (read: never) => string;
-  readonly variables?: string;
+  readonly [reads]: { readonly labels: (carried: never) => void; readonly variables: (declared: never) => void };
 }
 
 type LabelsIn<Values> = Values[keyof Values] extends infer Value ? (Value extends SeriesLabel<infer Label> ? Label : never) : never;
 type VariablesIn<Values> = VariableName<Extract<Values[keyof Values], AnyVariable>>;
 
 /** The labels that a link reads. */
-export type LinkLabels<Link> = Link extends { readonly labels?: (read: never) => infer Labels extends string } ? Labels : never;
+export type LinkLabels<Link> = Link extends { readonly [reads]: { readonly labels: (carried: infer Carried) => void } }
+  ? NamesIn<Carried>
+  : never;
+
 /** The variables that a link reads. */
-export type LinkVariables<Link> = Link extends { readonly variables?: infer Variables extends string } ? Variables : never;
+export type LinkVariables<Link> = Link extends { readonly [reads]: { readonly variables: (declared: infer Declared) => void } }
+  ? NamesIn<Declared>
+  : never;
 
 /** Refuses links that read a label which the panel's queries do not return. */
 export type CheckLinks<Links, Labels extends string> = {
@@ -65,16 +74,19 @@ export function dataLink<const Values extends Readonly<Record<string, LinkValue>
   to: DashboardRef,
   options: { readonly title?: string; readonly set?: Values; readonly newTab?: boolean } = {},
 ): DataLink<LabelsIn<Values>, VariablesIn<Values>> {
-  return {
-    kind: 'data link',
-    title: options.title ?? to.title,
-    to,
-    set: options.set ?? {},
-    newTab: options.newTab ?? false,
-  };
+  return linkOf(options.title ?? to.title, to, options.set ?? {}, options.newTab ?? false);
 }
 
 /** A link from a panel's data to an address outside the pack, written as Grafana takes it. */
 export function externalLink(title: string, url: string, options: { readonly newTab?: boolean } = {}): DataLink<never, never> {
-  return { kind: 'data link', title, to: url, set: {}, newTab: options.newTab ?? true };
+  return linkOf(title, url, {}, options.newTab ?? true);
+}
+
+function linkOf<Labels extends string, Variables extends string>(
+  title: string,
+  to: DashboardRef | string,
+  set: Readonly<Record<string, LinkValue>>,
+  newTab: boolean,
+): DataLink<Labels, Variables> {
+  return { kind: 'data link', title, to, set, newTab } as unknown as DataLink<Labels, Variables>;
 }

@@ -1,3 +1,4 @@
+import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
@@ -30,19 +31,24 @@ export interface PanelDefinition {
 
 /** A panel, with what its dashboard must know of it: the roles it asks and the variables it uses. */
 export interface Panel<Role extends string, Variables extends string> extends PanelDefinition {
-  readonly [asked]: { readonly role: Role; readonly variables: Variables };
+  readonly [asked]: {
+    readonly role: (asked: Names<Role>) => void;
+    readonly variables: (declared: Names<Variables>) => void;
+  };
 }
 
 /** Any panel. */
 export interface AnyPanel extends PanelDefinition {
-  readonly [asked]: { readonly role: string; readonly variables: string };
+  readonly [asked]: { readonly role: (asked: never) => void; readonly variables: (declared: never) => void };
 }
 
 /** The roles that a panel asks. */
-export type PanelRole<P> = P extends { readonly [asked]: { readonly role: infer R extends string } } ? R : never;
+export type PanelRole<P> = P extends { readonly [asked]: { readonly role: (asked: infer Asked) => void } } ? NamesIn<Asked> : never;
 
 /** The variables that a panel uses. */
-export type PanelVariables<P> = P extends { readonly [asked]: { readonly variables: infer V extends string } } ? V : never;
+export type PanelVariables<P> = P extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
+  ? NamesIn<Declared>
+  : never;
 
 /** A step between the queries and the picture, as Grafana's transformations are named. */
 export interface Transformation {

@@ -24,14 +24,20 @@ export interface GroupingInput {
 /** Refuses lists of labels of which the compiler does not know all. `Word` says where the list stands. */
 export type CheckWritten<Word extends string, List> = Refuse<ListProblem<Word, List>>;
 
-type ListProblem<Word extends string, List> = List extends readonly string[]
+type ListProblem<Word extends string, List> = [List] extends [readonly string[]]
   ? [NotLiteral<List[number]>] extends [never]
-    ? IsUnion<List['length']> extends true
-      ? Problem<`${Word} takes a list that is written out: this one has a label more or less`>
+    ? IsUnion<List> extends true
+      ? Problem<`${Word} takes a list that is written out, and this is one of several:`, List[number]>
       : number extends List['length']
         ? Problem<`${Word} takes a list that is written out, or one declared as const: this one may leave out`, List[number]>
-        : { [I in keyof List]: IsUnion<List[I]> extends true ? Problem<`${Word} takes labels that are certain, and this one is one of several:`, List[I] & string> : never }[number]
+        : IsUnion<List['length']> extends true
+          ? Problem<`${Word} takes a list that is written out: this one may leave out`, List[number]>
+          : { [I in keyof List]: EitherProblem<Word, List[I]> }[number]
     : Problem<`${Word} takes labels that are written out: a list of plain strings says nothing about the result`>
+  : never;
+
+type EitherProblem<Word extends string, Label> = IsUnion<Label> extends true
+  ? Problem<`${Word} takes labels that are certain, and this one is one of several:`, Label & string>
   : never;
 
 /** Refuses labels that an expression does not carry. `Of` names the expression. */

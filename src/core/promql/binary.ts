@@ -118,7 +118,7 @@ type KeptBy<Keep extends Keeping, A, B> = Keep extends 'none'
   : Keep extends 'filter'
     ? Kept<SamplesOf<[A] extends [AnyVector] ? A : B>>
     : Keep extends 'ratio'
-      ? IsCounter<A> & IsCounter<B> extends true
+      ? [IsCounter<A>, IsCounter<B>] extends [true, true]
         ? Computed
         : Kept<SamplesOf<A> | SamplesOf<B>>
       : Kept<SamplesOf<A> | SamplesOf<B>>;

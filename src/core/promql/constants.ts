@@ -16,7 +16,7 @@ export function vector<S extends ScalarInput, Asked extends string = never>(
   return expression('vector', {
     kind: 'call',
     name: 'vector',
-    args: [argumentNode(value as ScalarInput)],
+    args: [argumentNode(value)],
     ...(role === undefined ? {} : { role: role.name }),
   });
 }

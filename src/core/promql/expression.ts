@@ -1,3 +1,4 @@
+import type { Names, NamesIn } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { Node } from './node.js';
 
@@ -30,9 +31,9 @@ export type Kept<S> = S extends Samples<'counter' | 'counter values', infer Name
 export interface Vector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
   readonly type: 'vector';
   readonly node: Node;
-  readonly [role]: (asked: Role) => Role;
-  readonly [labels]: (carried: Labels) => void;
-  readonly [variables]: Variables;
+  readonly [role]: (asked: Names<Role>) => Names<Role>;
+  readonly [labels]: Names<Labels>;
+  readonly [variables]: (declared: Names<Variables>) => void;
   readonly [samples]: Of;
 }
 
@@ -40,9 +41,9 @@ export interface Vector<Role extends string, Labels extends string, Variables ex
 export interface RangeVector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
   readonly type: 'range';
   readonly node: Node;
-  readonly [role]: (asked: Role) => Role;
-  readonly [labels]: (carried: Labels) => void;
-  readonly [variables]: Variables;
+  readonly [role]: (asked: Names<Role>) => Names<Role>;
+  readonly [labels]: Names<Labels>;
+  readonly [variables]: (declared: Names<Variables>) => void;
   readonly [samples]: Of;
 }
 
@@ -50,17 +51,17 @@ export interface RangeVector<Role extends string, Labels extends string, Variabl
 export interface Scalar<Role extends string, Variables extends string> {
   readonly type: 'scalar';
   readonly node: Node;
-  readonly [role]: (asked: Role) => Role;
-  readonly [variables]: Variables;
+  readonly [role]: (asked: Names<Role>) => Names<Role>;
+  readonly [variables]: (declared: Names<Variables>) => void;
 }
 
 /** Any instant vector. Read its parts with `RoleOf`, `LabelsOf`, `VariablesOf` and `SamplesOf`. */
 export interface AnyVector {
   readonly type: 'vector';
   readonly node: Node;
-  readonly [role]: (asked: never) => string;
-  readonly [labels]: (carried: never) => void;
-  readonly [variables]: string;
+  readonly [role]: (asked: never) => Names<string>;
+  readonly [labels]: Names<never>;
+  readonly [variables]: (declared: never) => void;
   readonly [samples]: Samples;
 }
 
@@ -68,9 +69,9 @@ export interface AnyVector {
 export interface AnyRange {
   readonly type: 'range';
   readonly node: Node;
-  readonly [role]: (asked: never) => string;
-  readonly [labels]: (carried: never) => void;
-  readonly [variables]: string;
+  readonly [role]: (asked: never) => Names<string>;
+  readonly [labels]: Names<never>;
+  readonly [variables]: (declared: never) => void;
   readonly [samples]: Samples;
 }
 
@@ -78,8 +79,8 @@ export interface AnyRange {
 export interface AnyScalar {
   readonly type: 'scalar';
   readonly node: Node;
-  readonly [role]: (asked: never) => string;
-  readonly [variables]: string;
+  readonly [role]: (asked: never) => Names<string>;
+  readonly [variables]: (declared: never) => void;
 }
 
 /**
@@ -99,17 +100,20 @@ export interface NoExpression<Message extends string> {
 export type AnyExpression = AnyVector | AnyRange | AnyScalar;
 
 /** The role that an expression asks. */
-export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer R extends string } ? R : never;
+export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer Asked } ? NamesIn<Asked> : never;
 
-/** The labels that an expression's series certainly carry: of one of several expressions, what each of them carries. */
-export type LabelsOf<E> = [E] extends [never]
-  ? never
-  : [E] extends [{ readonly [labels]: (carried: infer L extends string) => void }]
-    ? L
-    : never;
+/**
+ * The labels that an expression's series certainly carry: of one of several expressions, what each of them carries.
+ * None where a type claims all there are.
+ */
+export type LabelsOf<E> = [E] extends [{ readonly [labels]: infer Carried }]
+  ? string extends keyof Carried
+    ? never
+    : NamesIn<Carried>
+  : never;
 
 /** The names of the dashboard variables in an expression. */
-export type VariablesOf<E> = E extends { readonly [variables]: infer V extends string } ? V : never;
+export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
 
 /** What an expression's samples are. */
 export type SamplesOf<E> = E extends { readonly [samples]: infer S extends Samples } ? S : never;

@@ -34,7 +34,7 @@ export function histogramQuantile<S extends ScalarInput, E extends AnyVector>(
   quantile: S & CheckNumber<S, E>,
   buckets: E & Buckets<'histogramQuantile', E>,
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'>, VariablesOf<E> | ScalarVariables<S>> {
-  return call('histogram_quantile', [argumentNode(quantile as ScalarInput), buckets.node]);
+  return call('histogram_quantile', [argumentNode(quantile), buckets.node]);
 }
 
 /** The share of observations between two bounds, from buckets. 0 to 1. */
@@ -43,7 +43,7 @@ export function histogramFraction<S extends ScalarInput, T extends ScalarInput, 
   upper: T & CheckNumber<T, E>,
   buckets: E & Buckets<'histogramFraction', E>,
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'>, VariablesOf<E> | ScalarVariables<S> | ScalarVariables<T>> {
-  return call('histogram_fraction', [argumentNode(lower as ScalarInput), argumentNode(upper as ScalarInput), buckets.node]);
+  return call('histogram_fraction', [argumentNode(lower), argumentNode(upper), buckets.node]);
 }
 
 /** Several quantiles at once, each in the label named. Experimental in Prometheus 3. */

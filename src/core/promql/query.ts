@@ -1,4 +1,5 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
+import type { Names, NamesIn } from '../model/names.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from './expression.js';
 import type { Node } from './node.js';
@@ -11,7 +12,11 @@ export interface Query<Role extends string, Labels extends string, Variables ext
   readonly node: Node;
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
-  readonly [asked]: { readonly role: (asked: Role) => Role; readonly labels: (carried: Labels) => void; readonly variables: Variables };
+  readonly [asked]: {
+    readonly role: (asked: Names<Role>) => Names<Role>;
+    readonly labels: Names<Labels>;
+    readonly variables: (declared: Names<Variables>) => void;
+  };
 }
 
 /** Any query. */
@@ -20,7 +25,11 @@ export interface AnyQuery {
   readonly node: Node;
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
-  readonly [asked]: { readonly role: (asked: never) => string; readonly labels: (carried: never) => void; readonly variables: string };
+  readonly [asked]: {
+    readonly role: (asked: never) => Names<string>;
+    readonly labels: Names<never>;
+    readonly variables: (declared: never) => void;
+  };
 }
 
 /** How a query is asked, where the default of the visualisation does not fit. */
@@ -38,17 +47,19 @@ export interface QuerySettings {
 }
 
 /** The role that a query asks. */
-export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer R extends string } } ? R : never;
+export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer Asked } } ? NamesIn<Asked> : never;
 
 /** The labels that a query's series carry: of several queries, what each of them carries. */
-export type QueryLabels<Q> = [Q] extends [never]
-  ? never
-  : [Q] extends [{ readonly [asked]: { readonly labels: (carried: infer L extends string) => void } }]
-    ? L
-    : never;
+export type QueryLabels<Q> = [Q] extends [{ readonly [asked]: { readonly labels: infer Carried } }]
+  ? string extends keyof Carried
+    ? never
+    : NamesIn<Carried>
+  : never;
 
 /** The variables in a query. */
-export type QueryVariables<Q> = Q extends { readonly [asked]: { readonly variables: infer V extends string } } ? V : never;
+export type QueryVariables<Q> = Q extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
+  ? NamesIn<Declared>
+  : never;
 
 type LegendLabels<Legend extends string> = Legend extends `${string}{{${infer Label}}}${infer Rest}`
   ? Trim<Label> | LegendLabels<Rest>
@@ -82,17 +93,15 @@ export type RoleProblem<Role extends string> = [Role] extends [never]
 /** Refuses what must not be shown as it is. */
 export type CheckShown<E> = Refuse<[RoleProblem<RoleOf<E>>] extends [never] ? ShownProblem<E> : RoleProblem<RoleOf<E>>>;
 
-type ShownProblem<E> = string extends LabelsOf<E>
-  ? Problem<'this query claims to carry every label there is: write out what it carries'>
-  : SamplesOf<E> extends infer S
-    ? S extends Samples<infer Type, infer Metric>
-      ? string extends Type
-        ? Problem<'this query can be a bare counter or not: keep the type that the metric gives'>
-        : Type extends 'counter' | 'counter values'
-          ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
-          : never
-      : never
-    : never;
+type ShownProblem<E> = SamplesOf<E> extends infer S
+  ? S extends Samples<infer Type, infer Metric>
+    ? string extends Type
+      ? Problem<'this query can be a bare counter or not: keep the type that the metric gives'>
+      : Type extends 'counter' | 'counter values'
+        ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
+        : never
+    : never
+  : never;
 
 /**
  * A query of a panel that has several. A panel with one takes `query` and `legend` directly.

@@ -35,7 +35,7 @@ export function promql<const Labels extends readonly string[] = [], Asked extend
 ) => Vector<HoleRole<Holes[number]> | Asked, Labels[number], HoleVariables<Holes[number]>> {
   return function template(text, ...holes) {
     const source = text.reduce((whole, part, index) => whole + part + holeText(holes[index]), '');
-    const position = callerPosition(template as never);
+    const position = callerPosition(template);
     try {
       const role = claims.role?.name ?? firstRole(holes);
       const parsed = parse(source);

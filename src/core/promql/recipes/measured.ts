@@ -52,7 +52,7 @@ export function quantileOf<
   const window = windowText(options.window ?? '$__rate_interval');
   const rates = call('rate', [withRange(buckets.node, window)]);
   const perBucket: Node = { kind: 'aggregate', name: 'sum', expr: rates, grouping: { by: ['le', ...by] } };
-  const value = call('histogram_quantile', [argumentNode(quantile as ScalarInput), perBucket]);
+  const value = call('histogram_quantile', [argumentNode(quantile), perBucket]);
   return expression('vector', binary(value, '>=', number(0)));
 }
 

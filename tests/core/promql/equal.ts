@@ -1,4 +1,4 @@
-import type { Node } from './node.js';
+import type { Node } from '../../../src/core/promql/node.js';
 
 /** What a node carries beyond its PromQL. */
 const beyondText: ReadonlySet<string> = new Set(['family', 'role', 'carries']);
