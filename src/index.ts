@@ -13,7 +13,7 @@ export type { Datasource } from './core/catalog/datasource.js';
 export { producer } from './core/catalog/producer.js';
 export type { Alive, Producer } from './core/catalog/producer.js';
 export { role } from './core/catalog/role.js';
-export type { Role } from './core/catalog/role.js';
+export type { CheckRole, Role } from './core/catalog/role.js';
 
 export type {
   AnyExpression,
@@ -48,7 +48,7 @@ export { presence, quantileOf, share, whenMeasured } from './core/promql/recipes
 export { zeroWhileAlive, zeroWhileWitnessed } from './core/promql/recipes/zero-while-alive.js';
 export { print } from './core/promql/print.js';
 export { query } from './core/promql/query.js';
-export type { Query } from './core/promql/query.js';
+export type { CheckLegend, CheckShown, Query } from './core/promql/query.js';
 export { at, offset, range, subquery } from './core/promql/range.js';
 export { number } from './core/promql/scalar.js';
 export type { Duration, Window } from './core/promql/window.js';
@@ -149,6 +149,7 @@ export { recipePanel } from './core/panel/builder.js';
 export type { RecipeSpec } from './core/panel/builder.js';
 export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
 export { byLabel, override } from './core/panel/overrides.js';
+export type { CheckTitle, CheckWidth } from './core/panel/panel-checks.js';
 export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js';
 export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
 export type { State, States, Thresholds } from './core/panel/states.js';

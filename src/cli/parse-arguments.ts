@@ -48,10 +48,10 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text };
+    if (error.code === 'commander.help') throw noCommand(program);
     throw usageFailure(error, argv, program);
   }
-  if (invocation === undefined) throw noCommand(program);
-  return { invocation };
+  return invocation === undefined ? { text } : { invocation };
 }
 
 function createProgram(version: string, ask: (invocation: Invocation) => void): Command {

@@ -77,8 +77,11 @@ export async function runBuild<Result>(
     const compiled = await attempt(async () => {
       return types === undefined ? [] : interruption.wait(types.finish(bundle.inputs));
     });
-    const findings = built.result ?? [];
-    const faults = [...(compiled.result ?? compiled.faults), ...built.faults];
+    const typeErrors = compiled.result ?? compiled.faults;
+    // What code does that does not type-check is mostly a consequence of that: first things first.
+    const isUntyped = typeErrors.some(({ exitCode }) => exitCode === 2);
+    const findings = isUntyped ? [] : (built.result ?? []);
+    const faults = isUntyped ? typeErrors : [...typeErrors, ...built.faults];
     const signal = built.signal ?? compiled.signal;
     const isStopped = faults.length > 0 || signal !== undefined || findings.some(({ severity }) => severity === 'error');
     const finished = await attempt(async () => (isStopped ? undefined : target?.finish()));

@@ -141,7 +141,7 @@ export function createProject(changes: Readonly<Record<string, string | undefine
     folder,
     write(each) {
       for (const [path, text] of Object.entries(each)) {
-        if (text === undefined) rmSync(join(folder, path));
+        if (text === undefined) rmSync(join(folder, path), { force: true });
         else {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           writeFileSync(join(folder, path), text);

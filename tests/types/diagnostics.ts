@@ -13,7 +13,10 @@ export interface Diagnostic {
 }
 
 /** Runs the compiler of this repository in a folder; returns its exit code and all that it printed. */
-export function runCompiler(folder: string, args: readonly string[]): { readonly code: number | null; readonly printed: string } {
+export function runCompiler(
+  folder: string,
+  args: readonly string[],
+): { readonly code: number | null; readonly printed: string } {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [join(repository, 'node_modules/typescript/bin/tsc'), ...args],

@@ -21,7 +21,9 @@ export function readExpectations(folder: string): readonly Expectation[] {
       const lines = readFileSync(join(folder, file), 'utf8').split('\n');
       return lines.flatMap((text, index) => {
         const fragments = marker.exec(text)?.[1]?.split(' | ');
-        return fragments === undefined ? [] : [{ file, line: index + 2, source: (lines[index + 1] ?? '').trim(), fragments }];
+        return fragments === undefined
+          ? []
+          : [{ file, line: index + 2, source: (lines[index + 1] ?? '').trim(), fragments }];
       });
     });
 }

@@ -28,7 +28,9 @@ test('no other line is an error', () => {
 });
 
 test('no message ends in what is not a message', () => {
-  expect(diagnostics.filter(({ message }) => /not assignable to (?:parameter of )?type 'never'\.?$/.test(message))).toEqual([]);
+  expect(
+    diagnostics.filter(({ message }) => /not assignable to (?:parameter of )?type 'never'\.?$/.test(message)),
+  ).toEqual([]);
 });
 
 test('each of the nine kinds has many', () => {

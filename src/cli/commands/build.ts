@@ -27,7 +27,9 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
   };
 }
 
-function describeStop({ signal }: BuildRun<WriteSummary>): string {
+/** A fault says itself what it left behind. */
+function describeStop({ signal, faults }: BuildRun<WriteSummary>): string {
+  if (faults.length > 0) return '';
   return signal === undefined ? 'Nothing was written.\n' : `Ended by ${signal}: nothing was written.\n`;
 }
 

@@ -1,5 +1,6 @@
 import { openComparison, type Difference, type Differences } from '../../core/emit/compare.js';
 import type { Finding } from '../../core/model/finding.js';
+import type { Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { count, printList, seconds } from '../print-list.js';
@@ -41,7 +42,7 @@ export async function check(options: BuildOptions, host: Host): Promise<Outcome>
     ...{ findings, faults, skipped, signal },
     told: differences.map(toFinding),
     report: differences.map(describe).join(''),
-    summary: result === undefined ? 'Nothing was compared.\n' : summarise(out, result, titles.size, milliseconds),
+    summary: result === undefined ? describeStop(faults) : summarise(out, result, titles.size, milliseconds),
     data: {
       ...{ out, milliseconds, compared: result !== undefined },
       differences: differences.map(({ pack, path, kind, subject, details }) => ({ pack, path, kind, subject, details })),
@@ -70,6 +71,11 @@ function toFinding({ file, subject, kind, details }: NamedDifference): Finding {
     ...(kind === 'missing' ? {} : { position: { file, line: 1, column: 1 } }),
     fix: 'run dashpack build, and commit what it writes',
   };
+}
+
+/** A fault says itself what it means. */
+function describeStop(faults: readonly Fault[]): string {
+  return faults.length > 0 ? '' : 'Nothing was compared.\n';
 }
 
 function summarise(out: string, { files, strangers }: Differences, dashboards: number, milliseconds: number): string {

@@ -2,7 +2,6 @@ import type { CheckCarried } from '../promql/aggregate.js';
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
-import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { CheckLegend, CheckShown } from '../promql/query.js';
 
@@ -27,7 +26,7 @@ export interface AnnotationDefinition {
 
 /** An annotation, with the variables in its query. */
 export interface Annotation<Variables extends string> extends AnnotationDefinition {
-  readonly [asked]: (declared: Names<Variables>) => void;
+  readonly [asked]: (declared: { readonly [N in Variables]: true }) => void;
 }
 
 /** Any annotation. */
@@ -36,7 +35,7 @@ export interface AnyAnnotation extends AnnotationDefinition {
 }
 
 /** The variables that an annotation uses. */
-export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
+export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: infer Declared) => void } ? keyof Declared & string : never;
 
 /**
  * Marks on the time axis of every graph, one where the query has a value.

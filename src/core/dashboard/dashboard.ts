@@ -111,7 +111,7 @@ export function dashboard<
 >(
   ref: DashboardRef,
   spec: DashboardSpec<
-    Variables & CheckVariables<Variables, Names<Variables>>,
+    CheckVariables<Variables, Names<Variables>> & Variables,
     Annotations & CheckAnnotations<Annotations, Names<Variables>>,
     Rows & CheckRows<Rows, Names<Variables>>
   >,

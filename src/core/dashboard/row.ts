@@ -1,11 +1,10 @@
 import type { CheckRole, Role } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
-import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
-import type { CheckTitle } from '../panel/builder.js';
+import type { CheckTitle } from '../panel/panel-checks.js';
 import type { AnyPanel, PanelRole, PanelVariables } from '../panel/panel.js';
 
 declare const asked: unique symbol;
@@ -25,7 +24,7 @@ export interface RowDefinition {
 
 /** A row, with the variables that its panels use. */
 export interface Row<Variables extends string> extends RowDefinition {
-  readonly [asked]: (declared: Names<Variables>) => void;
+  readonly [asked]: (declared: { readonly [N in Variables]: true }) => void;
 }
 
 /** Any row. */
@@ -34,7 +33,7 @@ export interface AnyRow extends RowDefinition {
 }
 
 /** The variables that a row uses. */
-export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
+export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Declared) => void } ? keyof Declared & string : never;
 
 /** Panels by key. */
 export type Panels = Readonly<Record<string, AnyPanel>>;
@@ -46,7 +45,9 @@ export type CheckPanels<P, Pinned extends string> = {
       ? unknown
       : [PanelRole<P[Key]>] extends [Pinned]
         ? unknown
-        : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>);
+        : string extends PanelRole<P[Key]>
+          ? Problem<`the panel "${Key & string}" asks a role that is a plain string, but its row is pinned to ${Pinned}`>
+          : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>);
 };
 
 /** Refuses keys that JavaScript puts into another order, or that the compiler does not know. */

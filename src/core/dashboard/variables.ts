@@ -1,5 +1,4 @@
 import { callerPosition } from '../catalog/caller.js';
-import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
@@ -23,7 +22,7 @@ export interface DeclaredVariable<Name extends string, Values extends string, Us
   extends Variable<Name, Values, Of> {
   readonly definition: VariableDefinition;
   readonly position: Position;
-  readonly [uses]: (declared: Names<Uses>) => void;
+  readonly [uses]: (declared: { readonly [N in Uses]: true }) => void;
 }
 
 /** Any declared variable. */
@@ -34,7 +33,7 @@ export interface AnyDeclaredVariable extends AnyVariable {
 }
 
 /** The variables that a variable's own query uses. */
-export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
+export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Declared) => void } ? keyof Declared & string : never;
 
 /** What every variable can be told. */
 export interface CommonVariableOptions {

@@ -1,4 +1,3 @@
-import type { Names, NamesIn } from './names.js';
 
 declare const values: unique symbol;
 declare const listed: unique symbol;
@@ -13,7 +12,7 @@ export interface Variable<Name extends string, Values extends string, Of extends
   /** Whether a viewer can choose several values or `All`: it then matches with `=~`. */
   readonly several: boolean;
   readonly [values]: Values;
-  readonly [listed]: (of: Names<Of>) => Names<Of>;
+  readonly [listed]: (of: { readonly [N in Of]: true }) => { readonly [N in Of]: true };
 }
 
 /** Any dashboard variable. */
@@ -22,7 +21,7 @@ export interface AnyVariable {
   readonly name: string;
   readonly several: boolean;
   readonly [values]: string;
-  readonly [listed]: (of: never) => Names<string>;
+  readonly [listed]: (of: never) => { readonly [name: string]: true };
 }
 
 /** The name of a variable. */
@@ -32,4 +31,4 @@ export type VariableName<V> = V extends { readonly kind: 'variable'; readonly na
 export type VariableValues<V> = V extends { readonly [values]: infer Values extends string } ? Values : never;
 
 /** The label whose values a variable lists; `never` where its values are written in the dashboard. */
-export type VariableLabel<V> = V extends { readonly [listed]: (of: never) => infer Of } ? NamesIn<Of> : never;
+export type VariableLabel<V> = V extends { readonly [listed]: (of: never) => infer Of } ? keyof Of & string : never;

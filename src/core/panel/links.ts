@@ -1,5 +1,4 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
-import type { Names, NamesIn } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
 
@@ -27,8 +26,8 @@ export interface DataLink<Labels extends string, Variables extends string> {
   readonly set: Readonly<Record<string, LinkValue>>;
   readonly newTab: boolean;
   readonly [reads]: {
-    readonly labels: (carried: Names<Labels>) => void;
-    readonly variables: (declared: Names<Variables>) => void;
+    readonly labels: (carried: { readonly [N in Labels]: true }) => void;
+    readonly variables: (declared: { readonly [N in Variables]: true }) => void;
   };
 }
 
@@ -47,12 +46,12 @@ type VariablesIn<Values> = VariableName<Extract<Values[keyof Values], AnyVariabl
 
 /** The labels that a link reads. */
 export type LinkLabels<Link> = Link extends { readonly [reads]: { readonly labels: (carried: infer Carried) => void } }
-  ? NamesIn<Carried>
+  ? keyof Carried & string
   : never;
 
 /** The variables that a link reads. */
 export type LinkVariables<Link> = Link extends { readonly [reads]: { readonly variables: (declared: infer Declared) => void } }
-  ? NamesIn<Declared>
+  ? keyof Declared & string
   : never;
 
 /** Refuses links that read a label which the panel's queries do not return. */

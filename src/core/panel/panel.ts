@@ -1,4 +1,3 @@
-import type { Names, NamesIn } from '../model/names.js';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
@@ -32,8 +31,8 @@ export interface PanelDefinition {
 /** A panel, with what its dashboard must know of it: the roles it asks and the variables it uses. */
 export interface Panel<Role extends string, Variables extends string> extends PanelDefinition {
   readonly [asked]: {
-    readonly role: (asked: Names<Role>) => void;
-    readonly variables: (declared: Names<Variables>) => void;
+    readonly role: (asked: { readonly [N in Role]: true }) => void;
+    readonly variables: (declared: { readonly [N in Variables]: true }) => void;
   };
 }
 
@@ -43,11 +42,11 @@ export interface AnyPanel extends PanelDefinition {
 }
 
 /** The roles that a panel asks. */
-export type PanelRole<P> = P extends { readonly [asked]: { readonly role: (asked: infer Asked) => void } } ? NamesIn<Asked> : never;
+export type PanelRole<P> = P extends { readonly [asked]: { readonly role: (asked: infer Asked) => void } } ? keyof Asked & string : never;
 
 /** The variables that a panel uses. */
 export type PanelVariables<P> = P extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
-  ? NamesIn<Declared>
+  ? keyof Declared & string
   : never;
 
 /** A step between the queries and the picture, as Grafana's transformations are named. */

@@ -1,5 +1,5 @@
 import { callerPosition } from '../catalog/caller.js';
-import type { CheckTitle, CheckWidth } from './builder.js';
+import type { CheckTitle, CheckWidth } from './panel-checks.js';
 import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
 
 /**

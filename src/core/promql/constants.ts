@@ -12,7 +12,7 @@ import { argumentNode, type CheckNumber, type ScalarInput, type ScalarRole, type
 export function vector<S extends ScalarInput, Asked extends string = never>(
   value: S & CheckNumber<S>,
   role?: Role<Asked> & CheckRole<Asked>,
-): Vector<ScalarRole<S> | Asked, never, ScalarVariables<S>> {
+): Vector<ScalarRole<S> | NoInfer<Asked>, never, ScalarVariables<S>> {
   return expression('vector', {
     kind: 'call',
     name: 'vector',

@@ -1,4 +1,3 @@
-import type { Names, NamesIn } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { Node } from './node.js';
 
@@ -31,9 +30,9 @@ export type Kept<S> = S extends Samples<'counter' | 'counter values', infer Name
 export interface Vector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
   readonly type: 'vector';
   readonly node: Node;
-  readonly [role]: (asked: Names<Role>) => Names<Role>;
-  readonly [labels]: Names<Labels>;
-  readonly [variables]: (declared: Names<Variables>) => void;
+  readonly [role]: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
+  readonly [labels]: { readonly [N in Labels]: true };
+  readonly [variables]: (declared: { readonly [N in Variables]: true }) => void;
   readonly [samples]: Of;
 }
 
@@ -41,9 +40,9 @@ export interface Vector<Role extends string, Labels extends string, Variables ex
 export interface RangeVector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
   readonly type: 'range';
   readonly node: Node;
-  readonly [role]: (asked: Names<Role>) => Names<Role>;
-  readonly [labels]: Names<Labels>;
-  readonly [variables]: (declared: Names<Variables>) => void;
+  readonly [role]: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
+  readonly [labels]: { readonly [N in Labels]: true };
+  readonly [variables]: (declared: { readonly [N in Variables]: true }) => void;
   readonly [samples]: Of;
 }
 
@@ -51,16 +50,16 @@ export interface RangeVector<Role extends string, Labels extends string, Variabl
 export interface Scalar<Role extends string, Variables extends string> {
   readonly type: 'scalar';
   readonly node: Node;
-  readonly [role]: (asked: Names<Role>) => Names<Role>;
-  readonly [variables]: (declared: Names<Variables>) => void;
+  readonly [role]: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
+  readonly [variables]: (declared: { readonly [N in Variables]: true }) => void;
 }
 
 /** Any instant vector. Read its parts with `RoleOf`, `LabelsOf`, `VariablesOf` and `SamplesOf`. */
 export interface AnyVector {
   readonly type: 'vector';
   readonly node: Node;
-  readonly [role]: (asked: never) => Names<string>;
-  readonly [labels]: Names<never>;
+  readonly [role]: (asked: never) => { readonly [name: string]: true };
+  readonly [labels]: {};
   readonly [variables]: (declared: never) => void;
   readonly [samples]: Samples;
 }
@@ -69,8 +68,8 @@ export interface AnyVector {
 export interface AnyRange {
   readonly type: 'range';
   readonly node: Node;
-  readonly [role]: (asked: never) => Names<string>;
-  readonly [labels]: Names<never>;
+  readonly [role]: (asked: never) => { readonly [name: string]: true };
+  readonly [labels]: {};
   readonly [variables]: (declared: never) => void;
   readonly [samples]: Samples;
 }
@@ -79,7 +78,7 @@ export interface AnyRange {
 export interface AnyScalar {
   readonly type: 'scalar';
   readonly node: Node;
-  readonly [role]: (asked: never) => Names<string>;
+  readonly [role]: (asked: never) => { readonly [name: string]: true };
   readonly [variables]: (declared: never) => void;
 }
 
@@ -100,7 +99,7 @@ export interface NoExpression<Message extends string> {
 export type AnyExpression = AnyVector | AnyRange | AnyScalar;
 
 /** The role that an expression asks. */
-export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer Asked } ? NamesIn<Asked> : never;
+export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer Asked } ? keyof Asked & string : never;
 
 /**
  * The labels that an expression's series certainly carry: of one of several expressions, what each of them carries.
@@ -109,11 +108,11 @@ export type RoleOf<E> = E extends { readonly [role]: (asked: never) => infer Ask
 export type LabelsOf<E> = [E] extends [{ readonly [labels]: infer Carried }]
   ? string extends keyof Carried
     ? never
-    : NamesIn<Carried>
+    : keyof Carried & string
   : never;
 
 /** The names of the dashboard variables in an expression. */
-export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer Declared) => void } ? NamesIn<Declared> : never;
+export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer Declared) => void } ? keyof Declared & string : never;
 
 /** What an expression's samples are. */
 export type SamplesOf<E> = E extends { readonly [samples]: infer S extends Samples } ? S : never;

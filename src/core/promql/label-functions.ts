@@ -15,7 +15,7 @@ import type { Node } from './node.js';
 import { withRange } from './range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
 import type { CheckSeries } from './vector-functions.js';
-import { windowText, type CheckWindow, type Window, type WindowVariables } from './window.js';
+import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
 
 type Buckets<Name extends string, E> = Refuse<
   'le' extends LabelsOf<E>
@@ -64,7 +64,7 @@ export function absent<E extends AnyVector>(of: E): Vector<RoleOf<E>, never, Var
 }
 
 /** 1 where a selector found no sample in a window. Default window: `$__rate_interval`. */
-export function absentOverTime<E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
+export function absentOverTime<E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
   series: E & CheckSeries<'absentOverTime', string, E>,
   window?: W & CheckWindow<W>,
 ): Vector<RoleOf<E>, never, VariablesOf<E> | WindowVariables<W>> {

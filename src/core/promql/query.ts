@@ -1,5 +1,4 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
-import type { Names, NamesIn } from '../model/names.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from './expression.js';
 import type { Node } from './node.js';
@@ -13,9 +12,9 @@ export interface Query<Role extends string, Labels extends string, Variables ext
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
   readonly [asked]: {
-    readonly role: (asked: Names<Role>) => Names<Role>;
-    readonly labels: Names<Labels>;
-    readonly variables: (declared: Names<Variables>) => void;
+    readonly role: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
+    readonly labels: { readonly [N in Labels]: true };
+    readonly variables: (declared: { readonly [N in Variables]: true }) => void;
   };
 }
 
@@ -26,8 +25,8 @@ export interface AnyQuery {
   readonly legend: string | undefined;
   readonly settings: QuerySettings;
   readonly [asked]: {
-    readonly role: (asked: never) => Names<string>;
-    readonly labels: Names<never>;
+    readonly role: (asked: never) => { readonly [name: string]: true };
+    readonly labels: {};
     readonly variables: (declared: never) => void;
   };
 }
@@ -47,18 +46,18 @@ export interface QuerySettings {
 }
 
 /** The role that a query asks. */
-export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer Asked } } ? NamesIn<Asked> : never;
+export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer Asked } } ? keyof Asked & string : never;
 
 /** The labels that a query's series carry: of several queries, what each of them carries. */
 export type QueryLabels<Q> = [Q] extends [{ readonly [asked]: { readonly labels: infer Carried } }]
   ? string extends keyof Carried
     ? never
-    : NamesIn<Carried>
+    : keyof Carried & string
   : never;
 
 /** The variables in a query. */
 export type QueryVariables<Q> = Q extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
-  ? NamesIn<Declared>
+  ? keyof Declared & string
   : never;
 
 type LegendLabels<Legend extends string> = Legend extends `${string}{{${infer Label}}}${infer Rest}`

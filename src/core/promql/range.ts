@@ -12,7 +12,7 @@ import {
   type Vector,
 } from './expression.js';
 import type { At, Node, TimeShift } from './node.js';
-import { windowText, type CheckWindow, type Duration, type Window, type WindowVariables } from './window.js';
+import { windowText, type CheckShift, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
 
 /** Refuses a range over what is not a selector. */
 export type CheckSelector<E> = Refuse<
@@ -29,7 +29,7 @@ export type CheckSelector<E> = Refuse<
  *
  * @param window default `$__rate_interval`
  */
-export function range<E extends AnyVector, const W extends Window = '$__rate_interval'>(
+export function range<E extends AnyVector, const W extends WindowInput = '$__rate_interval'>(
   selector: E & CheckSelector<E>,
   window?: W & CheckWindow<W>,
 ): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W>, SamplesOf<E>> {
@@ -49,7 +49,7 @@ export function withRange(node: Node, window: string): Node {
  *
  * @param step default: the server's evaluation interval
  */
-export function subquery<E extends AnyVector, const W extends Window, const S extends Window = '1m'>(
+export function subquery<E extends AnyVector, const W extends WindowInput, const S extends WindowInput = '1m'>(
   of: E,
   window: W & CheckWindow<W>,
   step?: S & CheckWindow<S>,
@@ -79,8 +79,11 @@ type Shifted<E> = E extends AnyVector
  *
  * @param by a duration; `'-5m'` looks ahead
  */
-export function offset<E extends AnyVector | AnyRange>(of: E & CheckShifted<E>, by: Duration | `-${Duration}`): Shifted<E> {
-  windowText((by.startsWith('-') ? by.slice(1) : by) as Window);
+export function offset<E extends AnyVector | AnyRange, const By extends string>(
+  of: E & CheckShifted<E>,
+  by: By & CheckShift<By>,
+): Shifted<E> {
+  windowText(by.startsWith('-') ? by.slice(1) : by);
   return shifted(of, { offset: by });
 }
 

@@ -15,7 +15,7 @@ import {
 import { functionTable, type FunctionName } from './functions.js';
 import { withRange } from './range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
-import { windowText, type CheckWindow, type Window, type WindowVariables } from './window.js';
+import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
 
@@ -83,7 +83,7 @@ type Result<Keep extends boolean, E, More extends string = never> = Keep extends
 /** A function over the samples of a window. */
 export interface OverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
-  <E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
+  <E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
     window?: W & CheckWindow<W>,
   ): Result<Keep, E, WindowVariables<W>>;
@@ -92,7 +92,7 @@ export interface OverTime<Name extends string, Needed extends string, Keep exten
 /** A function over a window, and a number. */
 export interface OverTimeWithScalar<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
-  <E extends AnyVector | AnyRange, S extends ScalarInput, const W extends Window = '$__rate_interval'>(
+  <E extends AnyVector | AnyRange, S extends ScalarInput, const W extends WindowInput = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
     scalar: S & CheckNumber<S, E>,
     window?: W & CheckWindow<W>,
@@ -102,7 +102,7 @@ export interface OverTimeWithScalar<Name extends string, Needed extends string, 
 /** A function over a window, and two numbers. */
 export interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
-  <E extends AnyVector | AnyRange, S extends ScalarInput, T extends ScalarInput, const W extends Window = '$__rate_interval'>(
+  <E extends AnyVector | AnyRange, S extends ScalarInput, T extends ScalarInput, const W extends WindowInput = '$__rate_interval'>(
     series: E & CheckSeries<Name, Needed, E>,
     first: S & CheckNumber<S, E>,
     second: T & CheckNumber<T, E>,
@@ -113,7 +113,7 @@ export interface OverTimeWithTwoScalars<Name extends string, Needed extends stri
 /** A function of a number over a window. */
 export interface ScalarOverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
-  <S extends ScalarInput, E extends AnyVector | AnyRange, const W extends Window = '$__rate_interval'>(
+  <S extends ScalarInput, E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
     scalar: S & CheckNumber<S, E>,
     series: E & CheckSeries<Name, Needed, E>,
     window?: W & CheckWindow<W>,
@@ -194,7 +194,7 @@ function builder(name: string, types: readonly string[]): (...args: readonly Arg
       if (type !== 'series') return [argumentNode(argument as AnyExpression)];
       const series = argument as AnyVector | AnyRange;
       if (series.type === 'range') return [series.node];
-      return [withRange(series.node, windowText((args[types.length] ?? '$__rate_interval') as Window))];
+      return [withRange(series.node, windowText((args[types.length] ?? '$__rate_interval') as WindowInput))];
     });
     return expression('vector', { kind: 'call', name, args: nodes });
   };

@@ -12,14 +12,24 @@ export type GrafanaWindow = '$__rate_interval' | '$__interval' | '$__range';
 /** What can stand in `[…]`: a duration, one of Grafana's windows, or a variable whose values are durations. */
 export type Window = Duration | GrafanaWindow | AnyVariable;
 
-/** Refuses a variable whose values are not durations. */
+/** What authors write as a window: `CheckWindow` refuses what is none, with a sentence. */
+export type WindowInput = string | AnyVariable;
+
+/** Refuses what is no duration, and a variable whose values are none. */
 export type CheckWindow<W> = Refuse<WindowProblem<W>>;
 
 type WindowProblem<W> = W extends AnyVariable
   ? [VariableValues<W>] extends [Duration]
     ? never
     : Problem<`variable "${VariableName<W>}" has values that are not durations: it cannot stand in a window`>
-  : never;
+  : W extends Duration | GrafanaWindow
+    ? never
+    : W extends string
+      ? Problem<`"${W}" is no PromQL duration: write a whole number and a unit, such as 5m or 1h30m`>
+      : never;
+
+/** Refuses a shift in time that is no duration. */
+export type CheckShift<By extends string> = Refuse<By extends `-${infer Ahead}` ? WindowProblem<Ahead> : WindowProblem<By>>;
 
 /** The names of the variables in a window. */
 export type WindowVariables<W> = W extends AnyVariable ? VariableName<W> : never;
@@ -27,7 +37,7 @@ export type WindowVariables<W> = W extends AnyVariable ? VariableName<W> : never
 const durationPattern = /^(?:\d+(?:ms|[smhdwy]))+$/;
 
 /** A window as PromQL text. Throws a `RangeError` for what is neither a duration nor a variable. */
-export function windowText(window: Window): string {
+export function windowText(window: WindowInput): string {
   if (typeof window !== 'string') return `$${window.name}`;
   if (!window.startsWith('$') && !durationPattern.test(window)) {
     throw new RangeError(`"${window}" is not a PromQL duration: write a whole number and a unit, such as 5m or 1h30m`);

@@ -15,7 +15,7 @@ import {
 import type { BinaryOperator, Node } from '../node.js';
 import { withRange } from '../range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
-import { windowText, type CheckWindow, type Window, type WindowVariables } from '../window.js';
+import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from '../window.js';
 
 /** Refuses what is not the buckets of a histogram. */
 export type CheckBuckets<E> = 'le' extends LabelsOf<E>
@@ -41,7 +41,7 @@ export type CheckBuckets<E> = 'le' extends LabelsOf<E>
 export function quantileOf<
   S extends ScalarInput,
   E extends AnyVector,
-  const W extends Window = '$__rate_interval',
+  const W extends WindowInput = '$__rate_interval',
   const By extends readonly string[] = readonly [],
 >(
   quantile: S & CheckNumber<S, E>,

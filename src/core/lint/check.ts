@@ -1,0 +1,97 @@
+import type { Severity } from '../model/finding.js';
+import type { Lookup } from '../promql/analyze/lookup.js';
+import type { JsonPath, TextRange } from './json-path.js';
+import type { Json, LintedDashboard, LintedPanel, LintedQuery, LintedRule, LintedRuleFile, LintedVariable } from './subject.js';
+
+/** What a check knows besides what it looks at. */
+export interface LintContext {
+  /** The catalog, where one was given: without one, nothing about metrics is known, and checks of metrics say nothing. */
+  readonly catalog: Lookup | undefined;
+  /** The pack, where one was given: its roles and what they are bound to. */
+  readonly pack: LintPack | undefined;
+  /** Uids of the dashboards that there are: of the pack, or of everything that is linted; undefined where one alone is. */
+  readonly dashboards: ReadonlyMap<string, DashboardNames> | undefined;
+  /** Names of the series that rules record, where rule files are linted too. */
+  readonly recorded: ReadonlySet<string>;
+  /** The scrape interval in seconds, where it is known. */
+  readonly scrapeInterval: number | undefined;
+}
+
+/** What other dashboards must know of one. */
+export interface DashboardNames {
+  readonly title: string;
+  readonly variables: readonly string[];
+}
+
+/** What checks must know of a pack. */
+export interface LintPack {
+  readonly name: string;
+  readonly roles: readonly { readonly name: string; readonly pinned: boolean; readonly variable: string; readonly uid: string }[];
+  /** Uids of the datasources that the pack provisions. */
+  readonly uids: ReadonlySet<string>;
+}
+
+/** One problem, as a check reports it: the runner adds who, where and how severe. */
+export interface Problem {
+  /** One sentence that names the cause. */
+  readonly message: string;
+  /** The way to the value, in the document. Default: that of what was looked at. */
+  readonly path?: JsonPath;
+  /** The part of the query, where the problem is in one. Counts from the start of the query's text. */
+  readonly range?: TextRange;
+  /** What to do about it. */
+  readonly fix?: string;
+  /** A certain and local change, which `--fix` makes. */
+  readonly change?: Change;
+  /** Where this one is more or less certain than the check at large. */
+  readonly severity?: Severity;
+}
+
+/** A change of a file: the value at a path becomes another; `undefined` removes it. */
+export interface Change {
+  readonly path: JsonPath;
+  readonly value: Json | undefined;
+}
+
+/** Facts of every check. */
+interface CheckFacts {
+  /** `<group>/<id>`: its file below `checks/` is named so, and so are its test and its page. */
+  readonly id: string;
+  /** `error`: certainly wrong; `warning`: probably wrong; `note`: style. */
+  readonly severity: Severity;
+  /** What it finds, in one line. */
+  readonly summary: string;
+}
+
+/** Looks at a whole dashboard. */
+export interface DashboardCheck extends CheckFacts {
+  readonly looksAt: 'dashboard';
+  check(dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+}
+
+/** Looks at one panel. */
+export interface PanelCheck extends CheckFacts {
+  readonly looksAt: 'panel';
+  check(panel: LintedPanel, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+}
+
+/** Looks at one query, of a panel, a variable or an annotation. */
+export interface QueryCheck extends CheckFacts {
+  readonly looksAt: 'query';
+  check(query: LintedQuery, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+}
+
+/** Looks at one variable. */
+export interface VariableCheck extends CheckFacts {
+  readonly looksAt: 'variable';
+  check(variable: LintedVariable, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+}
+
+/** Looks at one alert or recording rule. */
+export interface RuleCheck extends CheckFacts {
+  readonly looksAt: 'rule';
+  check(rule: LintedRule, file: LintedRuleFile, context: LintContext): Iterable<Problem>;
+}
+
+/** A check: it finds one kind of problem. */
+export type Check = DashboardCheck | PanelCheck | QueryCheck | VariableCheck | RuleCheck;
