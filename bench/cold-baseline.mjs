@@ -20,7 +20,9 @@ export function writeColdBaseline(dashboards, script) {
     `const { dirname, join } = require('node:path');`,
     `const { DashboardBuilder, RowBuilder } = require('@grafana/grafana-foundation-sdk/dashboard');`,
     `const { DataqueryBuilder } = require('@grafana/grafana-foundation-sdk/prometheus');`,
-    ...[...types].map((type) => `const ${name(type)} = require('@grafana/grafana-foundation-sdk/${modules[type] ?? type}');`),
+    ...[...types].map(
+      (type) => `const ${name(type)} = require('@grafana/grafana-foundation-sdk/${modules[type] ?? type}');`,
+    ),
     `function write(file, json) { const path = join(process.argv[2], file); mkdirSync(dirname(path), { recursive: true }); writeFileSync(path, JSON.stringify(json, null, 2) + '\\n'); }`,
     `function panel(builder, rest) { return { build: () => Object.assign(builder.build(), rest) }; }`,
     `function target(q) { return new DataqueryBuilder().refId(q.refId).expr(q.expr).datasource(q.datasource).editorMode(q.editorMode).legendFormat(q.legendFormat).format(q.format)[q.instant ? 'instant' : 'range'](); }`,
@@ -49,7 +51,18 @@ function dashboardLine(file, json) {
 }
 
 function panelCode(panel) {
-  const { id, type, title, description, gridPos, datasource, targets = [], options, fieldConfig, transformations } = panel;
+  const {
+    id,
+    type,
+    title,
+    description,
+    gridPos,
+    datasource,
+    targets = [],
+    options,
+    fieldConfig,
+    transformations,
+  } = panel;
   const source = datasource === undefined ? '' : `.datasource(${text(datasource)})`;
   const about = description === undefined ? '' : `.description(${text(description)})`;
   const queries = targets.map((target) => `.withTarget(target(${text(target)}))`).join('');

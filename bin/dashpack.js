@@ -8,7 +8,14 @@ const cli = new URL('../dist/cli.js', import.meta.url);
 if (existsSync(cli)) {
   const { main } = await import(cli.href);
   const { stdout, stderr, env } = process;
-  process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), home, events: process });
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+    home,
+    events: process,
+  });
   // What a configuration left open, a timer or a connection, must not keep the command alive.
   setTimeout(() => process.exit(), 500).unref();
 } else {

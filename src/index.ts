@@ -29,7 +29,26 @@ export type {
   VariablesOf,
   Vector,
 } from './core/promql/expression.js';
-export { add, and, atan2, bool, div, eq, gt, gte, lt, lte, mod, mul, neg, neq, or, pow, sub, unless } from './core/promql/binary.js';
+export {
+  add,
+  and,
+  atan2,
+  bool,
+  div,
+  eq,
+  gt,
+  gte,
+  lt,
+  lte,
+  mod,
+  mul,
+  neg,
+  neq,
+  or,
+  pow,
+  sub,
+  unless,
+} from './core/promql/binary.js';
 export { pi, queryEnd, queryRange, queryStart, queryStep, scalar, time, vector } from './core/promql/constants.js';
 export { cumulative } from './core/promql/cumulative.js';
 export {
@@ -154,7 +173,15 @@ export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js'
 export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
 export type { State, States, Thresholds } from './core/panel/states.js';
 export { text } from './core/panel/text.js';
-export { bargauge, gauge as gaugePanel, piechart, stat, stateTimeline, table, timeseries } from './core/panel/visualisations.js';
+export {
+  bargauge,
+  gauge as gaugePanel,
+  piechart,
+  stat,
+  stateTimeline,
+  table,
+  timeseries,
+} from './core/panel/visualisations.js';
 
 export { annotation } from './core/dashboard/annotation.js';
 export { dashboard, linkOut, linkTo } from './core/dashboard/dashboard.js';

@@ -44,7 +44,12 @@ for (let number = 0; number < Number(count); number += 1) {
     .withRow(new RowBuilder('All').id(1));
   for (let index = 0; index < 50; index += 1) {
     const built = panel(number, index).build();
-    built.options.legend = { showLegend: true, displayMode: 'table', placement: 'bottom', calcs: ['lastNotNull', 'max'] };
+    built.options.legend = {
+      showLegend: true,
+      displayMode: 'table',
+      placement: 'bottom',
+      calcs: ['lastNotNull', 'max'],
+    };
     built.options.tooltip = { mode: 'multi', sort: 'desc' };
     built.fieldConfig.defaults.color = { mode: 'palette-classic' };
     dashboard.withPanel({ build: () => built });

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { buildPack } from '../core/pack/build-pack.js';
+import { buildPack, type PackEvent } from '../core/pack/build-pack.js';
 import type { Pack } from '../core/pack/pack.js';
 import type { DashboardFacts } from '../core/dashboard/facts.js';
 import type { Artifact } from '../core/model/artifact.js';
 import type { Finding } from '../core/model/finding.js';
 import { FaultsError } from './fault.js';
 import type { Interruption } from './interruption.js';
-import type { Places } from './places.js';
+import type { Places } from './config/places.js';
 
 /** Takes what a build yields, one step at a time. */
 export interface BuildSink {
@@ -31,17 +31,18 @@ export async function buildPacks(
   sink: BuildSink,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  let isSound = true;
   let last = performance.now();
   for (const pack of packs) {
     const events = buildPack(pack);
     for (;;) {
-      const { done, value: event } = await interruption.wait(events.next().catch((error: unknown) => fail(error, places)));
-      if (done === true) break;
-      findings.push(...event.findings.map(places.finding));
-      if (event.dashboard !== undefined) sink.dashboard?.(pack, event.dashboard, event.artifact);
-      if (event.artifact !== undefined && !findings.some(({ severity }) => severity === 'error')) {
-        await sink.stage?.(pack, event.artifact);
-      }
+      const step = await interruption.wait(next(events, places));
+      if (step.done === true) break;
+      const { artifact, dashboard, findings: found } = step.value;
+      findings.push(...found.map((finding) => places.finding(finding)));
+      if (dashboard !== undefined) sink.dashboard?.(pack, dashboard, artifact);
+      isSound &&= !found.some(({ severity }) => severity === 'error');
+      if (artifact !== undefined && isSound) await sink.stage?.(pack, artifact);
       if (performance.now() - last > turnMs) {
         await interruption.wait(turn());
         last = performance.now();
@@ -51,7 +52,11 @@ export async function buildPacks(
   return findings;
 }
 
-function fail(error: unknown, places: Places): never {
-  const fault = places.fault(error);
-  throw fault === undefined ? error : new FaultsError([fault], error);
+async function next(events: AsyncGenerator<PackEvent>, places: Places): Promise<IteratorResult<PackEvent>> {
+  try {
+    return await events.next();
+  } catch (error) {
+    const fault = places.fault(error);
+    throw fault === undefined ? error : new FaultsError([fault], error);
+  }
 }

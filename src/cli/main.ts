@@ -4,7 +4,7 @@ import type { Host } from './host.js';
 import { nothing, type Outcome } from './outcome.js';
 import { parseArguments, type GlobalOptions, type Invocation } from './parse-arguments.js';
 import { printOutcome } from './print-outcome.js';
-import { readManifest } from './manifest.js';
+import { readManifest } from './config/manifest.js';
 
 /**
  * Runs dashpack: parses the arguments, runs the command, prints what came of it and returns the exit code.

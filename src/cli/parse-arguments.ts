@@ -3,7 +3,7 @@ import { Failure } from '../core/model/failure.js';
 import type { Format } from '../core/report/report.js';
 import { nearest } from '../core/promql/nearest.js';
 import type { ExplainOptions } from './commands/explain.js';
-import { defaultConfig } from './find-config.js';
+import { defaultConfig } from './config/find-config.js';
 import type { Strictness } from './outcome.js';
 import type { BuildOptions } from './run-build.js';
 
@@ -36,12 +36,15 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
     invocation = asked;
   });
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureHelp({ showGlobalOptions: true }).configureOutput({
-      writeOut: (part) => {
-        text += part;
-      },
-      writeErr: () => undefined,
-    });
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      .configureOutput({
+        writeOut: (part) => {
+          text += part;
+        },
+        writeErr: () => undefined,
+      });
   }
   try {
     program.parse([...argv], { from: 'user' });
@@ -62,9 +65,15 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .helpCommand('help [command]', 'show the help of a command')
     .version(version, '--version', 'show the version')
     .option('--config <file>', `the configuration (default: ${defaultConfig} in the working folder)`)
-    .addOption(new Option('--pack <name>', 'only this pack; can be given several times').argParser(collect).default([], 'all'))
+    .addOption(
+      new Option('--pack <name>', 'only this pack; can be given several times').argParser(collect).default([], 'all'),
+    )
     .addOption(new Option('--format <format>', 'how to print what is found').choices(formats).default('text'))
-    .addOption(new Option('--fail-on <severity>', 'the mildest finding that fails').choices(['error', 'warning']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest finding that fails')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
     .option('--strict', 'exit with 3 where a check was left out')
     .option('--no-color', 'no colours (so does the environment variable NO_COLOR)')
     .option('--quiet', 'print nothing on success')
@@ -88,7 +97,14 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .description('Say where a metric comes from and who asks it, or what a panel asks, with the line that wrote it.')
     .argument('<subject>', 'a metric, or one of its series; a panel, by title, key or id')
     .option('--dashboard <uid>', 'only this dashboard')
-    .addHelpText('after', examples('explain peak_trade_orders_total', "explain 'Reject reasons (5m)'", 'explain 1804289383 --dashboard operator-home --format json'))
+    .addHelpText(
+      'after',
+      examples(
+        'explain peak_trade_orders_total',
+        "explain 'Reject reasons (5m)'",
+        'explain 1804289383 --dashboard operator-home --format json',
+      ),
+    )
     .action((subject: string, _options, command: Command) =>
       ask({ command: 'explain', subject, options: explainOptions(command.optsWithGlobals()) }),
     );

@@ -3,15 +3,15 @@ import type { Artifact } from '../core/model/artifact.js';
 import type { Finding } from '../core/model/finding.js';
 import { attempt } from './attempt.js';
 import type { BuildSink } from './build-packs.js';
-import { bundleConfig } from './bundle-config.js';
+import { bundleConfig } from './config/bundle-config.js';
 import type { Fault } from './fault.js';
-import { findConfig } from './find-config.js';
+import { findConfig } from './config/find-config.js';
 import type { Host } from './host.js';
 import { watchInterruption, type Signal } from './interruption.js';
-import { loadConfig } from './load-config.js';
+import { loadConfig } from './config/load-config.js';
 import type { SkippedGate } from './outcome.js';
-import { selectPacks } from './select-packs.js';
-import { startTypeCheck } from './type-check.js';
+import { selectPacks } from './config/select-packs.js';
+import { startTypeCheck } from './type-check/type-check.js';
 
 /** What `build` and `check` are told. */
 export interface BuildOptions {
@@ -67,12 +67,15 @@ export async function runBuild<Result>(
   try {
     const [bundle, { buildPacks }] = await Promise.all([bundling, import('./build-packs.js')]);
     const built = await attempt(async () => {
-      const { config, places } = await interruption.wait(loadConfig(bundle, host.cwd));
-      const packs = selectPacks(config, options.pack);
-      const opened = await open(out, packs.map(({ name }) => name));
+      const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
+      const packs = selectPacks(loaded, options.pack);
+      const opened = await open(
+        out,
+        packs.map(({ name }) => name),
+      );
       target = opened;
       interruption.hearSignals();
-      return buildPacks(packs, places, interruption, sinkOf(opened, titles));
+      return buildPacks(packs, loaded.places, interruption, sinkOf(opened, titles));
     });
     const compiled = await attempt(async () => {
       return types === undefined ? [] : interruption.wait(types.finish(bundle.inputs));
@@ -83,10 +86,14 @@ export async function runBuild<Result>(
     const findings = isUntyped ? [] : (built.result ?? []);
     const faults = isUntyped ? typeErrors : [...typeErrors, ...built.faults];
     const signal = built.signal ?? compiled.signal;
-    const isStopped = faults.length > 0 || signal !== undefined || findings.some(({ severity }) => severity === 'error');
+    const isStopped =
+      faults.length > 0 || signal !== undefined || findings.some(({ severity }) => severity === 'error');
     const finished = await attempt(async () => (isStopped ? undefined : target?.finish()));
     return {
-      ...{ out, findings, titles, signal },
+      out,
+      findings,
+      titles,
+      signal,
       faults: [...faults, ...finished.faults],
       result: finished.result,
       skipped: options.typeCheck ? [] : [{ gate: 'type check', reason: '--no-type-check' }],

@@ -12,5 +12,13 @@ export function upTile<E extends AnyVector>(
   description: string,
   size: TileSize = {},
 ): Panel<RoleOf<E>, VariablesOf<E>> {
-  return recipePanel(upTile, 'stat', title, { query: up, states: UP_DOWN, min: 0, max: 1, description, height: 5, ...size });
+  return recipePanel(upTile, 'stat', title, {
+    query: up,
+    states: UP_DOWN,
+    min: 0,
+    max: 1,
+    description,
+    height: 5,
+    ...size,
+  });
 }

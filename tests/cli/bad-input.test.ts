@@ -189,6 +189,18 @@ dashpack.config.ts:1:1: the configuration must export defineConfig(…) by defau
 `,
   },
   {
+    name: 'two packs with one name',
+    file: 'dashpack.config.ts',
+    from: 'packs: [team]',
+    to: "packs: [team, pack({ ...team, metrics: [], name: 'team', roles: [], bindings: {} })]",
+    typeCheck: false,
+    printed: `2
+dashpack.config.ts:4:45: two packs have the name "team", which is their folder: the other one is at pack.ts:4:21
+  next: give one of them another name
+not checked: type check (--no-type-check)
+`,
+  },
+  {
     name: 'two dashboards with one uid',
     file: 'dashboards/health.ts',
     from: "uid: 'health'",
@@ -239,23 +251,33 @@ pack.ts:4:21: error datasource/role-not-bound: role LOCAL has no datasource: bin
   },
 ];
 
-test.each(cases)('$name: one message, exit code 2, nothing lost', async ({ file, from, to, more = {}, typeCheck, printed }) => {
-  const project = createProject();
-  expect((await project.run(['build', '--no-type-check'])).code).toBe(0);
-  project.write(more);
-  project.edit(file, from, to);
-  if (more['again.ts'] !== undefined) project.edit(file, 'import *', "import { again } from './again.js';\nimport *");
-  const args = typeCheck === false ? ['--no-type-check'] : [];
-  for (const command of ['build', 'check']) {
-    const expected = printed.replace('Nothing was written', command === 'check' ? 'Nothing was compared' : 'Nothing was written');
-    expect(sorted(await failCleanly(project, [command, ...args]))).toContain(sorted(expected));
-  }
-});
+test.each(cases)(
+  '$name: one message, exit code 2, nothing lost',
+  async ({ file, from, to, more = {}, typeCheck, printed }) => {
+    const project = createProject();
+    expect((await project.run(['build', '--no-type-check'])).code).toBe(0);
+    project.write(more);
+    project.edit(file, from, to);
+    if (more['again.ts'] !== undefined) project.edit(file, 'import *', "import { again } from './again.js';\nimport *");
+    if (to.includes('pack({')) project.edit(file, 'import {', 'import { pack,');
+    const args = typeCheck === false ? ['--no-type-check'] : [];
+    for (const command of ['build', 'check']) {
+      const expected = printed.replace(
+        'Nothing was written',
+        command === 'check' ? 'Nothing was compared' : 'Nothing was written',
+      );
+      expect(sorted(await failCleanly(project, [command, ...args]))).toContain(sorted(expected));
+    }
+  },
+);
 
 /** Standard output comes before standard error, whatever was printed first. */
 function sorted(printed: string): string {
   const [code = '', ...lines] = printed.split('\n');
-  const [left, rest] = [lines.filter((line) => line.startsWith('not checked')), lines.filter((line) => !line.startsWith('not checked'))];
+  const [left, rest] = [
+    lines.filter((line) => line.startsWith('not checked')),
+    lines.filter((line) => !line.startsWith('not checked')),
+  ];
   return [code, ...left, ...rest].join('\n').trimEnd();
 }
 
@@ -263,14 +285,18 @@ describe('no configuration', () => {
   test('says where it looked, and how to start', async () => {
     const project = createProject({ 'dashpack.config.ts': undefined });
     const printed = await failCleanly(project, ['build']);
-    expect(printed).toMatch(`2\nthere is no configuration: looked for ${project.folder}/dashpack.config.ts\n  next: name it with`);
+    expect(printed).toMatch(
+      `2\nthere is no configuration: looked for ${project.folder}/dashpack.config.ts\n  next: name it with`,
+    );
     expect(printed).toContain('export default defineConfig({');
   });
 
   test('names the one in a folder above', async () => {
     const project = createProject();
     expect(await project.run(['check'], { cwd: 'dashboards' })).toEqual({
-      ...{ code: 2, signal: null, stdout: '' },
+      code: 2,
+      signal: null,
+      stdout: '',
       stderr: `there is no configuration: looked for ${project.folder}/dashboards/dashpack.config.ts
   next: run dashpack in ${project.folder}, or with --config ../dashpack.config.ts
 `,
@@ -301,7 +327,9 @@ describe('the disk', () => {
       const reason = mount(out, '-t', 'tmpfs', '-o', 'ro', 'tmpfs');
       if (reason !== undefined) return skip(reason);
     } else chmodSync(out, 0o555);
-    expect(await failCleanly(project, ['build'])).toMatch(/^2\ncannot .*generated.*: (?:the file system is read-only|permission denied) \(E\w+\)\n {2}next: /);
+    expect(await failCleanly(project, ['build'])).toMatch(
+      /^2\ncannot .*generated.*: (?:the file system is read-only|permission denied) \(E\w+\)\n {2}next: /,
+    );
   });
 
   test('a full disk loses nothing', async ({ skip }) => {
@@ -314,7 +342,9 @@ describe('the disk', () => {
     const filled = spawnSync('sh', ['-c', `head -c 1000000 /dev/zero > ${out}/filler`]);
     expect(filled.status).not.toBe(0);
     project.edit('dashboards/web.ts', "title: 'Web'", "title: 'The web'");
-    expect(await failCleanly(project, ['build'])).toMatch(/^2\ncannot .*: the disk is full \(ENOSPC\).*\n {2}next: free some space/);
+    expect(await failCleanly(project, ['build'])).toMatch(
+      /^2\ncannot .*: the disk is full \(ENOSPC\).*\n {2}next: free some space/,
+    );
   });
 
   test('a file of somebody else in the way is kept and named', async () => {
@@ -337,8 +367,13 @@ test('findings are printed for programs too', async () => {
   const { findings } = JSON.parse((await project.run(['build', '--format', 'json'])).stdout) as { findings: unknown };
   expect(findings).toEqual([
     {
-      ...{ id: 'dashboard/duplicate-uid', severity: 'error', message, subject: 'web' },
-      ...{ file: 'dashboards/health.ts', line: 4, column: 16 },
+      id: 'dashboard/duplicate-uid',
+      severity: 'error',
+      message,
+      subject: 'web',
+      file: 'dashboards/health.ts',
+      line: 4,
+      column: 16,
     },
   ]);
 });

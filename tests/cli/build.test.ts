@@ -133,7 +133,11 @@ test('--out is a folder from the working folder', async () => {
 test('a configuration may read files beside its modules', async () => {
   const project = createProject({ 'dashboards/title.txt': 'Read from a file' });
   project.edit('dashboards/health.ts', "title: 'Health'", 'title');
-  project.edit('dashboards/health.ts', 'export default', 'const title = readFileSync(`${import.meta.dirname}/title.txt`, "utf8");\nexport default');
+  project.edit(
+    'dashboards/health.ts',
+    'export default',
+    'const title = readFileSync(`${import.meta.dirname}/title.txt`, "utf8");\nexport default',
+  );
   project.edit('dashboards/health.ts', 'import', "import { readFileSync } from 'node:fs';\nimport");
   await buildCleanly(project, '--no-type-check');
   expect(project.read(`generated/${paths[1]}`)).toContain('"title": "Read from a file"');
@@ -153,7 +157,11 @@ describe('two builds at once', () => {
 describe('a build that is ended', () => {
   /** A build that waits after its first dashboard. */
   async function startWaiting(project: Project): Promise<ReturnType<Project['start']>> {
-    project.edit('pack.ts', "() => import('./dashboards/health.js')", "() => wait().then(() => import('./dashboards/health.js'))");
+    project.edit(
+      'pack.ts',
+      "() => import('./dashboards/health.js')",
+      "() => wait().then(() => import('./dashboards/health.js'))",
+    );
     project.edit('pack.ts', 'import { pack }', "import { writeFileSync } from 'node:fs';\nimport { pack }");
     project.write({
       'pack.ts': `${project.read('pack.ts')}
@@ -180,7 +188,9 @@ async function wait(): Promise<void> {
     expect(project.snapshot()).not.toEqual(before); // the lock, and what is staged
     child.kill(signal);
     expect(await result).toEqual({
-      ...{ code, signal: null, stderr: '' },
+      code,
+      signal: null,
+      stderr: '',
       stdout: `Ended by ${signal}: nothing was written.\nnot checked: type check (--no-type-check)\n`,
     });
     expect(project.snapshot()).toEqual(before);
@@ -209,7 +219,11 @@ async function wait(): Promise<void> {
     const titles = ['First', 'Second'];
     const write = (title: string): void => {
       for (const name of ['web', 'health']) {
-        project.write({ [`dashboards/${name}.ts`]: project.read(`dashboards/${name}.ts`).replace(/title: '[^']*'/, `title: '${title}'`) });
+        project.write({
+          [`dashboards/${name}.ts`]: project
+            .read(`dashboards/${name}.ts`)
+            .replace(/title: '[^']*'/, `title: '${title}'`),
+        });
       }
     };
     write('First');
@@ -249,7 +263,8 @@ describe('the type check', () => {
   test('follows the nearest tsconfig.json and what it extends', async () => {
     const project = createProject({
       'tsconfig.json': '{\n  // ours\n  "extends": "./base.json", "include": ["nothing"], }\n',
-      'base.json': '{ "compilerOptions": { "module": "nodenext", "strict": true, "composite": true, "rootDir": "src", "types": [] } }\n',
+      'base.json':
+        '{ "compilerOptions": { "module": "nodenext", "strict": true, "composite": true, "rootDir": "src", "types": [] } }\n',
       'unrelated.ts': 'export const wrong: number = "not reached from the configuration";\n',
     });
     project.edit('catalog.ts', 'export const LOCAL', 'const unused = 1;\nexport const LOCAL');

@@ -8,7 +8,8 @@ test('exits with 0 and says so, where nothing differs', async () => {
   await project.run(['build']);
   const { code, stdout, stderr } = await project.run(['check']);
   expect({ code, stdout: stdout.replace(/\d+\.\d\d/, '…'), stderr }).toEqual({
-    ...{ code: 0, stderr: '' },
+    code: 0,
+    stderr: '',
     stdout: 'generated is what build writes: 2 dashboards compared (… s)\n',
   });
   expect(await project.run(['check', '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
@@ -22,7 +23,8 @@ test('names the panel of a file that was edited by hand, and changes nothing', a
   const id = /"id": (\d+),(?:(?!"id":)[^])*"Edited"/.exec(project.read(web))?.[1];
   const { code, stdout, stderr } = await project.run(['check']);
   expect({ code, stdout: stdout.replace(/\d+\.\d\d/, '…'), stderr }).toEqual({
-    ...{ code: 1, stderr: '' },
+    code: 1,
+    stderr: '',
     stdout: `${web} (dashboard "Web") differs from what build would write
   panel "In flight" (id ${id}): title: "Edited" → "In flight"
 1 file differs: dashpack build writes what is generated (… s)
@@ -55,7 +57,9 @@ test('is findings for programs', async () => {
   project.edit(web, '"title": "Web"', '"title": "Wob"');
   const finding = `${web} differs from what build would write\ntitle: "Wob" → "Web"`;
   expect(await project.run(['check', '--format', 'github'])).toEqual({
-    ...{ code: 1, signal: null, stderr: '' },
+    code: 1,
+    signal: null,
+    stderr: '',
     stdout: `::error file=${web},line=1,col=1,title=check/changed::${finding.replace('\n', '%0A')}%0Ain: dashboard "Web"%0Afix: run dashpack build, and commit what it writes\n`,
   });
   expect(JSON.parse((await project.run(['check', '--format', 'json'])).stdout)).toMatchObject({
@@ -63,8 +67,11 @@ test('is findings for programs', async () => {
     compared: true,
     differences: [
       {
-        ...{ pack: 'team', path: 'grafana/dashboards/http/web.json', kind: 'changed' },
-        ...{ subject: 'dashboard "Web"', details: ['title: "Wob" → "Web"'] },
+        pack: 'team',
+        path: 'grafana/dashboards/http/web.json',
+        kind: 'changed',
+        subject: 'dashboard "Web"',
+        details: ['title: "Wob" → "Web"'],
       },
     ],
   });

@@ -96,11 +96,20 @@ test('JSON', async () => {
           {
             dashboard: { uid: 'web', title: 'Web', place: 'dashboards/web.ts:4:16' },
             panel: {
-              ...{ id: expect.any(Number) as number, key: 'inFlight', row: 'traffic', title: 'In flight' },
+              id: expect.any(Number) as number,
+              key: 'inFlight',
+              row: 'traffic',
+              title: 'In flight',
               place: 'dashboards/web.ts:11:17',
             },
             queries: [
-              { refId: 'A', expr: 'sum(web_in_flight)', role: 'LOCAL', datasource: 'prom_local', metrics: ['web_in_flight'] },
+              {
+                refId: 'A',
+                expr: 'sum(web_in_flight)',
+                role: 'LOCAL',
+                datasource: 'prom_local',
+                metrics: ['web_in_flight'],
+              },
             ],
           },
         ],
@@ -121,7 +130,10 @@ test.each<[subject: string, stderr: string]>([
     'duration',
     'no metric and no panel is called "duration"; near are "web_duration_seconds", "web_duration_seconds_bucket", "web_duration_seconds_sum", "web_duration_seconds_count"\n  next: dashpack explain web_duration_seconds\n',
   ],
-  ['In flght', 'no metric and no panel is called "In flght"; near are "In flight"\n  next: dashpack explain \'In flight\'\n'],
+  [
+    'In flght',
+    'no metric and no panel is called "In flght"; near are "In flight"\n  next: dashpack explain \'In flight\'\n',
+  ],
   ['xyzzy', 'no metric and no panel is called "xyzzy"\n  next: dashpack explain --help\n'],
 ])('an unknown subject, %s', async (subject, stderr) => {
   expect(await createProject().run(['explain', subject])).toEqual({ code: 2, signal: null, stdout: '', stderr });

@@ -126,7 +126,10 @@ export interface Project {
   /** Runs dashpack to its end. */
   run(args: readonly string[], options?: RunOptions): Promise<Result>;
   /** Starts dashpack. */
-  start(args: readonly string[], options?: RunOptions): { readonly child: ChildProcess; readonly result: Promise<Result> };
+  start(
+    args: readonly string[],
+    options?: RunOptions,
+  ): { readonly child: ChildProcess; readonly result: Promise<Result> };
   /** The files below `generated`, or another folder, with their contents. */
   snapshot(out?: string): Readonly<Record<string, string>>;
 }
@@ -152,7 +155,10 @@ export function createProject(changes: Readonly<Record<string, string | undefine
     edit(path, from, to) {
       const text = project.read(path);
       if (!text.includes(from)) throw new Error(`${path} does not contain ${JSON.stringify(from)}`);
-      writeFileSync(join(folder, path), text.replace(from, () => to));
+      writeFileSync(
+        join(folder, path),
+        text.replace(from, () => to),
+      );
     },
     run: (args, options) => project.start(args, options).result,
     start: (args, options = {}) => start(args, join(folder, options.cwd ?? '.'), options.env),
@@ -164,7 +170,11 @@ export function createProject(changes: Readonly<Record<string, string | undefine
 
 function start(args: readonly string[], cwd: string, env: RunOptions['env'] = {}): ReturnType<Project['start']> {
   const { DASHPACK_TEST_COUNTS: _counts, FORCE_COLOR: _colour, ...rest } = process.env;
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...rest, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

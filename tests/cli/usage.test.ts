@@ -19,7 +19,11 @@ test.each<[name: string, args: readonly string[], stderr: string]>([
     ['check', '--format', 'xml'],
     "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif\n  next: dashpack check --help\n",
   ],
-  ['a flag without its value', ['build', '--out'], "option '--out <folder>' argument missing\n  next: dashpack build --help\n"],
+  [
+    'a flag without its value',
+    ['build', '--out'],
+    "option '--out <folder>' argument missing\n  next: dashpack build --help\n",
+  ],
   ['a subject that is missing', ['explain'], "missing required argument 'subject'\n  next: dashpack explain --help\n"],
   [
     'an argument too many',

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The checkout that is tested. */
@@ -24,6 +25,22 @@ export function runCompiler(
   );
   if (error !== undefined) throw error;
   return { code: status, printed: stdout + stderr };
+}
+
+/**
+ * Writes the declarations that the package ships into `<folder>/dashpack`, with the packages that they import in reach.
+ */
+export function emitDeclarations(folder: string): void {
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  const { code, printed } = runCompiler(repository, [
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    join(folder, 'dashpack'),
+    '--pretty',
+    'false',
+  ]);
+  if (code !== 0) throw new Error(`the declarations could not be written:\n${printed}`);
 }
 
 const head = /^(.+?)\((\d+),\d+\): error (TS\d+): (.*)$/;

@@ -1,33 +1,33 @@
-import { anyValue, counter, datasource, eq, histogram, producer, role, universal } from 'dashpack';
+import { anyValue, counter, datasource, eq, histogram, producer, role, universal } from "dashpack";
 
 /** Who answers which question. A pinned role's panels name its datasource; nothing can point them elsewhere. */
-export const LOCAL = role('LOCAL', { pinned: true, label: 'Prometheus (local)' });
+export const LOCAL = role("LOCAL", { pinned: true, label: "Prometheus (local)" });
 
-export const prometheus = datasource('prometheus', { url: 'http://prometheus:9090', isDefault: true });
+export const prometheus = datasource("prometheus", { url: "http://prometheus:9090", isDefault: true });
 
 /** Every Prometheus has `up`, so nobody owns it: queries name the role. */
-export const up = universal('up', 'gauge', { help: '1 while the scrape succeeds.', unit: 'bool' });
+export const up = universal("up", "gauge", { help: "1 while the scrape succeeds.", unit: "bool" });
 
-export const web = producer('web', {
+export const web = producer("web", {
   port: 8000,
   scrapedBy: [LOCAL],
-  scrapeInterval: '15s',
-  alive: () => eq(up.on(LOCAL)({ job: 'web' }), 1),
+  scrapeInterval: "15s",
+  alive: () => eq(up.on(LOCAL)({ job: "web" }), 1),
 });
 
-export const requests = counter('http_requests_total', {
+export const requests = counter("http_requests_total", {
   owner: LOCAL,
   producer: web,
-  help: 'Requests served, by route and status.',
-  unit: 'requests',
-  labels: { route: anyValue('/', '/orders'), status: ['2xx', '3xx', '4xx', '5xx'] },
+  help: "Requests served, by route and status.",
+  unit: "requests",
+  labels: { route: anyValue("/", "/orders"), status: ["2xx", "3xx", "4xx", "5xx"] },
 });
 
-export const duration = histogram('http_request_duration_seconds', {
+export const duration = histogram("http_request_duration_seconds", {
   owner: LOCAL,
   producer: web,
-  help: 'Time to serve a request.',
-  unit: 'seconds',
-  labels: { route: anyValue('/', '/orders') },
+  help: "Time to serve a request.",
+  unit: "seconds",
+  labels: { route: anyValue("/", "/orders") },
   buckets: [0.01, 0.05, 0.1, 0.5, 1, 5],
 });

@@ -21,7 +21,10 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
   const out = relativePath(host.cwd, run.out) || '.';
   return {
     ...nothing,
-    ...{ findings, faults, skipped, signal },
+    findings,
+    faults,
+    skipped,
+    signal,
     summary: result === undefined ? describeStop(run) : describeResult(out, result, milliseconds),
     data: { out, milliseconds, written: result !== undefined, packs: result?.packs ?? [] },
   };
@@ -43,6 +46,9 @@ function describePack(out: string, { pack, written, unchanged, deleted, stranger
     `${out}/${pack}: ${written.length} written, ${unchanged} unchanged, ${deleted.length} deleted`,
     ...printList(written, '  written  '),
     ...printList(deleted, '  deleted  '),
-    ...printList(strangers.map((path) => `${path} (kept: dashpack did not write it)`), '  stranger '),
+    ...printList(
+      strangers.map((path) => `${path} (kept: dashpack did not write it)`),
+      '  stranger ',
+    ),
   ];
 }

@@ -39,13 +39,24 @@ export async function check(options: BuildOptions, host: Host): Promise<Outcome>
   });
   return {
     ...nothing,
-    ...{ findings, faults, skipped, signal },
+    findings,
+    faults,
+    skipped,
+    signal,
     told: differences.map(toFinding),
     report: differences.map(describe).join(''),
     summary: result === undefined ? describeStop(faults) : summarise(out, result, titles.size, milliseconds),
     data: {
-      ...{ out, milliseconds, compared: result !== undefined },
-      differences: differences.map(({ pack, path, kind, subject, details }) => ({ pack, path, kind, subject, details })),
+      out,
+      milliseconds,
+      compared: result !== undefined,
+      differences: differences.map(({ pack, path, kind, subject, details }) => ({
+        pack,
+        path,
+        kind,
+        subject,
+        details,
+      })),
       strangers: result?.strangers ?? [],
     },
   };

@@ -1,16 +1,16 @@
 import { Failure } from '../../core/model/failure.js';
 import { nearest } from '../../core/promql/nearest.js';
-import { bundleConfig } from '../bundle-config.js';
+import { bundleConfig } from '../config/bundle-config.js';
 import { explainMetrics, printMetric } from '../explain/explain-metric.js';
 import { explainPanels, printPanel } from '../explain/explain-panel.js';
 import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
-import { findConfig } from '../find-config.js';
+import { findConfig } from '../config/find-config.js';
 import type { Host } from '../host.js';
 import { watchInterruption, type Interruption } from '../interruption.js';
-import { loadConfig } from '../load-config.js';
+import { loadConfig } from '../config/load-config.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { count } from '../print-list.js';
-import { selectPacks } from '../select-packs.js';
+import { selectPacks } from '../config/select-packs.js';
 
 /** What `explain` is told. */
 export interface ExplainOptions {
@@ -51,11 +51,20 @@ async function readLineage(
 ): Promise<{ readonly lineage: Lineage; readonly problems: number }> {
   const bundling = bundleConfig(findConfig(file, host.cwd), host);
   const [bundle, { buildPacks }] = await Promise.all([bundling, import('../build-packs.js')]);
-  const { config, places } = await interruption.wait(loadConfig(bundle, host.cwd));
-  const all = selectPacks(config, names).map((pack) => ({ pack, dashboards: [] as PackLineage['dashboards'][number][] }));
-  const findings = await buildPacks(all.map(({ pack }) => pack), places, interruption, {
-    dashboard: (pack, facts) => all.find((each) => each.pack === pack)?.dashboards.push(facts),
-  });
+  const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
+  const { places } = loaded;
+  const all = selectPacks(loaded, names).map((pack) => ({
+    pack,
+    dashboards: [] as PackLineage['dashboards'][number][],
+  }));
+  const findings = await buildPacks(
+    all.map(({ pack }) => pack),
+    places,
+    interruption,
+    {
+      dashboard: (pack, facts) => all.find((each) => each.pack === pack)?.dashboards.push(facts),
+    },
+  );
   return { lineage: { packs: uid === undefined ? all : narrow(all, uid), places }, problems: findings.length };
 }
 
@@ -64,7 +73,8 @@ function narrow(packs: readonly PackLineage[], uid: string): readonly PackLineag
   if (!known.includes(uid)) {
     const meant = nearest(uid, known);
     throw new Failure(`no dashboard has the uid "${uid}"${meant === undefined ? '' : `: did you mean "${meant}"?`}`, {
-      next: known.length === 0 ? 'list a dashboard in the pack' : `use --dashboard with ${known.slice(0, 8).join(', ')}`,
+      next:
+        known.length === 0 ? 'list a dashboard in the pack' : `use --dashboard with ${known.slice(0, 8).join(', ')}`,
     });
   }
   return packs.map(({ pack, dashboards }) => ({ pack, dashboards: dashboards.filter(({ ref }) => ref.uid === uid) }));

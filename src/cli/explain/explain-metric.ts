@@ -65,7 +65,9 @@ function explain(family: MetricFamily, lineage: PackLineage, places: Lineage['pl
   return {
     kind: 'metric',
     pack: pack.name,
-    ...{ name, type, help },
+    name,
+    type,
+    help,
     ...(unit === undefined ? {} : { unit }),
     place: place(places, position),
     series: seriesNames(family),
@@ -77,7 +79,10 @@ function explain(family: MetricFamily, lineage: PackLineage, places: Lineage['pl
       ? {}
       : {
           producer: {
-            ...{ job: producer.job, port: producer.port, path: producer.path, scrapeInterval: producer.scrapeInterval },
+            job: producer.job,
+            port: producer.port,
+            path: producer.path,
+            scrapeInterval: producer.scrapeInterval,
             scrapedBy: producer.scrapedBy.map((role) => boundRole(pack, role)),
             ...(producer.note === undefined ? {} : { note: producer.note }),
           },
@@ -92,7 +97,9 @@ function findUses(name: string, { pack, dashboards }: PackLineage, places: Linea
     const panels = facts.panels.map((panel): MetricUse => ({
       dashboard,
       panel: namePanel(places, panel),
-      queries: panel.queries.filter(({ families }) => families.includes(name)).map((query) => explainQuery(pack, query)),
+      queries: panel.queries
+        .filter(({ families }) => families.includes(name))
+        .map((query) => explainQuery(pack, query)),
     }));
     const others = facts.others
       .filter(({ families }) => families.includes(name))
@@ -158,7 +165,9 @@ function printUse({ panel, subject, queries }: MetricUse): readonly string[] {
   const what = panel === undefined ? subject : `panel "${panel.title}"`;
   return [
     `      ${what}${panel?.place === undefined ? '' : `  ${panel.place}`}`,
-    ...queries.map(({ refId, expr, datasource, role }) => `        ${refId} on ${datasource ?? role}: ${shorten(expr)}`),
+    ...queries.map(
+      ({ refId, expr, datasource, role }) => `        ${refId} on ${datasource ?? role}: ${shorten(expr)}`,
+    ),
   ];
 }
 

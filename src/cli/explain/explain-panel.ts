@@ -1,5 +1,13 @@
 import type { PanelFacts } from '../../core/dashboard/facts.js';
-import { explainQuery, nameDashboard, namePanel, type ExplainedQuery, type Lineage, type NamedDashboard, type NamedPanel } from './lineage.js';
+import {
+  explainQuery,
+  nameDashboard,
+  namePanel,
+  type ExplainedQuery,
+  type Lineage,
+  type NamedDashboard,
+  type NamedPanel,
+} from './lineage.js';
 import { printBound } from './explain-metric.js';
 
 /** A panel and what it asks. */

@@ -2,7 +2,7 @@ import type { DashboardFacts, PanelFacts, QueryFacts } from '../../core/dashboar
 import type { MetricFamily } from '../../core/model/metric.js';
 import { printPosition, type Position } from '../../core/model/position.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { Places } from '../places.js';
+import type { Places } from '../config/places.js';
 
 /** What the packs declare and what their dashboards ask, to look things up in. */
 export interface Lineage {

@@ -43,7 +43,7 @@ function firstPlace(stack: string): Position {
 const frames = 2;
 
 /** Frames of dashpack itself are not what an author wrote. */
-const ownFile = new RegExp(`^${escape(directoryOf(import.meta.url))}`);
+const ownFile = new RegExp(`^${escape(directoryOf(import.meta.url).replace(/chunks\/$/, ''))}`);
 
 function directoryOf(url: string): string {
   return url.slice(0, url.lastIndexOf('/') + 1);

@@ -6,17 +6,11 @@ import type { AnyRole, CheckRole, Role } from './role.js';
 /** Who owns a family: a role, or several, the default first. */
 export type OwnerList = AnyRole | readonly [AnyRole, ...AnyRole[]];
 /** The names of all owners. */
-export type RoleNames<Owner extends OwnerList> = Owner extends Role<infer N>
-  ? N
-  : Owner extends readonly AnyRole[]
-    ? Owner[number]['name']
-    : never;
+export type RoleNames<Owner extends OwnerList> =
+  Owner extends Role<infer N> ? N : Owner extends readonly AnyRole[] ? Owner[number]['name'] : never;
 /** The name of the default owner. */
-export type FirstRole<Owner extends OwnerList> = Owner extends Role<infer N>
-  ? N
-  : Owner extends readonly [Role<infer First>, ...unknown[]]
-    ? First
-    : never;
+export type FirstRole<Owner extends OwnerList> =
+  Owner extends Role<infer N> ? N : Owner extends readonly [Role<infer First>, ...unknown[]] ? First : never;
 
 /** Refuses to ask a role that does not own the family. */
 export type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
@@ -25,15 +19,18 @@ export type CheckOwner<Name extends string, Owners extends string, Asked extends
 
 /** Refuses the name of a family that the compiler does not know. */
 export type CheckName<Name extends string> = Refuse<
-  [NotLiteral<Name>] extends [never] ? never : Problem<'the name of a metric must be written out: messages and links need it'>
+  [NotLiteral<Name>] extends [never]
+    ? never
+    : Problem<'the name of a metric must be written out: messages and links need it'>
 >;
 
 /** Refuses an owner that the compiler does not know. */
-export type CheckOwners<Owner extends OwnerList> = IsUnion<Owner> extends true
-  ? Problem<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
-  : [NotLiteral<RoleNames<Owner>>] extends [never]
-    ? unknown
-    : CheckRole<string>;
+export type CheckOwners<Owner extends OwnerList> =
+  IsUnion<Owner> extends true
+    ? Problem<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
+    : [NotLiteral<RoleNames<Owner>>] extends [never]
+      ? unknown
+      : CheckRole<string>;
 
 /** Refuses labels that the compiler does not know, and values that it does not know. */
 export type CheckLabels<Labels extends LabelSpec> = {

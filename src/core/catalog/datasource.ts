@@ -18,7 +18,9 @@ const uidPattern = /^[A-Za-z0-9_-]{1,40}$/;
  */
 export function datasource(uid: string, options: { readonly url: string; readonly isDefault?: boolean }): Datasource {
   if (!uidPattern.test(uid)) {
-    throw new RangeError(`the datasource uid "${uid}" is not one that Grafana takes: use 1 to 40 letters, digits, - and _`);
+    throw new RangeError(
+      `the datasource uid "${uid}" is not one that Grafana takes: use 1 to 40 letters, digits, - and _`,
+    );
   }
   return { kind: 'datasource', uid, url: options.url, isDefault: options.isDefault ?? false };
 }

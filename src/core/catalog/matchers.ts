@@ -57,7 +57,10 @@ type ValueProblem<Metric extends string, Label extends string, Allowed extends s
         ? never
         : string extends ValuesIn<Input>
           ? Problem<`the value of label "${Label}" of ${Metric} is a plain string; write one of`, Allowed>
-          : Problem<`label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed>}"; it has`, Allowed>;
+          : Problem<
+              `label "${Label}" of ${Metric} never has the value "${Exclude<ValuesIn<Input>, Allowed>}"; it has`,
+              Allowed
+            >;
 
 type VariableProblem<Metric extends string, Label extends string, Allowed extends string, V extends AnyVariable> = [
   VariableLabel<V>,
@@ -67,7 +70,10 @@ type VariableProblem<Metric extends string, Label extends string, Allowed extend
     : Problem<`variable "${VariableName<V>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed>
   : [VariableLabel<V>] extends [Label]
     ? never
-    : Problem<`variable "${VariableName<V>}" lists the label "${VariableLabel<V>}", so it cannot match label "${Label}" of ${Metric}, which only has`, Allowed>;
+    : Problem<
+        `variable "${VariableName<V>}" lists the label "${VariableLabel<V>}", so it cannot match label "${Label}" of ${Metric}, which only has`,
+        Allowed
+      >;
 
 /** What is wrong with a matcher of a label that can have any value; never where nothing is. */
 type OpenProblem<Metric extends string, Label extends string, Input> = Input extends number
@@ -119,7 +125,8 @@ function matcherOf(label: string, input: MatcherInput): Matcher {
   if (typeof input === 'number') return bucketBound(label, input);
   if (isList(input)) return { label, operator: '=~', value: alternatives(label, input) };
   if ('match' in input) {
-    if (input.match !== 'not') return { label, operator: input.match === 'pattern' ? '=~' : '!~', value: input.pattern };
+    if (input.match !== 'not')
+      return { label, operator: input.match === 'pattern' ? '=~' : '!~', value: input.pattern };
     const [first, ...rest] = input.values;
     if (first !== undefined && rest.length === 0) return { label, operator: '!=', value: first };
     return { label, operator: '!~', value: alternatives(label, input.values) };

@@ -4,7 +4,9 @@ import type { CheckRole, Role } from './role.js';
 
 /** Series whose name a variable holds. */
 export interface NamedMetric<Name extends string> {
-  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Vector<Asked, 'job' | 'instance', Name, Samples<'metric of any type', `$${Name}`>>;
+  on<Asked extends string>(
+    role: Role<Asked> & CheckRole<Asked>,
+  ): Vector<Asked, 'job' | 'instance', Name, Samples<'metric of any type', `$${Name}`>>;
 }
 
 /**

@@ -3,7 +3,16 @@ import type { Problem } from '../model/problem.js';
 import { expression, type NoExpression, type Samples, type Vector } from '../promql/expression.js';
 import type { SelectorNode } from '../promql/node.js';
 import { callerPosition } from './caller.js';
-import type { CheckBounds, CheckLabels, CheckName, CheckOwner, CheckSpec, FirstRole, OwnerList, RoleNames } from './check-spec.js';
+import type {
+  CheckBounds,
+  CheckLabels,
+  CheckName,
+  CheckOwner,
+  CheckSpec,
+  FirstRole,
+  OwnerList,
+  RoleNames,
+} from './check-spec.js';
 import { labelValues, type BoundLabel, type LabelSpec, type OpenLabel } from './labels.js';
 import { matchersOf, type CheckMatchers, type MatcherInputs, type MatcherVariables } from './matchers.js';
 import type { AnyProducer } from './producer.js';
@@ -13,8 +22,12 @@ import type { AnyRole, CheckRole, Role } from './role.js';
 export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
 
 /** A selector of one series name: call it with matchers, and it is an instant vector. */
-export interface Series<Name extends string, Type extends string, Asked extends string, Labels extends LabelSpec>
-  extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
+export interface Series<
+  Name extends string,
+  Type extends string,
+  Asked extends string,
+  Labels extends LabelSpec,
+> extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
   <const Inputs extends MatcherInputs = {}>(
     matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
   ): Vector<Asked, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
@@ -32,8 +45,8 @@ export interface SimpleMetric<
   Owners extends string,
   Default extends string,
   Labels extends LabelSpec,
-> extends Metric,
-    Series<Name, Type, Default, Labels> {
+>
+  extends Metric, Series<Name, Type, Default, Labels> {
   on<Asked extends string>(
     role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
   ): Series<Name, Type, Asked, Labels>;
@@ -42,8 +55,12 @@ export interface SimpleMetric<
 type NoHistogram<Name extends string> = `"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`;
 
 /** The three series names of a histogram. */
-export interface HistogramSeries<Name extends string, Asked extends string, Labels extends LabelSpec, Bound extends number>
-  extends NoExpression<NoHistogram<Name>> {
+export interface HistogramSeries<
+  Name extends string,
+  Asked extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+> extends NoExpression<NoHistogram<Name>> {
   /** `<name>_bucket`, which carries `le`. Match a bound as a number: `bucket({ le: 0.5 })`. */
   readonly bucket: Series<`${Name}_bucket`, 'counter', Asked, Labels & { readonly le: BoundLabel<Bound> }>;
   /** `<name>_sum`. */
@@ -59,20 +76,20 @@ export interface HistogramMetric<
   Default extends string,
   Labels extends LabelSpec,
   Bound extends number,
-> extends Metric,
-    HistogramSeries<Name, Default, Labels, Bound> {
+>
+  extends Metric, HistogramSeries<Name, Default, Labels, Bound> {
   (matchers?: MatcherInputs): Problem<NoHistogram<Name>>;
   on<Asked extends string>(
     role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
   ): HistogramSeries<Name, Asked, Labels, Bound>;
 }
 
-type NoRole<Name extends string> = `"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`;
+type NoRole<Name extends string> =
+  `"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`;
 
 /** A family that exists on every Prometheus: name the role each time, `up.on(LOCAL)(…)`. */
 export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec>
-  extends Metric,
-    NoExpression<NoRole<Name>> {
+  extends Metric, NoExpression<NoRole<Name>> {
   (matchers?: MatcherInputs): Problem<NoRole<Name>>;
   on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
 }
@@ -90,8 +107,12 @@ export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels 
 }
 
 /** What a histogram is declared with, besides. */
-export interface HistogramSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec, Bound extends number>
-  extends MetricSpec<Owner, Job, Labels> {
+export interface HistogramSpec<
+  Owner extends OwnerList,
+  Job extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+> extends MetricSpec<Owner, Job, Labels> {
   /** The upper bounds of its buckets, ascending, without `+Inf`. */
   readonly buckets: readonly Bound[];
 }
@@ -163,7 +184,11 @@ export function histogram<
  * export const up = universal('up', 'gauge', { help: '1 while the scrape succeeds.', unit: 'bool', labels: {} });
  * up.on(LOCAL)({ job: 'web' });
  */
-export function universal<const Name extends string, const Type extends MetricType, const Labels extends LabelSpec = {}>(
+export function universal<
+  const Name extends string,
+  const Type extends MetricType,
+  const Labels extends LabelSpec = {},
+>(
   name: Name & CheckName<Name>,
   type: Type,
   spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels & CheckLabels<Labels> },
@@ -192,7 +217,11 @@ export function universal<const Name extends string, const Type extends MetricTy
  *
  * @param spec `labels` are those that the rule's result carries
  */
-export function recorded<const Name extends string, const Owner extends Role<string>, const Labels extends LabelSpec = {}>(
+export function recorded<
+  const Name extends string,
+  const Owner extends Role<string>,
+  const Labels extends LabelSpec = {},
+>(
   name: Name & CheckName<Name>,
   spec: {
     readonly owner: Owner & CheckRole<Owner['name']>;

@@ -16,7 +16,7 @@ export interface Role<Name extends string> {
   readonly variable: string;
   /** The variable's label. */
   readonly label: string;
-  readonly position?: Position;
+  readonly position: Position;
 }
 
 /** Any role. */
@@ -26,7 +26,10 @@ export type AnyRole = Role<string>;
 export type CheckRole<Name extends string> = Refuse<
   [NotLiteral<Name>] extends [never]
     ? IsUnion<Name> extends true
-      ? Problem<'this role is one of several: name one role of the pack, so that its datasource is known. It may be', Name>
+      ? Problem<
+          'this role is one of several: name one role of the pack, so that its datasource is known. It may be',
+          Name
+        >
       : never
     : Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
 >;

@@ -1,5 +1,5 @@
-import type { CheckCarried } from '../promql/aggregate.js';
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
+import type { CheckCarried } from '../promql/label-list.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
@@ -35,7 +35,9 @@ export interface AnyAnnotation extends AnnotationDefinition {
 }
 
 /** The variables that an annotation uses. */
-export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: infer Declared) => void } ? keyof Declared & string : never;
+export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: infer Declared) => void }
+  ? keyof Declared & string
+  : never;
 
 /**
  * Marks on the time axis of every graph, one where the query has a value.
@@ -46,7 +48,11 @@ export type AnnotationVariables<A> = A extends { readonly [asked]: (declared: in
  * @example
  * annotation('Reject markers', gt(sum(increase(decisions({ decision: 'reject' }), '1m')), 0), { color: 'red' })
  */
-export function annotation<E extends AnyVector, const Text extends string = '', const Tags extends readonly string[] = readonly []>(
+export function annotation<
+  E extends AnyVector,
+  const Text extends string = '',
+  const Tags extends readonly string[] = readonly [],
+>(
   name: string,
   query: E & CheckShown<E>,
   options: {

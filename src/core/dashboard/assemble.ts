@@ -57,7 +57,10 @@ class Assembly {
   assemble(): AssembledDashboard {
     const dashboard = this.#dashboard;
     const panels = this.#rows();
-    const variables = [...this.#environment.roles.map((role) => emitRoleVariable(role, this.#environment)), ...this.#variables()];
+    const variables = [
+      ...this.#environment.roles.map((role) => emitRoleVariable(role, this.#environment)),
+      ...this.#variables(),
+    ];
     const annotations = this.#annotations();
     for (const link of dashboard.links) {
       if (typeof link.to !== 'string') {
@@ -81,6 +84,7 @@ class Assembly {
         templating: { list: variables },
         annotations: { list: annotations },
         links: dashboard.links.map(emitDashboardLink),
+        ...dashboard.sdk,
       },
       findings: this.#findings,
       facts: {
@@ -101,7 +105,10 @@ class Assembly {
       const heading = row.title === undefined ? undefined : this.#heading(rowKey, row, top);
       const start = heading === undefined ? top : top + 1;
       const entries = Object.entries(row.panels);
-      const { places, bottom } = flow(entries.map(([, panel]) => sizeOf(panel)), start);
+      const { places, bottom } = flow(
+        entries.map(([, panel]) => sizeOf(panel)),
+        start,
+      );
       const panels = entries.map(([key, panel], index) => this.#panel(rowKey, key, panel, places[index] as never));
       if (heading === undefined) emitted.push(...panels);
       else if (row.collapsed) emitted.push({ ...heading, panels });
@@ -122,11 +129,21 @@ class Assembly {
     };
   }
 
-  #panel(rowKey: string, key: string, panel: AnyPanel, gridPos: { x: number; y: number; w: number; h: number }): JsonObject {
+  #panel(
+    rowKey: string,
+    key: string,
+    panel: AnyPanel,
+    gridPos: { x: number; y: number; w: number; h: number },
+  ): JsonObject {
     const subject = `panel "${panel.title}"`;
     const before = this.#placed.get(panel);
     if (before !== undefined) {
-      this.#report('dashboard/panel-placed-twice', subject, panel.position, `the same panel object stands at ${before} and at ${rowKey}.${key}: make a second one, with a recipe if need be`);
+      this.#report(
+        'dashboard/panel-placed-twice',
+        subject,
+        panel.position,
+        `the same panel object stands at ${before} and at ${rowKey}.${key}: make a second one, with a recipe if need be`,
+      );
     }
     this.#placed.set(panel, `${rowKey}.${key}`);
     const resolved = panel.queries.map((query) => this.#resolve(query.node, subject, panel.position));
@@ -137,9 +154,14 @@ class Assembly {
     const manySeries = panel.queries.length > 1 || carried.some(({ labels }) => labels.size > 0);
     const defaults = defaultsOf(panel.visualisation, manySeries);
     const id = this.#id(rowKey, key, panel.position);
-    this.#undeclared([panel.title, panel.options.description, ...panel.queries.map((query) => query.legend), textOf(panel)], subject, panel.position);
+    this.#undeclared(
+      [panel.title, panel.options.description, ...panel.queries.map((query) => query.legend), textOf(panel)],
+      subject,
+      panel.position,
+    );
     for (const link of panel.links) {
-      if (typeof link.to !== 'string') this.#links.push({ to: link.to, sets: Object.keys(link.set), subject, position: panel.position });
+      if (typeof link.to !== 'string')
+        this.#links.push({ to: link.to, sets: Object.keys(link.set), subject, position: panel.position });
     }
     this.#panels.push({
       id,
@@ -156,7 +178,13 @@ class Assembly {
       gridPos,
       datasource,
       targets: panel.queries.map((query, index) =>
-        emitTarget(query, refId(index), (resolved[index] as ResolvedQuery).facts.expr, (resolved[index] as ResolvedQuery).ref, defaults),
+        emitTarget(
+          query,
+          refId(index),
+          (resolved[index] as ResolvedQuery).facts.expr,
+          (resolved[index] as ResolvedQuery).ref,
+          defaults,
+        ),
       ),
       unit: panel.options.unit ?? commonUnit(resolved),
       description: descriptionOf(panel.queries.map((query) => query.node)),
@@ -166,7 +194,9 @@ class Assembly {
   }
 
   #resolve(node: Parameters<typeof resolveQuery>[0], subject: string, position: Position): ResolvedQuery {
-    return resolveQuery(node, this.#environment, this.#lookup, (id, message) => this.#report(id, subject, position, message));
+    return resolveQuery(node, this.#environment, this.#lookup, (id, message) =>
+      this.#report(id, subject, position, message),
+    );
   }
 
   #variables(): readonly JsonObject[] {
@@ -205,7 +235,12 @@ class Assembly {
     const name = key === undefined ? rowKey : `${rowKey}.${key}`;
     const other = this.#ids.get(id);
     if (other !== undefined) {
-      this.#report('dashboard/panel-id-collision', name, position, `the keys ${other} and ${name} have the same id ${id}: rename one`);
+      this.#report(
+        'dashboard/panel-id-collision',
+        name,
+        position,
+        `the keys ${other} and ${name} have the same id ${id}: rename one`,
+      );
     }
     this.#ids.set(id, name);
     return id;
@@ -217,12 +252,23 @@ class Assembly {
       ...this.#environment.roles.map((role) => role.variable),
     ]);
     for (const name of undeclaredIn(texts, declared)) {
-      this.#report('dashboard/undeclared-variable', subject, position, `its text uses the variable $${name}, which the dashboard does not declare`);
+      this.#report(
+        'dashboard/undeclared-variable',
+        subject,
+        position,
+        `its text uses the variable $${name}, which the dashboard does not declare`,
+      );
     }
   }
 
   #report(id: string, subject: string, position: Position, message: string): void {
-    this.#findings.push({ id, severity: 'error', message, subject: `${this.#dashboard.ref.uid}: ${subject}`, position });
+    this.#findings.push({
+      id,
+      severity: 'error',
+      message,
+      subject: `${this.#dashboard.ref.uid}: ${subject}`,
+      position,
+    });
   }
 }
 
@@ -241,4 +287,3 @@ function textOf(panel: AnyPanel): string | undefined {
   const options = panel.visualOptions as JsonObject;
   return panel.visualisation === 'text' ? String(options['content']) : undefined;
 }
-

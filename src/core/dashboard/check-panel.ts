@@ -21,10 +21,16 @@ function sizeProblems(panel: AnyPanel): readonly PanelProblem[] {
   const problems: PanelProblem[] = [];
   if (panel.title.trim() === '') problems.push({ id: 'panel/no-title', message: 'the panel has no title' });
   if (!Number.isInteger(width) || width < 1 || width > 24) {
-    problems.push({ id: 'panel/width', message: `a panel of ${width} columns does not fit: the grid has 24, and no halves` });
+    problems.push({
+      id: 'panel/width',
+      message: `a panel of ${width} columns does not fit: the grid has 24, and no halves`,
+    });
   }
   if (!Number.isInteger(height) || height < 1) {
-    problems.push({ id: 'panel/height', message: `a panel cannot be ${height} grid rows high: write a whole number from 1 up` });
+    problems.push({
+      id: 'panel/height',
+      message: `a panel cannot be ${height} grid rows high: write a whole number from 1 up`,
+    });
   }
   return problems;
 }
@@ -44,7 +50,9 @@ function linkProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): reado
     Object.values(link.set).flatMap((value) =>
       typeof value === 'string' || value.kind !== 'series label'
         ? []
-        : carried.flatMap((labels) => missing('panel/link-label', `the link reads the label "${value.label}"`, value.label, labels)),
+        : carried.flatMap((labels) =>
+            missing('panel/link-label', `the link reads the label "${value.label}"`, value.label, labels),
+          ),
     ),
   );
 }

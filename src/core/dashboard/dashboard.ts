@@ -1,8 +1,10 @@
+import type { Dashboard as SdkDashboardModel } from '@grafana/grafana-foundation-sdk/dashboard';
 import { callerPosition } from '../catalog/caller.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Position } from '../model/position.js';
 import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
+import type { Plain } from '../panel/plain.js';
 import type { VariableName } from '../model/variable.js';
 import type { AnnotationVariables, AnyAnnotation } from './annotation.js';
 import type { AnyRow, CheckKey, RowVariables } from './row.js';
@@ -31,8 +33,15 @@ export interface Dashboard {
   readonly variables: readonly AnyDeclaredVariable[];
   readonly annotations: readonly AnyAnnotation[];
   readonly rows: Readonly<Record<string, AnyRow>>;
+  readonly sdk: SdkDashboard;
   readonly position: Position;
 }
+
+/** The dashboard options of the SDK that have no name here. */
+export type SdkDashboard = Pick<
+  Plain<SdkDashboardModel>,
+  'fiscalYearStartMonth' | 'liveNow' | 'preload' | 'revision' | 'timepicker' | 'weekStart'
+>;
 
 /** What a dashboard is made of. */
 export interface DashboardSpec<Variables, Annotations, Rows> {
@@ -47,6 +56,8 @@ export interface DashboardSpec<Variables, Annotations, Rows> {
   /** What graphs share under the pointer. Default `crosshair`. */
   readonly cursor?: 'off' | 'crosshair' | 'tooltip';
   readonly links?: readonly DashboardLink[];
+  /** Dashboard options that have no name here, as the Foundation SDK types them. */
+  readonly sdk?: SdkDashboard;
   readonly variables?: Variables;
   readonly annotations?: Annotations;
   /** By key, in reading order: the key is a row's identity, and the ids of its panels follow from it. */
@@ -58,12 +69,16 @@ type Names<Variables extends readonly AnyDeclaredVariable[]> = VariableName<Vari
 type Undeclared<What extends string, Used extends string, Declared extends string> = [NotLiteral<Used>] extends [never]
   ? [Used] extends [Declared]
     ? unknown
-    : Problem<`${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`, Declared>
+    : Problem<
+        `${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`,
+        Declared
+      >
   : Problem<`${What} uses a variable whose name is a plain string: the dashboard cannot declare it`>;
 
 /** Refuses rows that use a variable which the dashboard does not declare. */
 export type CheckRows<Rows, Declared extends string> = {
-  readonly [Key in keyof Rows]: CheckKey<Key, 'row'> & Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
+  readonly [Key in keyof Rows]: CheckKey<Key, 'row'> &
+    Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
 };
 
 /** Refuses annotations that use a variable which the dashboard does not declare. */
@@ -129,6 +144,7 @@ export function dashboard<
     variables: spec.variables ?? [],
     annotations: spec.annotations ?? [],
     rows: spec.rows,
+    sdk: spec.sdk ?? {},
     position: callerPosition(dashboard),
   };
 }
@@ -138,11 +154,30 @@ export function dashboard<
  *
  * @param options `title`: default the target's
  */
-export function linkTo(to: DashboardRef, options: { readonly title?: string; readonly newTab?: boolean } = {}): DashboardLink {
-  return { title: options.title ?? to.title, to, newTab: options.newTab ?? false, keepTime: true, includeVariables: true };
+export function linkTo(
+  to: DashboardRef,
+  options: { readonly title?: string; readonly newTab?: boolean } = {},
+): DashboardLink {
+  return {
+    title: options.title ?? to.title,
+    to,
+    newTab: options.newTab ?? false,
+    keepTime: true,
+    includeVariables: true,
+  };
 }
 
 /** A link at the top of a dashboard to an address outside the pack. */
-export function linkOut(title: string, url: string, options: { readonly keepTime?: boolean; readonly includeVariables?: boolean } = {}): DashboardLink {
-  return { title, to: url, newTab: true, keepTime: options.keepTime ?? false, includeVariables: options.includeVariables ?? false };
+export function linkOut(
+  title: string,
+  url: string,
+  options: { readonly newTab?: boolean; readonly keepTime?: boolean; readonly includeVariables?: boolean } = {},
+): DashboardLink {
+  return {
+    title,
+    to: url,
+    newTab: options.newTab ?? true,
+    keepTime: options.keepTime ?? false,
+    includeVariables: options.includeVariables ?? false,
+  };
 }

@@ -23,7 +23,10 @@ export function emitDashboardLink(link: DashboardLink): JsonObject {
  * A link from a panel's data, as Grafana reads it. To a dashboard it keeps the time range and hands over the visible
  * variables that it does not set itself.
  */
-export function emitDataLink(link: AnyDataLink, variables: readonly AnyDeclaredVariable[]): { title: string; url: string; targetBlank: boolean } {
+export function emitDataLink(
+  link: AnyDataLink,
+  variables: readonly AnyDeclaredVariable[],
+): { title: string; url: string; targetBlank: boolean } {
   return { title: link.title, url: addressOf(link, variables), targetBlank: link.newTab };
 }
 

@@ -77,7 +77,10 @@ function emitQuery(definition: QueryVariableDefinition, datasource: DatasourceRe
 function emitCustom(definition: CustomVariableDefinition): JsonObject {
   const several = definition.multi === true;
   const listed = definition.values.map((value) => ({ text: value, value }));
-  const current = definition.current === 'All' && definition.includeAll === true ? all : { text: definition.current, value: definition.current };
+  const current =
+    definition.current === 'All' && definition.includeAll === true
+      ? all
+      : { text: definition.current, value: definition.current };
   return {
     query: definition.values.join(','),
     ...emitSeveral(definition),

@@ -10,5 +10,5 @@ export function panelId(rowKey: string, panelKey?: string): number {
   for (const character of panelKey === undefined ? rowKey : `${rowKey}/${panelKey}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), prime);
   }
-  return (hash & 0x7fffffff) || 1;
+  return hash & 0x7fffffff || 1;
 }

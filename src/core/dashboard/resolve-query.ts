@@ -23,7 +23,10 @@ export function resolveQuery(node: Node, environment: Environment, lookup: Looku
   const analysis = analyse(node, lookup);
   for (const message of analysis.problems) report('promql/invalid-query', message);
   for (const name of analysis.strangers) {
-    report('catalog/metric-not-in-pack', `${name} is declared, but not by this pack: list its module in the pack's metrics`);
+    report(
+      'catalog/metric-not-in-pack',
+      `${name} is declared, but not by this pack: list its module in the pack's metrics`,
+    );
   }
   reportClaim(node, analysis, report);
   const [role = ''] = analysis.roles;
@@ -32,8 +35,9 @@ export function resolveQuery(node: Node, environment: Environment, lookup: Looku
     if (analysis.problems.length === 0) {
       report('datasource/no-role', 'this query has no metric that says its role: name it, as in vector(1, LOCAL)');
     }
-  } else if (ref === undefined) {
-    report('datasource/role-not-bound', `role ${role} has no datasource: bind it in the pack's bindings`);
+  } else if (!environment.roles.some(({ name }) => name === role)) {
+    // A role that the pack has and does not bind is a finding of the pack.
+    report('datasource/unknown-role', `role ${role} is not one of the pack's roles: add it to roles and bind it`);
   }
   const { series, families, variables } = analysis;
   return {

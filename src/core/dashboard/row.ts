@@ -33,7 +33,9 @@ export interface AnyRow extends RowDefinition {
 }
 
 /** The variables that a row uses. */
-export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Declared) => void } ? keyof Declared & string : never;
+export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Declared) => void }
+  ? keyof Declared & string
+  : never;
 
 /** Panels by key. */
 export type Panels = Readonly<Record<string, AnyPanel>>;
@@ -68,7 +70,12 @@ export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
  * @example
  * row('Flow', { throughput: timeseries('Throughput', { … }), errors: stat('Errors', { … }) }, { role: SHADOW })
  */
-export function row<const Title extends string, const P extends Panels, Pinned extends string = never, const Repeat extends AnyVariable = never>(
+export function row<
+  const Title extends string,
+  const P extends Panels,
+  Pinned extends string = never,
+  const Repeat extends AnyVariable = never,
+>(
   title: Title & CheckTitle<Title, 'a row'>,
   panels: P & CheckPanels<P, Pinned>,
   options: {

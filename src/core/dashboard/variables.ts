@@ -3,23 +3,24 @@ import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
 import { windowText, type Duration } from '../promql/window.js';
-import type { CheckLabel } from '../promql/aggregate.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
 import type { RoleProblem } from '../promql/query.js';
+import type { CheckLabel } from '../promql/label-list.js';
 import type { SelectorNode } from '../promql/node.js';
 
 declare const uses: unique symbol;
 
 /** What a variable shows in the dashboard's drop-down. */
 export type VariableDefinition =
-  | QueryVariableDefinition
-  | CustomVariableDefinition
-  | IntervalVariableDefinition
-  | DatasourceVariableDefinition;
+  QueryVariableDefinition | CustomVariableDefinition | IntervalVariableDefinition | DatasourceVariableDefinition;
 
 /** A variable with its definition. `Uses` are the variables that its own query uses. */
-export interface DeclaredVariable<Name extends string, Values extends string, Uses extends string = never, Of extends string = never>
-  extends Variable<Name, Values, Of> {
+export interface DeclaredVariable<
+  Name extends string,
+  Values extends string,
+  Uses extends string = never,
+  Of extends string = never,
+> extends Variable<Name, Values, Of> {
   readonly definition: VariableDefinition;
   readonly position: Position;
   readonly [uses]: (declared: { readonly [N in Uses]: true }) => void;
@@ -33,7 +34,9 @@ export interface AnyDeclaredVariable extends AnyVariable {
 }
 
 /** The variables that a variable's own query uses. */
-export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Declared) => void } ? keyof Declared & string : never;
+export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Declared) => void }
+  ? keyof Declared & string
+  : never;
 
 /** What every variable can be told. */
 export interface CommonVariableOptions {
@@ -113,11 +116,7 @@ export type CheckListed<E, Label extends string> = CheckLabel<'a variable', Labe
  * @example
  * const runId = queryVariable('run_id', decisions(), 'run_id', { label: 'AI run_id', includeAll: true, allValue: '.*' });
  */
-export function queryVariable<
-  const Name extends string,
-  E extends AnyVector,
-  const Label extends string,
->(
+export function queryVariable<const Name extends string, E extends AnyVector, const Label extends string>(
   name: Name,
   of: E & CheckListable<E>,
   label: Label & CheckListed<E, Label>,
@@ -128,7 +127,8 @@ export function queryVariable<
       readonly regex?: string;
     } = {},
 ): DeclaredVariable<Name, string, VariablesOf<E>, Label> {
-  if (of.node.kind !== 'selector') throw new TypeError(`variable "${name}" lists the labels of a metric: give it a selector`);
+  if (of.node.kind !== 'selector')
+    throw new TypeError(`variable "${name}" lists the labels of a metric: give it a selector`);
   const { refresh = 'time range', sort = 'ascending', ...rest } = options;
   return declared(name, several(rest), { type: 'query', of: label, selector: of.node, refresh, sort, ...rest });
 }
@@ -149,7 +149,9 @@ export function customVariable<const Name extends string, const Values extends r
   const { current = options.includeAll === true ? 'All' : values[0], ...rest } = options;
   const comma = values.find((value) => /[,:]/.test(value));
   if (comma !== undefined) {
-    throw new RangeError(`variable "${name}": Grafana separates custom values by commas and names by colons, so "${comma}" cannot be one`);
+    throw new RangeError(
+      `variable "${name}": Grafana separates custom values by commas and names by colons, so "${comma}" cannot be one`,
+    );
   }
   return declared(name, several(rest), { type: 'custom', values, current, ...rest });
 }
@@ -195,7 +197,9 @@ function declared<Name extends string, Values extends string, Uses extends strin
   definition: VariableDefinition,
 ): DeclaredVariable<Name, Values, Uses, Of> {
   if (!variableName.test(name) || name.startsWith('__')) {
-    throw new RangeError(`"${name}" cannot be a variable's name: use letters, digits and _, and do not begin with a digit or __`);
+    throw new RangeError(
+      `"${name}" cannot be a variable's name: use letters, digits and _, and do not begin with a digit or __`,
+    );
   }
   const variable = { kind: 'variable', name, several: many, definition, position: callerPosition(declared) };
   return variable as unknown as DeclaredVariable<Name, Values, Uses, Of>;

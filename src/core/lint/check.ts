@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding.js';
+import type { LintOptions } from '../model/lint-settings.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import type { JsonPath, TextRange } from './json-path.js';
 import type { Json, LintedDashboard, LintedPanel, LintedQuery, LintedRule, LintedRuleFile, LintedVariable } from './subject.js';
@@ -15,6 +16,8 @@ export interface LintContext {
   readonly recorded: ReadonlySet<string>;
   /** The scrape interval in seconds, where it is known. */
   readonly scrapeInterval: number | undefined;
+  /** What the configuration says to checks that can be told something, by their ids. */
+  readonly options?: LintOptions;
 }
 
 /** What other dashboards must know of one. */

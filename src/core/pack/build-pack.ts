@@ -37,8 +37,14 @@ export async function* buildPack(pack: Pack): AsyncGenerator<PackEvent> {
     };
   }
   yield { findings: check.finish() };
-  yield { artifact: await yaml(`grafana/provisioning/dashboards/${pack.name}.yaml`, dashboardProvider(pack)), findings: [] };
-  yield { artifact: await yaml(`grafana/provisioning/datasources/${pack.name}.yaml`, datasourceProvisioning(pack)), findings: [] };
+  yield {
+    artifact: await yaml(`grafana/provisioning/dashboards/${pack.name}.yaml`, dashboardProvider(pack)),
+    findings: [],
+  };
+  yield {
+    artifact: await yaml(`grafana/provisioning/datasources/${pack.name}.yaml`, datasourceProvisioning(pack)),
+    findings: [],
+  };
 }
 
 async function yaml(path: string, content: unknown): Promise<Artifact> {

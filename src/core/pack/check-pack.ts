@@ -27,10 +27,26 @@ export function checkPack(pack: Pack): PackCheck {
       variables.set(uid, facts.variables);
       for (const link of facts.links) links.push({ ...link, from: uid });
       return [
-        ...(before === undefined ? [] : [error('dashboard/duplicate-uid', uid, facts.position, `two dashboards have the uid "${uid}": the other one is at ${printPosition(before)}`)]),
+        ...(before === undefined
+          ? []
+          : [
+              error(
+                'dashboard/duplicate-uid',
+                uid,
+                facts.position,
+                `two dashboards have the uid "${uid}": the other one is at ${printPosition(before)}`,
+              ),
+            ]),
         ...(facts.ref.elsewhere === undefined
           ? []
-          : [error('dashboard/defined-elsewhere', uid, facts.position, `the dashboard "${uid}" is said to be elsewhere (${facts.ref.elsewhere}), but it is defined here: remove the word`)]),
+          : [
+              error(
+                'dashboard/defined-elsewhere',
+                uid,
+                facts.position,
+                `the dashboard "${uid}" is said to be elsewhere (${facts.ref.elsewhere}), but it is defined here: remove the word`,
+              ),
+            ]),
       ];
     },
     finish: () => links.flatMap((link) => linkFindings(link, variables)),
@@ -39,21 +55,49 @@ export function checkPack(pack: Pack): PackCheck {
 
 function nameFindings(pack: Pack): readonly Finding[] {
   if (packName.test(pack.name)) return [];
-  return [error('pack/name', pack.name, pack.position, `the pack's name "${pack.name}" cannot be a folder: use lower-case letters, digits and -`)];
+  return [
+    error(
+      'pack/name',
+      pack.name,
+      pack.position,
+      `the pack's name "${pack.name}" cannot be a folder: use lower-case letters, digits and -`,
+    ),
+  ];
 }
 
 function bindingFindings(pack: Pack): readonly Finding[] {
   return [
     ...pack.roles
       .filter((role) => pack.bindings[role.name] === undefined)
-      .map((role) => error('datasource/role-not-bound', pack.name, pack.position, `role ${role.name} has no datasource: bind it in the pack's bindings`)),
+      .map((role) =>
+        error(
+          'datasource/role-not-bound',
+          pack.name,
+          pack.position,
+          `role ${role.name} has no datasource: bind it in the pack's bindings`,
+        ),
+      ),
     ...Object.entries(pack.bindings)
       .filter(([, bound]) => bound !== undefined && !pack.datasources.includes(bound))
-      .map(([role, bound]) => error('datasource/not-provisioned', pack.name, pack.position, `role ${role} is bound to "${bound.uid}", which the pack does not provision: add it to datasources`)),
+      .map(([role, bound]) =>
+        error(
+          'datasource/not-provisioned',
+          pack.name,
+          pack.position,
+          `role ${role} is bound to "${bound.uid}", which the pack does not provision: add it to datasources`,
+        ),
+      ),
     ...pack.metrics.flatMap(({ family }) =>
       family.owners
         .filter((owner) => !pack.roles.some((role) => role.name === owner))
-        .map((owner) => error('catalog/unknown-role', family.name, family.position ?? pack.position, `${family.name} is owned by role ${owner}, which the pack does not have: add it to roles`)),
+        .map((owner) =>
+          error(
+            'catalog/unknown-role',
+            family.name,
+            family.position ?? pack.position,
+            `${family.name} is owned by role ${owner}, which the pack does not have: add it to roles`,
+          ),
+        ),
     ),
   ];
 }
@@ -61,7 +105,14 @@ function bindingFindings(pack: Pack): readonly Finding[] {
 function defaultFindings(pack: Pack): readonly Finding[] {
   const defaults = pack.datasources.filter((datasource) => datasource.isDefault);
   if (defaults.length < 2) return [];
-  return [error('datasource/two-defaults', pack.name, pack.position, `${defaults.map(({ uid }) => `"${uid}"`).join(' and ')} are both the default datasource: Grafana does not start with two`)];
+  return [
+    error(
+      'datasource/two-defaults',
+      pack.name,
+      pack.position,
+      `${defaults.map(({ uid }) => `"${uid}"`).join(' and ')} are both the default datasource: Grafana does not start with two`,
+    ),
+  ];
 }
 
 function metricFindings(pack: Pack): readonly Finding[] {
@@ -71,7 +122,14 @@ function metricFindings(pack: Pack): readonly Finding[] {
     known.set(family.name, family);
     if (before === undefined || before === family) return [];
     const place = before.position === undefined ? '' : `, at ${printPosition(before.position)}`;
-    return [error('catalog/duplicate-metric', family.name, family.position ?? pack.position, `${family.name} is declared twice: here with ${labelList(family)}, before with ${labelList(before)}${place}`)];
+    return [
+      error(
+        'catalog/duplicate-metric',
+        family.name,
+        family.position ?? pack.position,
+        `${family.name} is declared twice: here with ${labelList(family)}, before with ${labelList(before)}${place}`,
+      ),
+    ];
   });
 }
 
@@ -80,16 +138,33 @@ function labelList(family: MetricFamily): string {
   return labels.length === 0 ? 'no labels' : `the labels ${labels.join(', ')}`;
 }
 
-function linkFindings(link: LinkFacts & { readonly from: string }, variables: ReadonlyMap<string, readonly string[]>): readonly Finding[] {
+function linkFindings(
+  link: LinkFacts & { readonly from: string },
+  variables: ReadonlyMap<string, readonly string[]>,
+): readonly Finding[] {
   if (link.to.elsewhere !== undefined) return [];
   const there = variables.get(link.to.uid);
   const subject = `${link.from}: ${link.subject}`;
   if (there === undefined) {
-    return [error('dashboard/broken-link', subject, link.position, `the link to "${link.to.uid}" leads nowhere: no dashboard of the pack has that uid`)];
+    return [
+      error(
+        'dashboard/broken-link',
+        subject,
+        link.position,
+        `the link to "${link.to.uid}" leads nowhere: no dashboard of the pack has that uid`,
+      ),
+    ];
   }
   return link.sets
     .filter((name) => !there.includes(name))
-    .map((name) => error('dashboard/link-sets-unknown-variable', subject, link.position, `the link sets the variable "${name}", which "${link.to.uid}" does not have: it has ${there.join(', ') || 'none'}`));
+    .map((name) =>
+      error(
+        'dashboard/link-sets-unknown-variable',
+        subject,
+        link.position,
+        `the link sets the variable "${name}", which "${link.to.uid}" does not have: it has ${there.join(', ') || 'none'}`,
+      ),
+    );
 }
 
 function error(id: string, subject: string, position: Position, message: string): Finding {

@@ -43,7 +43,9 @@ export function datasourceProvisioning(pack: Pack): JsonObject {
 
 /** The longest interval at which the server scrapes one of the pack's producers: a window of four holds for them all. */
 function timeInterval(datasource: Datasource, pack: Pack): string {
-  const roles = new Set(Object.entries(pack.bindings).flatMap(([role, bound]) => (bound.uid === datasource.uid ? [role] : [])));
+  const roles = new Set(
+    Object.entries(pack.bindings).flatMap(([role, bound]) => (bound.uid === datasource.uid ? [role] : [])),
+  );
   const intervals = pack.producers
     .filter((producer) => producer.scrapedBy.some((role) => roles.has(role)))
     .map((producer) => producer.scrapeInterval)

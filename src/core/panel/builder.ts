@@ -114,7 +114,12 @@ function definition(
   const single: readonly AnyQuery[] =
     query === undefined
       ? []
-      : [queryOf(query as never, { ...(legend === undefined ? {} : { legend: legend as never }), ...(ask === undefined ? {} : { ask }) })];
+      : [
+          queryOf(query as never, {
+            ...(legend === undefined ? {} : { legend: legend as never }),
+            ...(ask === undefined ? {} : { ask }),
+          }),
+        ];
   const panel: PanelDefinition = {
     kind: 'panel',
     visualisation,

@@ -13,7 +13,7 @@ export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject
   const base = baseOptions(panel.visualisation, place.manySeries);
   const own = panel.visualOptions as JsonObject;
   // In the order of their names, which is how they are written.
-  return {
+  const emitted: JsonObject = {
     cacheTimeout: options.cacheTimeout,
     datasource: place.datasource,
     description: options.description ?? place.description,
@@ -36,4 +36,5 @@ export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject
     transparent: options.transparent,
     type: panel.visualisation,
   };
+  return options.sdk === undefined ? emitted : { ...emitted, ...options.sdk };
 }

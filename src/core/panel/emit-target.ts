@@ -33,6 +33,7 @@ export function emitTarget(
     legendFormat: query.legend === undefined || query.legend === '' ? '__auto' : query.legend,
     range: ask !== 'instant',
     refId: id,
+    ...settings.sdk,
   };
 }
 

@@ -12,7 +12,9 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
   if (panel.visualisation === 'text') return undefined;
   const { options } = panel;
   const defaults = defaultsOf(panel.visualisation, place.manySeries);
-  const steps = thresholdsOf(options.states, options.thresholds) ?? (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
+  const steps =
+    thresholdsOf(options.states, options.thresholds) ??
+    (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
   return {
     defaults: {
       color: colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
@@ -26,6 +28,7 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
       noValue: options.noValue,
       thresholds: steps === undefined ? undefined : emitThresholds(steps),
       unit: place.unit,
+      ...(options.field as JsonObject | undefined),
     },
     overrides: expandOverrides(panel).map(emitOverride),
   } satisfies { readonly [Key in keyof FieldConfigSource]: unknown };
@@ -52,7 +55,9 @@ function byValue(states: States): readonly (readonly [number, { readonly text: s
 
 function mappingOf(states: States): JsonObject {
   const options = byValue(states).map(([value, state], index) => [String(value), { ...state, index }]);
-  return { type: 'value', options: Object.fromEntries(options) } satisfies { readonly [Key in keyof ValueMapping]: unknown };
+  return { type: 'value', options: Object.fromEntries(options) } satisfies {
+    readonly [Key in keyof ValueMapping]: unknown;
+  };
 }
 
 function emitThresholds(thresholds: Thresholds): JsonObject {
@@ -62,7 +67,9 @@ function emitThresholds(thresholds: Thresholds): JsonObject {
   } satisfies { readonly [Key in keyof ThresholdsConfig]: unknown };
 }
 
-const propertyWriters: { readonly [Key in keyof OverrideProperties]-?: (value: NonNullable<OverrideProperties[Key]>) => readonly JsonObject[] } = {
+const propertyWriters: {
+  readonly [Key in keyof OverrideProperties]-?: (value: NonNullable<OverrideProperties[Key]>) => readonly JsonObject[];
+} = {
   unit: (value) => [{ id: 'unit', value }],
   decimals: (value) => [{ id: 'decimals', value }],
   min: (value) => [{ id: 'min', value }],

@@ -10,7 +10,9 @@ export function expandOverrides(panel: PanelDefinition): readonly Override[] {
 }
 
 function ofLabel(override: LabelOverride<string>, panel: PanelDefinition): readonly Override[] {
-  const legends = new Set(panel.queries.map((query) => query.legend ?? '').filter((legend) => names(legend, override.label)));
+  const legends = new Set(
+    panel.queries.map((query) => query.legend ?? '').filter((legend) => names(legend, override.label)),
+  );
   return Object.entries(override.values).map(([value, properties]) => ({
     kind: 'override',
     matcher: matcherOf([...legends], override.label, value),
@@ -30,7 +32,8 @@ export function assertNamed(panel: PanelDefinition): void {
       });
     };
     if (panel.visualisation === 'table') fail('a table has columns', `use override('${label}', …) for the column`);
-    if (panel.options.displayName !== undefined) fail('displayName replaces them', 'name the series by the legend instead');
+    if (panel.options.displayName !== undefined)
+      fail('displayName replaces them', 'name the series by the legend instead');
     if (!panel.queries.some((query) => names(query.legend ?? '', label))) {
       fail(`no legend names {{${label}}}`, `add {{${label}}} to the legend, or leave the legend out`);
     }
@@ -46,7 +49,8 @@ function names(legend: string, label: string): boolean {
 
 function matcherOf(legends: readonly string[], label: string, value: string): FieldMatcher {
   const [only, ...others] = legends;
-  const plain = only === undefined || only === '' ? undefined : fill(only, (named) => (named === label ? value : undefined));
+  const plain =
+    only === undefined || only === '' ? undefined : fill(only, (named) => (named === label ? value : undefined));
   if (plain !== undefined && others.length === 0) return { id: 'byName', options: plain };
   const patterns = legends.map((legend) => (legend === '' ? automatic(label, value) : pattern(legend, label, value)));
   return { id: 'byRegexp', options: `/^(?:${patterns.join('|')})$/` };

@@ -41,7 +41,11 @@ export interface AnyDataLink {
   readonly [reads]: { readonly labels: (carried: never) => void; readonly variables: (declared: never) => void };
 }
 
-type LabelsIn<Values> = Values[keyof Values] extends infer Value ? (Value extends SeriesLabel<infer Label> ? Label : never) : never;
+type LabelsIn<Values> = Values[keyof Values] extends infer Value
+  ? Value extends SeriesLabel<infer Label>
+    ? Label
+    : never
+  : never;
 type VariablesIn<Values> = VariableName<Extract<Values[keyof Values], AnyVariable>>;
 
 /** The labels that a link reads. */
@@ -50,7 +54,9 @@ export type LinkLabels<Link> = Link extends { readonly [reads]: { readonly label
   : never;
 
 /** The variables that a link reads. */
-export type LinkVariables<Link> = Link extends { readonly [reads]: { readonly variables: (declared: infer Declared) => void } }
+export type LinkVariables<Link> = Link extends {
+  readonly [reads]: { readonly variables: (declared: infer Declared) => void };
+}
   ? keyof Declared & string
   : never;
 
@@ -58,7 +64,10 @@ export type LinkVariables<Link> = Link extends { readonly [reads]: { readonly va
 export type CheckLinks<Links, Labels extends string> = {
   readonly [I in keyof Links]: [LinkLabels<Links[I]>] extends [Labels]
     ? unknown
-    : Problem<`the link reads the label "${Exclude<LinkLabels<Links[I]>, Labels>}", which the query does not return; it returns`, Labels>;
+    : Problem<
+        `the link reads the label "${Exclude<LinkLabels<Links[I]>, Labels>}", which the query does not return; it returns`,
+        Labels
+      >;
 };
 
 /**
@@ -77,7 +86,11 @@ export function dataLink<const Values extends Readonly<Record<string, LinkValue>
 }
 
 /** A link from a panel's data to an address outside the pack, written as Grafana takes it. */
-export function externalLink(title: string, url: string, options: { readonly newTab?: boolean } = {}): DataLink<never, never> {
+export function externalLink(
+  title: string,
+  url: string,
+  options: { readonly newTab?: boolean } = {},
+): DataLink<never, never> {
   return linkOf(title, url, {}, options.newTab ?? true);
 }
 

@@ -50,13 +50,17 @@ export type CheckOverrides<Overrides, Labels extends string> = {
   readonly [I in keyof Overrides]: Refuse<OverrideProblem<Overrides[I], Labels>>;
 };
 
-type OverrideProblem<O, Labels extends string> = O extends LabelOverride<infer Label>
-  ? [NotLiteral<Label>] extends [never]
-    ? [Label] extends [Labels]
-      ? never
-      : Problem<`the override is by the label "${Exclude<Label, Labels>}", which the query does not return; it returns`, Labels>
-    : Problem<'the label of an override must be written out: a plain string may be one that the query does not return'>
-  : never;
+type OverrideProblem<O, Labels extends string> =
+  O extends LabelOverride<infer Label>
+    ? [NotLiteral<Label>] extends [never]
+      ? [Label] extends [Labels]
+        ? never
+        : Problem<
+            `the override is by the label "${Exclude<Label, Labels>}", which the query does not return; it returns`,
+            Labels
+          >
+      : Problem<'the label of an override must be written out: a plain string may be one that the query does not return'>
+    : never;
 
 /**
  * Options for the series of a panel by the value of a label that its queries return. A series is found by the name that

@@ -3,7 +3,8 @@ import type { Problem, Refuse } from '../model/problem.js';
 import type { LabelsOf } from '../promql/expression.js';
 import type { AnyQuery, QueryLabels, QueryRole, RoleProblem } from '../promql/query.js';
 
-type Columns = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24;
+type Columns =
+  1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24;
 
 /** Refuses a title that is empty, or that the compiler does not know. `Of` names what has it. */
 export type CheckTitle<Title extends string, Of extends string = 'a panel'> = Refuse<TitleProblem<Title, Of>>;
@@ -27,14 +28,16 @@ export type CheckWidth<Width extends number> = number extends Width
     : Problem<`a panel of ${Exclude<Width, Columns>} columns does not fit: the grid has 24, so write a whole number from 1 to 24`>;
 
 /** Refuses queries of two roles in a panel that is not declared mixed. `Single` is the role of its `query`. */
-export type CheckOneRole<Queries extends readonly AnyQuery[], Mixed extends boolean, Single extends string = never> = CheckEach<
-  Queries,
-  [Single] extends [never] ? QueryRole<Queries[0]> : Single,
-  Mixed
->;
+export type CheckOneRole<
+  Queries extends readonly AnyQuery[],
+  Mixed extends boolean,
+  Single extends string = never,
+> = CheckEach<Queries, [Single] extends [never] ? QueryRole<Queries[0]> : Single, Mixed>;
 
 type CheckEach<Queries, First extends string, Mixed extends boolean> = {
-  readonly [I in keyof Queries]: Refuse<RoleProblem<QueryRole<Queries[I]>> | OtherRole<QueryRole<Queries[I]>, First, Mixed>>;
+  readonly [I in keyof Queries]: Refuse<
+    RoleProblem<QueryRole<Queries[I]>> | OtherRole<QueryRole<Queries[I]>, First, Mixed>
+  >;
 };
 
 type OtherRole<Role extends string, First extends string, Mixed extends boolean> = [Mixed] extends [true]
@@ -57,7 +60,10 @@ type DisplayNameProblem<Text extends string, Labels extends string> = Text exten
   ? [NotLiteral<Text>] extends [never]
     ? [FieldLabels<Text>] extends [Labels]
       ? never
-      : Problem<`displayName names the label "${Exclude<FieldLabels<Text>, Labels>}", which the query does not return; it returns`, Labels>
+      : Problem<
+          `displayName names the label "${Exclude<FieldLabels<Text>, Labels>}", which the query does not return; it returns`,
+          Labels
+        >
     : Problem<'displayName must be written out: a plain string may name labels that the query does not return'>
   : never;
 

@@ -1,15 +1,17 @@
+import type { FieldConfig, Panel as SdkPanelModel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
 import type { AnyDataLink } from './links.js';
 import type { AnyOverride } from './overrides.js';
-import type { JsonInput } from './plain.js';
+import type { JsonInput, Plain } from './plain.js';
 import type { States, Thresholds } from './states.js';
 
 declare const asked: unique symbol;
 
 /** The visualisations, by Grafana's panel type. */
-export type Visualisation = 'stat' | 'timeseries' | 'table' | 'bargauge' | 'gauge' | 'piechart' | 'text' | 'state-timeline';
+export type Visualisation =
+  'stat' | 'timeseries' | 'table' | 'bargauge' | 'gauge' | 'piechart' | 'text' | 'state-timeline';
 
 /** A panel as its author wrote it. Its position, id and datasource follow when its dashboard is assembled. */
 export interface PanelDefinition {
@@ -42,10 +44,14 @@ export interface AnyPanel extends PanelDefinition {
 }
 
 /** The roles that a panel asks. */
-export type PanelRole<P> = P extends { readonly [asked]: { readonly role: (asked: infer Asked) => void } } ? keyof Asked & string : never;
+export type PanelRole<P> = P extends { readonly [asked]: { readonly role: (asked: infer Asked) => void } }
+  ? keyof Asked & string
+  : never;
 
 /** The variables that a panel uses. */
-export type PanelVariables<P> = P extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
+export type PanelVariables<P> = P extends {
+  readonly [asked]: { readonly variables: (declared: infer Declared) => void };
+}
   ? keyof Declared & string
   : never;
 
@@ -98,4 +104,17 @@ export interface PanelOptions {
   readonly hideTimeOverride?: boolean;
   readonly cacheTimeout?: string;
   readonly queryCachingTTL?: number;
+  /** Field options that have no name here, as the Foundation SDK types them. */
+  readonly field?: SdkField;
+  /** Panel options that have no name here, as the Foundation SDK types them. */
+  readonly sdk?: SdkPanel;
 }
+
+/** The field options of the SDK but for those that `PanelOptions` names. */
+export type SdkField = Omit<
+  Plain<FieldConfig>,
+  'unit' | 'decimals' | 'min' | 'max' | 'noValue' | 'displayName' | 'mappings' | 'thresholds' | 'links' | 'custom'
+>;
+
+/** The panel options of the SDK but for those that `PanelOptions` names, and those that follow. */
+export type SdkPanel = Pick<Plain<SdkPanelModel>, 'links' | 'timeCompare' | 'pluginVersion'>;

@@ -11,14 +11,13 @@ export type Plain<T> = unknown extends T
       : T extends readonly (infer Item)[]
         ? readonly Plain<Item>[]
         : T extends object
-          ? { readonly [K in keyof T as T[K] extends (...args: never) => unknown ? never : K]?: Plain<Exclude<T[K], undefined>> }
+          ? {
+              readonly [K in keyof T as T[K] extends (...args: never) => unknown ? never : K]?: Plain<
+                Exclude<T[K], undefined>
+              >;
+            }
           : T;
 
 /** Any JSON data. */
 export type JsonInput =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonInput[]
-  | { readonly [key: string]: JsonInput | undefined };
+  string | number | boolean | null | readonly JsonInput[] | { readonly [key: string]: JsonInput | undefined };

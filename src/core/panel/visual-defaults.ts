@@ -18,7 +18,9 @@ export interface VisualDefaults {
 
 const lastValue = { reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false } };
 const legendList = { legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] } };
-const legendTable = { legend: { showLegend: true, displayMode: 'table', placement: 'bottom', calcs: ['lastNotNull', 'max'] } };
+const legendTable = {
+  legend: { showLegend: true, displayMode: 'table', placement: 'bottom', calcs: ['lastNotNull', 'max'] },
+};
 const tooltipOne = { tooltip: { mode: 'single', sort: 'none' } };
 const tooltipAll = { tooltip: { mode: 'multi', sort: 'desc' } };
 

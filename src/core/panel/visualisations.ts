@@ -1,10 +1,19 @@
 import type { Options as BarGaugeOptions } from '@grafana/grafana-foundation-sdk/bargauge';
 import type { Options as GaugeOptions } from '@grafana/grafana-foundation-sdk/gauge';
-import type { FieldConfig as PieChartField, Options as PieChartOptions } from '@grafana/grafana-foundation-sdk/piechart';
+import type {
+  FieldConfig as PieChartField,
+  Options as PieChartOptions,
+} from '@grafana/grafana-foundation-sdk/piechart';
 import type { Options as StatOptions } from '@grafana/grafana-foundation-sdk/stat';
-import type { FieldConfig as StateTimelineField, Options as StateTimelineOptions } from '@grafana/grafana-foundation-sdk/statetimeline';
+import type {
+  FieldConfig as StateTimelineField,
+  Options as StateTimelineOptions,
+} from '@grafana/grafana-foundation-sdk/statetimeline';
 import type { FieldConfig as TableField, Options as TableOptions } from '@grafana/grafana-foundation-sdk/table';
-import type { FieldConfig as TimeseriesField, Options as TimeseriesOptions } from '@grafana/grafana-foundation-sdk/timeseries';
+import type {
+  FieldConfig as TimeseriesField,
+  Options as TimeseriesOptions,
+} from '@grafana/grafana-foundation-sdk/timeseries';
 import { panelBuilder } from './builder.js';
 
 /** One value, large: asks for now. */

@@ -1,4 +1,4 @@
-import type { IsUnion, NotLiteral } from '../model/literal.js';
+import type { IsUnion } from '../model/literal.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import {
   expression,
@@ -13,6 +13,7 @@ import {
 } from './expression.js';
 import { aggregationTable, type AggregationName } from './functions.js';
 import type { Grouping, Node } from './node.js';
+import type { CheckCarried, CheckLabel } from './label-list.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
 
 /** How an aggregation groups: `by` keeps labels, `without` drops them, neither folds everything into one series. */
@@ -20,34 +21,6 @@ export interface GroupingInput {
   readonly by?: readonly string[];
   readonly without?: readonly string[];
 }
-
-/** Refuses lists of labels of which the compiler does not know all. `Word` says where the list stands. */
-export type CheckWritten<Word extends string, List> = Refuse<ListProblem<Word, List>>;
-
-type ListProblem<Word extends string, List> = [List] extends [readonly string[]]
-  ? [NotLiteral<List[number]>] extends [never]
-    ? IsUnion<List> extends true
-      ? Problem<`${Word} takes a list that is written out, and this is one of several:`, List[number]>
-      : number extends List['length']
-        ? Problem<`${Word} takes a list that is written out, or one declared as const: this one may leave out`, List[number]>
-        : IsUnion<List['length']> extends true
-          ? Problem<`${Word} takes a list that is written out: this one may leave out`, List[number]>
-          : { [I in keyof List]: EitherProblem<Word, List[I]> }[number]
-    : Problem<`${Word} takes labels that are written out: a list of plain strings says nothing about the result`>
-  : never;
-
-type EitherProblem<Word extends string, Label> = IsUnion<Label> extends true
-  ? Problem<`${Word} takes labels that are certain, and this one is one of several:`, Label & string>
-  : never;
-
-/** Refuses labels that an expression does not carry. `Of` names the expression. */
-export type CheckCarried<Word extends string, E, List, Of extends string = 'the expression'> = CheckWritten<Word, List> & {
-  readonly [I in keyof List]: [List[I]] extends [LabelsOf<E>]
-    ? unknown
-    : string extends List[I]
-      ? unknown
-      : Problem<`${Word} names the label "${Exclude<List[I] & string, LabelsOf<E>>}", which ${Of} does not carry; it carries`, LabelsOf<E>>;
-};
 
 /** Refuses a grouping by labels that an expression does not carry. */
 export type CheckGrouping<E, G> =
@@ -73,24 +46,18 @@ type Grouped<E, G> = G extends { readonly by: readonly (infer By extends string)
 export type CheckRates<Name extends string, E> = Refuse<RateProblem<Name, SamplesOf<E>>>;
 
 /** What is wrong with samples where rates are meant; never where nothing is. */
-export type RateProblem<Name extends string, S> = S extends Samples<infer Type, infer Metric>
-  ? string extends Type
-    ? Problem<`${Name}() must know a counter from a gauge, and this can be either: keep the type that the metric gives`>
-    : Type extends 'counter' | 'counter values'
-      ? Problem<`${Name}() over the bare counter ${Metric} works on numbers that restart at 0: take rate() or increase() first`>
-      : never
-  : never;
+export type RateProblem<Name extends string, S> =
+  S extends Samples<infer Type, infer Metric>
+    ? string extends Type
+      ? Problem<`${Name}() must know a counter from a gauge, and this can be either: keep the type that the metric gives`>
+      : Type extends 'counter' | 'counter values'
+        ? Problem<`${Name}() over the bare counter ${Metric} works on numbers that restart at 0: take rate() or increase() first`>
+        : never
+    : never;
 
-/** Refuses a label whose name the compiler does not know. */
-export type CheckLabel<Word extends string, Label extends string> = Refuse<
-  [NotLiteral<Label>] extends [never]
-    ? IsUnion<Label> extends true
-      ? Problem<`${Word} takes a label that is certain, and this one is one of several:`, Label>
-      : never
-    : Problem<`${Word} takes a label that is written out: a plain string says nothing about the result`>
->;
-
-type OfRates<Name extends AggregationName, E> = (typeof aggregationTable)[Name]['ofRates'] extends true ? CheckRates<Name, E> : unknown;
+type OfRates<Name extends AggregationName, E> = (typeof aggregationTable)[Name]['ofRates'] extends true
+  ? CheckRates<Name, E>
+  : unknown;
 
 /** An aggregation that makes one series of each group. */
 export interface Fold<Name extends AggregationName> {
@@ -129,15 +96,18 @@ export interface PickSeries<Name extends AggregationName> {
 
 type Facts<Name extends AggregationName> = (typeof aggregationTable)[Name];
 
-type Signature<Name extends AggregationName> = Facts<Name> extends { readonly result: 'pick' }
-  ? PickSeries<Name>
-  : Facts<Name> extends { readonly param: 'scalar' }
-    ? FoldWithScalar<Name>
-    : Facts<Name> extends { readonly param: 'string' }
-      ? FoldWithLabel
-      : Fold<Name>;
+type Signature<Name extends AggregationName> =
+  Facts<Name> extends { readonly result: 'pick' }
+    ? PickSeries<Name>
+    : Facts<Name> extends { readonly param: 'scalar' }
+      ? FoldWithScalar<Name>
+      : Facts<Name> extends { readonly param: 'string' }
+        ? FoldWithLabel
+        : Fold<Name>;
 
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
+type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
 
 /** The aggregations as typed builders, by camel-cased name. */
 export type Aggregations = { readonly [Name in AggregationName as Camel<Name>]: Signature<Name> };
@@ -154,7 +124,12 @@ export const aggregations: Aggregations = Object.fromEntries(
     name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
     'param' in facts
       ? (param: ScalarInput | string, of: AnyVector, grouping?: GroupingInput) =>
-          aggregate(name, of, grouping, typeof param === 'string' ? { kind: 'string', value: param } : argumentNode(param))
+          aggregate(
+            name,
+            of,
+            grouping,
+            typeof param === 'string' ? { kind: 'string', value: param } : argumentNode(param),
+          )
       : (of: AnyVector, grouping?: GroupingInput) => aggregate(name, of, grouping),
   ]),
 ) as unknown as Aggregations;

@@ -16,7 +16,8 @@ export interface Samples<Type extends string = string, Name extends string = str
 export type Computed = Samples<'computed', never>;
 
 /** The samples of what keeps the values of its argument: those of a bare counter still restart at 0. */
-export type Kept<S> = S extends Samples<'counter' | 'counter values', infer Name> ? Samples<'counter values', Name> : Computed;
+export type Kept<S> =
+  S extends Samples<'counter' | 'counter values', infer Name> ? Samples<'counter values', Name> : Computed;
 
 /**
  * An instant vector: a PromQL expression that returns one sample per series.
@@ -27,7 +28,12 @@ export type Kept<S> = S extends Samples<'counter' | 'counter values', infer Name
  * - `Variables` are the names of the dashboard variables in it.
  * - `Of` says what the samples are.
  */
-export interface Vector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
+export interface Vector<
+  Role extends string,
+  Labels extends string,
+  Variables extends string,
+  Of extends Samples = Computed,
+> {
   readonly type: 'vector';
   readonly node: Node;
   readonly [role]: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
@@ -37,7 +43,12 @@ export interface Vector<Role extends string, Labels extends string, Variables ex
 }
 
 /** A range vector: the samples of each series over a window. */
-export interface RangeVector<Role extends string, Labels extends string, Variables extends string, Of extends Samples = Computed> {
+export interface RangeVector<
+  Role extends string,
+  Labels extends string,
+  Variables extends string,
+  Of extends Samples = Computed,
+> {
   readonly type: 'range';
   readonly node: Node;
   readonly [role]: (asked: { readonly [N in Role]: true }) => { readonly [N in Role]: true };
@@ -112,7 +123,9 @@ export type LabelsOf<E> = [E] extends [{ readonly [labels]: infer Carried }]
   : never;
 
 /** The names of the dashboard variables in an expression. */
-export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer Declared) => void } ? keyof Declared & string : never;
+export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer Declared) => void }
+  ? keyof Declared & string
+  : never;
 
 /** What an expression's samples are. */
 export type SamplesOf<E> = E extends { readonly [samples]: infer S extends Samples } ? S : never;

@@ -1,5 +1,5 @@
 import type { Problem, Refuse } from '../model/problem.js';
-import type { CheckCarried, CheckLabel, RateProblem } from './aggregate.js';
+import type { RateProblem } from './aggregate.js';
 import {
   expression,
   type AnyRange,
@@ -11,6 +11,7 @@ import {
   type VariablesOf,
   type Vector,
 } from './expression.js';
+import type { CheckCarried, CheckLabel } from './label-list.js';
 import type { Node } from './node.js';
 import { withRange } from './range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
@@ -20,7 +21,10 @@ import { windowText, type CheckWindow, type WindowInput, type WindowVariables } 
 type Buckets<Name extends string, E> = Refuse<
   'le' extends LabelsOf<E>
     ? RateProblem<Name, SamplesOf<E>>
-    : Problem<`${Name}() needs the label "le": keep it, as in sum(rate(x.bucket()), { by: ['le'] }); this expression carries`, LabelsOf<E>>
+    : Problem<
+        `${Name}() needs the label "le": keep it, as in sum(rate(x.bucket()), { by: ['le'] }); this expression carries`,
+        LabelsOf<E>
+      >
 >;
 
 /**
@@ -52,7 +56,11 @@ export function histogramQuantiles<E extends AnyVector, const Label extends stri
   label: Label & CheckLabel<'histogramQuantiles()', Label>,
   ...quantiles: readonly [number, ...number[]]
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'> | Label, VariablesOf<E>> {
-  return call('histogram_quantiles', [buckets.node, text(label), ...quantiles.map((quantile) => argumentNode(quantile))]);
+  return call('histogram_quantiles', [
+    buckets.node,
+    text(label),
+    ...quantiles.map((quantile) => argumentNode(quantile)),
+  ]);
 }
 
 /**
@@ -98,7 +106,12 @@ export function labelJoin<E extends AnyVector, const Target extends string, cons
   target: Target & CheckLabel<'labelJoin()', Target>,
   separator: string,
   ...sources: Sources & CheckCarried<'labelJoin()', E, Sources>
-): Vector<RoleOf<E>, Written<E, Target, Sources extends readonly [] ? '' : 'text'>, VariablesOf<E>, Kept<SamplesOf<E>>> {
+): Vector<
+  RoleOf<E>,
+  Written<E, Target, Sources extends readonly [] ? '' : 'text'>,
+  VariablesOf<E>,
+  Kept<SamplesOf<E>>
+> {
   return call('label_join', [of.node, text(target), text(separator), ...sources.map((source) => text(source))]);
 }
 
@@ -123,10 +136,13 @@ export function info<E extends AnyVector>(of: E): Vector<RoleOf<E>, LabelsOf<E>,
   return call('info', [of.node]);
 }
 
-type Carried<Word extends string, E, Label extends string> = CheckLabel<Word, Label> & CheckCarried<Word, E, readonly [Label]>[0];
+type Carried<Word extends string, E, Label extends string> = CheckLabel<Word, Label> &
+  CheckCarried<Word, E, readonly [Label]>[0];
 
 /** A label that is given a text: an empty one takes it away. */
-type Written<E, Target extends string, Text extends string> = '' extends Text ? Exclude<LabelsOf<E>, Target> : LabelsOf<E> | Target;
+type Written<E, Target extends string, Text extends string> = '' extends Text
+  ? Exclude<LabelsOf<E>, Target>
+  : LabelsOf<E> | Target;
 
 function text(value: string): Node {
   return { kind: 'string', value };

@@ -43,10 +43,14 @@ export interface QuerySettings {
   readonly interval?: string;
   /** Ask for exemplars too. */
   readonly exemplar?: boolean;
+  /** Query options that have no name here, as Grafana's Prometheus datasource takes them. */
+  readonly sdk?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 /** The role that a query asks. */
-export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer Asked } } ? keyof Asked & string : never;
+export type QueryRole<Q> = Q extends { readonly [asked]: { readonly role: (asked: never) => infer Asked } }
+  ? keyof Asked & string
+  : never;
 
 /** The labels that a query's series carry: of several queries, what each of them carries. */
 export type QueryLabels<Q> = [Q] extends [{ readonly [asked]: { readonly labels: infer Carried } }]
@@ -56,7 +60,9 @@ export type QueryLabels<Q> = [Q] extends [{ readonly [asked]: { readonly labels:
   : never;
 
 /** The variables in a query. */
-export type QueryVariables<Q> = Q extends { readonly [asked]: { readonly variables: (declared: infer Declared) => void } }
+export type QueryVariables<Q> = Q extends {
+  readonly [asked]: { readonly variables: (declared: infer Declared) => void };
+}
   ? keyof Declared & string
   : never;
 
@@ -64,7 +70,11 @@ type LegendLabels<Legend extends string> = Legend extends `${string}{{${infer La
   ? Trim<Label> | LegendLabels<Rest>
   : never;
 
-type Trim<Text extends string> = Text extends ` ${infer Rest}` ? Trim<Rest> : Text extends `${infer Rest} ` ? Trim<Rest> : Text;
+type Trim<Text extends string> = Text extends ` ${infer Rest}`
+  ? Trim<Rest>
+  : Text extends `${infer Rest} `
+    ? Trim<Rest>
+    : Text;
 
 /** Refuses a legend that names a label which the query does not return, and one that the compiler cannot read. */
 export type CheckLegend<Legend, Labels extends string> = Refuse<LegendProblem<Legend, Labels>>;
@@ -73,7 +83,10 @@ type LegendProblem<Legend, Labels extends string> = Legend extends string
   ? [NotLiteral<Legend>] extends [never]
     ? [LegendLabels<Legend>] extends [Labels]
       ? never
-      : Problem<`the legend names the label "${Exclude<LegendLabels<Legend>, Labels>}", which the query does not return; it returns`, Labels>
+      : Problem<
+          `the legend names the label "${Exclude<LegendLabels<Legend>, Labels>}", which the query does not return; it returns`,
+          Labels
+        >
     : Problem<'a legend must be written out: a plain string may name labels that the query does not return'>
   : never;
 
@@ -92,15 +105,16 @@ export type RoleProblem<Role extends string> = [Role] extends [never]
 /** Refuses what must not be shown as it is. */
 export type CheckShown<E> = Refuse<[RoleProblem<RoleOf<E>>] extends [never] ? ShownProblem<E> : RoleProblem<RoleOf<E>>>;
 
-type ShownProblem<E> = SamplesOf<E> extends infer S
-  ? S extends Samples<infer Type, infer Metric>
-    ? string extends Type
-      ? Problem<'this query can be a bare counter or not: keep the type that the metric gives'>
-      : Type extends 'counter' | 'counter values'
-        ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
-        : never
-    : never
-  : never;
+type ShownProblem<E> =
+  SamplesOf<E> extends infer S
+    ? S extends Samples<infer Type, infer Metric>
+      ? string extends Type
+        ? Problem<'this query can be a bare counter or not: keep the type that the metric gives'>
+        : Type extends 'counter' | 'counter values'
+          ? Problem<`the bare counter ${Metric} only says how long its producer has run: take rate() or increase(), or cumulative() where the total is meant`>
+          : never
+      : never
+    : never;
 
 /**
  * A query of a panel that has several. A panel with one takes `query` and `legend` directly.

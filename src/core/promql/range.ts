@@ -39,7 +39,9 @@ export function range<E extends AnyVector, const W extends WindowInput = '$__rat
 /** Gives a selector's tree a window. */
 export function withRange(node: Node, window: string): Node {
   if (node.kind !== 'selector') {
-    throw new TypeError('a window stands on a selector: take the rate first and aggregate afterwards, or use subquery()');
+    throw new TypeError(
+      'a window stands on a selector: take the rate first and aggregate afterwards, or use subquery()',
+    );
   }
   return { ...node, range: window };
 }

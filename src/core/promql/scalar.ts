@@ -1,6 +1,13 @@
 import type { AnyVariable, VariableName, VariableValues } from '../model/variable.js';
 import type { Problem, Refuse } from '../model/problem.js';
-import { expression, type AnyExpression, type AnyScalar, type RoleOf, type Scalar, type VariablesOf } from './expression.js';
+import {
+  expression,
+  type AnyExpression,
+  type AnyScalar,
+  type RoleOf,
+  type Scalar,
+  type VariablesOf,
+} from './expression.js';
 import type { Node, NumberNode } from './node.js';
 
 /** What can stand where PromQL takes a number: a number, a scalar expression, or a variable whose values are numbers. */
@@ -29,7 +36,8 @@ export type ScalarRole<S> = S extends AnyVariable ? never : RoleOf<S>;
 
 /** A number as a tree. */
 export function numberNode(value: number): Node {
-  if (value < 0 || Object.is(value, -0)) return { kind: 'unary', operator: '-', expr: { kind: 'number', value: -value } };
+  if (value < 0 || Object.is(value, -0))
+    return { kind: 'unary', operator: '-', expr: { kind: 'number', value: -value } };
   return { kind: 'number', value } satisfies NumberNode;
 }
 
@@ -41,6 +49,8 @@ export function argumentNode(argument: AnyExpression | ScalarInput): Node {
 }
 
 /** A number as an expression, for where TypeScript wants one: numbers are taken directly almost everywhere. */
-export function number<const S extends number | AnyVariable>(value: S & CheckNumber<S>): Scalar<never, ScalarVariables<S>> {
+export function number<const S extends number | AnyVariable>(
+  value: S & CheckNumber<S>,
+): Scalar<never, ScalarVariables<S>> {
   return expression('scalar', argumentNode(value as ScalarInput));
 }

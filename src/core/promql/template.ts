@@ -2,9 +2,9 @@ import type { AnyVariable, VariableName } from '../model/variable.js';
 import type { CheckRole, Role } from '../catalog/role.js';
 import { Failure } from '../model/failure.js';
 import { callerPosition } from '../catalog/caller.js';
-import type { CheckWritten } from './aggregate.js';
 import { expression, type AnyVector, type RoleOf, type VariablesOf, type Vector } from './expression.js';
 import { children, type Node } from './node.js';
+import type { CheckWritten } from './label-list.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
 import { withRole } from './with-role.js';
@@ -28,7 +28,10 @@ type HoleVariables<H> = H extends AnyVariable ? VariableName<H> : VariablesOf<H>
  * promql({ carries: ['source'] })`max by (source) (${lastEvent()} offset 1m)`
  */
 export function promql<const Labels extends readonly string[] = [], Asked extends string = never>(
-  claims: { readonly carries?: Labels & CheckWritten<'carries', Labels>; readonly role?: Role<Asked> & CheckRole<Asked> } = {},
+  claims: {
+    readonly carries?: Labels & CheckWritten<'carries', Labels>;
+    readonly role?: Role<Asked> & CheckRole<Asked>;
+  } = {},
 ): <const Holes extends readonly Hole[]>(
   text: TemplateStringsArray,
   ...holes: Holes

@@ -17,7 +17,9 @@ import { withRange } from './range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
 import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
 
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
+type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
 
 /** The functions whose result does not carry what their argument carries: written by hand in `label-functions.ts`. */
 type OwnSignature =
@@ -69,11 +71,8 @@ type TypeProblem<Name extends string, Needed extends string, S> = string extends
 type Subqueried<Needed extends string> = Needed extends 'counter' ? 'computed' | 'counter values' : 'computed';
 
 /** Whether what a function returns for a counter still restarts at 0. */
-type Keeps<Name extends TableName> = Facts<Name> extends { readonly needs: string }
-  ? false
-  : Facts<Name> extends { readonly unit: 'same' }
-    ? true
-    : false;
+type Keeps<Name extends TableName> =
+  Facts<Name> extends { readonly needs: string } ? false : Facts<Name> extends { readonly unit: 'same' } ? true : false;
 
 // A conditional type, since the compiler would print the name of another one in place of `Vector`.
 type Result<Keep extends boolean, E, More extends string = never> = Keep extends true
@@ -102,7 +101,12 @@ export interface OverTimeWithScalar<Name extends string, Needed extends string, 
 /** A function over a window, and two numbers. */
 export interface OverTimeWithTwoScalars<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
-  <E extends AnyVector | AnyRange, S extends ScalarInput, T extends ScalarInput, const W extends WindowInput = '$__rate_interval'>(
+  <
+    E extends AnyVector | AnyRange,
+    S extends ScalarInput,
+    T extends ScalarInput,
+    const W extends WindowInput = '$__rate_interval',
+  >(
     series: E & CheckSeries<Name, Needed, E>,
     first: S & CheckNumber<S, E>,
     second: T & CheckNumber<T, E>,
@@ -127,12 +131,18 @@ export interface Elementwise<Keep extends boolean> {
 
 /** A function of each sample and a number. */
 export interface ElementwiseWithScalar<Keep extends boolean> {
-  <E extends AnyVector, S extends ScalarInput>(vector: E, scalar: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
+  <E extends AnyVector, S extends ScalarInput>(
+    vector: E,
+    scalar: S & CheckNumber<S, E>,
+  ): Result<Keep, E, ScalarVariables<S>>;
 }
 
 /** A function of each sample and perhaps a number. */
 export interface ElementwiseWithOptionalScalar<Keep extends boolean> {
-  <E extends AnyVector, S extends ScalarInput = number>(vector: E, scalar?: S & CheckNumber<S, E>): Result<Keep, E, ScalarVariables<S>>;
+  <E extends AnyVector, S extends ScalarInput = number>(
+    vector: E,
+    scalar?: S & CheckNumber<S, E>,
+  ): Result<Keep, E, ScalarVariables<S>>;
 }
 
 /** A function of each sample and two numbers. */
@@ -203,4 +213,3 @@ function builder(name: string, types: readonly string[]): (...args: readonly Arg
 function camel(name: string): string {
   return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
-

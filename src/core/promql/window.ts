@@ -29,7 +29,9 @@ type WindowProblem<W> = W extends AnyVariable
       : never;
 
 /** Refuses a shift in time that is no duration. */
-export type CheckShift<By extends string> = Refuse<By extends `-${infer Ahead}` ? WindowProblem<Ahead> : WindowProblem<By>>;
+export type CheckShift<By extends string> = Refuse<
+  By extends `-${infer Ahead}` ? WindowProblem<Ahead> : WindowProblem<By>
+>;
 
 /** The names of the variables in a window. */
 export type WindowVariables<W> = W extends AnyVariable ? VariableName<W> : never;

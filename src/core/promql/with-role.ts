@@ -13,7 +13,11 @@ export function withRole(node: Node, role: string): Node {
     case 'unary':
       return { ...node, expr: withRole(node.expr, role) };
     case 'call':
-      return { ...node, args: node.args.map((argument) => withRole(argument, role)), ...(node.role === undefined ? {} : { role }) };
+      return {
+        ...node,
+        args: node.args.map((argument) => withRole(argument, role)),
+        ...(node.role === undefined ? {} : { role }),
+      };
     case 'aggregate':
       return { ...node, expr: withRole(node.expr, role) };
     case 'binary':

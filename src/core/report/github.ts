@@ -11,7 +11,14 @@ export function reportGithub(findings: readonly Finding[]): string {
 }
 
 function printCommand({ id, severity, message, subject, position, fix }: Finding): string {
-  const place = position === undefined ? [] : [['file', position.file], ['line', position.line], ['col', position.column]];
+  const place =
+    position === undefined
+      ? []
+      : [
+          ['file', position.file],
+          ['line', position.line],
+          ['col', position.column],
+        ];
   const properties = [...place, ['title', id]].map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`);
   const lines = [message, ...(subject === '' ? [] : [`in: ${subject}`]), ...(fix === undefined ? [] : [`fix: ${fix}`])];
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(lines.join('\n'))}`;

@@ -26,7 +26,10 @@ export function reportJson(findings: readonly Finding[], rest: Readonly<Record<s
 
 function toJson({ id, severity, message, subject, position, fix }: Finding): JsonFinding {
   return {
-    ...{ id, severity, message, subject },
+    id,
+    severity,
+    message,
+    subject,
     ...(position === undefined ? {} : { file: position.file, line: position.line, column: position.column }),
     ...(fix === undefined ? {} : { fix }),
   };

@@ -56,7 +56,7 @@ export default dashboard(executionWatchDetails, {
     linkTo(operatorHome, { title: 'Operator Home' }),
     linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
     linkTo(contractDetails, { title: 'Contract Details' }),
-    { ...linkOut('Explore (req/s, endpoint/status)', exploreUrl(requestRate)), newTab: false },
+    linkOut('Explore (req/s, endpoint/status)', exploreUrl(requestRate), { newTab: false }),
   ],
   variables: [endpoint, status],
   rows: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { equal } from './equal.js';
+import { equal } from '../../../src/core/promql/equal.js';
 import type { Node } from '../../../src/core/promql/node.js';
 
 const a: Node = { kind: 'selector', metric: 'a', matchers: [{ label: 'x', operator: '=', value: 'y' }] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { equal } from './equal.js';
+import { equal } from '../../../src/core/promql/equal.js';
 import { parse } from '../../../src/core/promql/parse.js';
 import { print } from '../../../src/core/promql/print.js';
 import { expressions } from './arbitrary-node.js';

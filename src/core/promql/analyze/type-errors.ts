@@ -2,7 +2,7 @@ import { aggregationFacts, functionFacts, type FunctionFacts } from '../function
 import { hasVariable } from '../grafana-variable.js';
 import { walk, type AggregateNode, type BinaryNode, type CallNode, type Node, type SelectorNode } from '../node.js';
 import { print } from '../print.js';
-import { canBeEmpty } from './matcher-values.js';
+import { accepts } from './matcher-values.js';
 import { argumentTypes, isNumeric, isScalar, isVector, valueType, type ValueType } from './value-type.js';
 
 /** A fault of a tree, and the part of it that has the fault. */
@@ -48,7 +48,7 @@ function faults(node: Node): readonly string[] {
 
 function ofSelector({ metric, matchers }: SelectorNode): readonly string[] {
   if (metric === undefined) {
-    const selects = matchers.some((matcher) => hasVariable(matcher.value) || !canBeEmpty(matcher));
+    const selects = matchers.some((matcher) => hasVariable(matcher.value) || accepts(matcher, '') !== true);
     return unless(selects, () => 'a selector without a name needs a matcher that does not match the empty value');
   }
   const second = matchers.find(({ label }) => label === '__name__');

@@ -1,6 +1,6 @@
 import type { Problem, Refuse } from '../../model/problem.js';
-import type { CheckCarried, RateProblem } from '../aggregate.js';
-import type { CheckMatching, CheckRoles } from '../binary.js';
+import type { RateProblem } from '../aggregate.js';
+import type { CheckRoles } from '../binary.js';
 import {
   expression,
   type AnyVector,
@@ -12,19 +12,25 @@ import {
   type VariablesOf,
   type Vector,
 } from '../expression.js';
+import type { CheckCarried } from '../label-list.js';
+import type { CheckMatching } from '../matching.js';
 import type { BinaryOperator, Node } from '../node.js';
 import { withRange } from '../range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
 import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from '../window.js';
 
 /** Refuses what is not the buckets of a histogram. */
-export type CheckBuckets<E> = 'le' extends LabelsOf<E>
-  ? Refuse<
-      SamplesOf<E> extends Samples<'counter'>
-        ? never
-        : Problem<'quantileOf() takes the rate and the sum itself: give it the bare buckets, as in quantileOf(0.95, latency.bucket())'>
-    >
-  : Problem<'quantileOf() needs the label "le": give it the buckets of a histogram, as in quantileOf(0.95, latency.bucket()); this expression carries', LabelsOf<E>>;
+export type CheckBuckets<E> =
+  'le' extends LabelsOf<E>
+    ? Refuse<
+        SamplesOf<E> extends Samples<'counter'>
+          ? never
+          : Problem<'quantileOf() takes the rate and the sum itself: give it the bare buckets, as in quantileOf(0.95, latency.bucket())'>
+      >
+    : Problem<
+        'quantileOf() needs the label "le": give it the buckets of a histogram, as in quantileOf(0.95, latency.bucket()); this expression carries',
+        LabelsOf<E>
+      >;
 
 /**
  * A quantile of a histogram over a window, empty where nothing was measured: over no traffic Prometheus computes NaN,
@@ -86,9 +92,7 @@ export function whenMeasured<E extends AnyVector>(
 }
 
 /** Whether a selector finds series: 1 where it does, 0 where it does not. Never empty while the server answers. */
-export function presence<E extends AnyVector>(
-  selector: E,
-): Vector<RoleOf<E>, never, VariablesOf<E>> {
+export function presence<E extends AnyVector>(selector: E): Vector<RoleOf<E>, never, VariablesOf<E>> {
   const { node } = selector;
   const present = call('clamp_max', [{ kind: 'aggregate', name: 'count', expr: node }, number(1)]);
   return expression('vector', binary(present, 'or', binary(call('absent', [node]), '*', number(0))));

@@ -1,13 +1,23 @@
 import type { MetricFamily } from '../../model/metric.js';
 import type { Problem } from '../../model/problem.js';
-import { expression, type AnyVector, type LabelsOf, type RoleOf, type VariablesOf, type Vector } from '../expression.js';
+import {
+  expression,
+  type AnyVector,
+  type LabelsOf,
+  type RoleOf,
+  type VariablesOf,
+  type Vector,
+} from '../expression.js';
 import { walk, type Node } from '../node.js';
 import { withRole } from '../with-role.js';
 
 /** Refuses what has several series: the 0 would be one more, without labels. */
 export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
   ? unknown
-  : Problem<`${Name}() is for one series without labels: the 0 would stand beside the others; this expression carries`, LabelsOf<E>>;
+  : Problem<
+      `${Name}() is for one series without labels: the 0 would stand beside the others; this expression carries`,
+      LabelsOf<E>
+    >;
 
 /**
  * A count that is 0 while nothing happened and its producer is alive, and no data while the producer is down or known
@@ -37,7 +47,10 @@ export function zeroWhileAlive<E extends AnyVector>(
  */
 export function zeroWhileWitnessed<E extends AnyVector, W extends AnyVector>(
   of: E & CheckSingle<'zeroWhileWitnessed', E>,
-  witness: W & ([RoleOf<W>] extends [RoleOf<E>] ? unknown : Problem<`two roles in one expression: the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}, and no datasource has both`>),
+  witness: W &
+    ([RoleOf<W>] extends [RoleOf<E>]
+      ? unknown
+      : Problem<`two roles in one expression: the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}, and no datasource has both`>),
 ): Vector<RoleOf<E>, never, VariablesOf<E> | VariablesOf<W>> {
   return zeroWhile(of.node, witness.node);
 }
@@ -60,13 +73,19 @@ function producerOf(node: Node): { producer: NonNullable<MetricFamily['producer'
     if (inner.kind !== 'selector' || inner.family === undefined) return;
     const { family } = inner;
     if (family.producer === undefined) {
-      throw new TypeError(`zeroWhileAlive() of ${family.name}: no producer exports it, so nothing says when its 0 is true; use zeroWhileWitnessed()`);
+      throw new TypeError(
+        `zeroWhileAlive() of ${family.name}: no producer exports it, so nothing says when its 0 is true; use zeroWhileWitnessed()`,
+      );
     }
     if (family.type === 'gauge') {
-      throw new TypeError(`zeroWhileAlive() of ${family.name}: a gauge has a value or is absent, and absent is not 0; leave it empty`);
+      throw new TypeError(
+        `zeroWhileAlive() of ${family.name}: a gauge has a value or is absent, and absent is not 0; leave it empty`,
+      );
     }
     if (found !== undefined && found.producer.job !== family.producer.job) {
-      throw new TypeError(`zeroWhileAlive() over two producers, ${found.producer.job} and ${family.producer.job}: which one must be alive?`);
+      throw new TypeError(
+        `zeroWhileAlive() over two producers, ${found.producer.job} and ${family.producer.job}: which one must be alive?`,
+      );
     }
     found = { producer: family.producer, role: inner.role };
   });

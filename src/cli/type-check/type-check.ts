@@ -1,0 +1,54 @@
+import type { Fault } from '../fault.js';
+import { findCompiler } from './find-compiler.js';
+import type { Host } from '../host.js';
+import { runCompiler, type CompilerRun } from './run-compiler.js';
+import { createTypeCheckProject } from './type-check-project.js';
+import { readVerdict, writeVerdict } from './verdict-cache.js';
+
+/** A type check that runs beside the build. */
+export interface TypeCheck {
+  /**
+   * Waits for the verdict: the type errors, or nothing.
+   *
+   * @param inputs the files of the bundled configuration: the compiler must have seen those in TypeScript
+   */
+  finish(inputs: readonly string[]): Promise<readonly Fault[]>;
+  /** Ends it without a verdict. */
+  cancel(): void;
+}
+
+/**
+ * Starts the type check of exactly the files that a configuration reaches. Where the same files passed before, the
+ * compiler is not started.
+ *
+ * @throws FaultsError where there is no compiler
+ */
+export function startTypeCheck(config: string, host: Host): TypeCheck {
+  const compiler = findCompiler(host.home);
+  const project = createTypeCheckProject(config);
+  const settings = `typescript ${compiler.version}\n${project.text}`;
+  const seen = readVerdict(project.verdict, settings);
+  const start = (): CompilerRun => runCompiler(compiler, project.tsconfig, host.cwd);
+  let run = seen === undefined ? start() : undefined;
+  return {
+    async finish(inputs) {
+      if (run === undefined && inputs.filter(isSource).every((input) => seen?.has(input) === true)) {
+        project.dispose();
+        return [];
+      }
+      run ??= start();
+      const { faults, files } = await run.result;
+      if (faults.length === 0) writeVerdict(project.verdict, settings, [...files, ...project.settings], run.began);
+      project.dispose();
+      return faults;
+    },
+    cancel() {
+      run?.kill();
+      project.dispose();
+    },
+  };
+}
+
+function isSource(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path) && !/[\\/]node_modules[\\/]/.test(path);
+}

@@ -1,0 +1,79 @@
+import { Failure } from '../model/failure.js';
+import type { Severity } from '../model/finding.js';
+import type { LintLevel } from '../model/lint-settings.js';
+import { nearest } from '../promql/nearest.js';
+import type { Check } from './check.js';
+
+/** Which checks run, and how severe they are. Names are ids of checks, or groups. */
+export interface CheckSelection {
+  /** How severe findings are; the id wins over the group. */
+  readonly severity?: { readonly [check: string]: LintLevel };
+  /** Only these. Default: all. */
+  readonly only?: readonly string[];
+  /** All but these. */
+  readonly skip?: readonly string[];
+}
+
+/** A check that runs, and how severe its findings are; undefined where the check itself decides. */
+export interface SelectedCheck {
+  readonly check: Check;
+  readonly severity: Severity | undefined;
+}
+
+const levels: Readonly<Record<LintLevel, Severity | 'off'>> = {
+  off: 'off',
+  note: 'note',
+  warn: 'warning',
+  warning: 'warning',
+  error: 'error',
+};
+
+/**
+ * Selects the checks that run.
+ *
+ * @throws Failure where a name is neither a check nor a group, or a level is none
+ */
+export function selectChecks(checks: readonly Check[], selection: CheckSelection): readonly SelectedCheck[] {
+  const { severity = {}, only = [], skip = [] } = selection;
+  for (const name of [...Object.keys(severity), ...only, ...skip]) assertKnown(name, checks);
+  for (const [name, level] of Object.entries(severity)) assertLevel(name, level);
+  return checks.flatMap((check): readonly SelectedCheck[] => {
+    if (only.length > 0 && !only.some((name) => isNamed(check.id, name))) return [];
+    if (skip.some((name) => isNamed(check.id, name))) return [];
+    const level = severity[check.id] ?? severity[groupOf(check.id)];
+    const chosen = level === undefined ? undefined : levels[level];
+    return chosen === 'off' ? [] : [{ check, severity: chosen }];
+  });
+}
+
+/** Whether a name means a check: it is its id, or its group. */
+export function isNamed(id: string, name: string): boolean {
+  return id === name || groupOf(id) === name;
+}
+
+/** What a name that is neither a check nor a group may have meant, as the end of a sentence; undefined where it is one. */
+export function unknownCheck(name: string, checks: readonly Check[]): string | undefined {
+  const ids = checks.map(({ id }) => id);
+  const groups = [...new Set(ids.map(groupOf))];
+  if (ids.includes(name) || groups.includes(name)) return undefined;
+  const meant =
+    nearest(name, [...ids, ...groups]) ?? ids.find((id) => id.endsWith(`/${name.slice(name.indexOf('/') + 1)}`));
+  return meant === undefined ? `the groups are ${groups.join(', ')}` : `did you mean "${meant}"?`;
+}
+
+function assertKnown(name: string, checks: readonly Check[]): void {
+  const hint = unknownCheck(name, checks);
+  if (hint === undefined) return;
+  throw new Failure(`there is no check "${name}": ${hint}`, { next: 'dashpack lint --list' });
+}
+
+function assertLevel(name: string, level: string): void {
+  if (Object.hasOwn(levels, level)) return;
+  throw new Failure(`the severity of ${name} is "${level}", which is none`, {
+    next: `write one of ${Object.keys(levels).join(', ')}`,
+  });
+}
+
+function groupOf(id: string): string {
+  return id.slice(0, Math.max(id.indexOf('/'), 0));
+}
