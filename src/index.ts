@@ -4,7 +4,7 @@ import { vectorFunctions } from './core/promql/vector-functions.js';
 
 export { anyValue } from './core/catalog/labels.js';
 export type { LabelSpec } from './core/catalog/labels.js';
-export { matches, not, notMatches } from './core/catalog/matchers.js';
+export { all, matches, not, notMatches } from './core/catalog/matchers.js';
 export { counter, gauge, histogram, recorded, universal } from './core/catalog/metric.js';
 export type { HistogramMetric, Metric, Series, SimpleMetric, UniversalMetric } from './core/catalog/metric.js';
 export { metricNamed } from './core/catalog/metric-named.js';
@@ -71,7 +71,7 @@ export type { CheckLegend, CheckShown, Query } from './core/promql/query.js';
 export { at, offset, range, subquery } from './core/promql/range.js';
 export { number } from './core/promql/scalar.js';
 export type { Duration, Window } from './core/promql/window.js';
-export type { Problem } from './core/model/problem.js';
+export type { Problem, ProblemListing } from './core/model/problem.js';
 export type { AnyVariable, Variable } from './core/model/variable.js';
 
 export const {

@@ -1,5 +1,5 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelSpec } from './labels.js';
 import type { AnyRole, CheckRole, Role } from './role.js';
 
@@ -15,7 +15,7 @@ export type FirstRole<Owner extends OwnerList> =
 /** Refuses to ask a role that does not own the family. */
 export type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
   ? unknown
-  : Problem<`role ${Asked} does not own ${Name}; it is owned by`, Owners>;
+  : ProblemListing<`role ${Asked} does not own ${Name}; it is owned by`, Owners>;
 
 /** Refuses the name of a family that the compiler does not know. */
 export type CheckName<Name extends string> = Refuse<
@@ -27,7 +27,7 @@ export type CheckName<Name extends string> = Refuse<
 /** Refuses an owner that the compiler does not know. */
 export type CheckOwners<Owner extends OwnerList> =
   IsUnion<Owner> extends true
-    ? Problem<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
+    ? ProblemListing<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
     : [NotLiteral<RoleNames<Owner>>] extends [never]
       ? unknown
       : CheckRole<string>;

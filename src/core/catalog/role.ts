@@ -1,6 +1,6 @@
 import type { Position } from '../model/position.js';
 import type { IsUnion, NotLiteral } from '../model/literal.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import { callerPosition } from './caller.js';
 
 /**
@@ -26,7 +26,7 @@ export type AnyRole = Role<string>;
 export type CheckRole<Name extends string> = Refuse<
   [NotLiteral<Name>] extends [never]
     ? IsUnion<Name> extends true
-      ? Problem<
+      ? ProblemListing<
           'this role is one of several: name one role of the pack, so that its datasource is known. It may be',
           Name
         >

@@ -1,8 +1,10 @@
 import {
+  all,
   customVariable,
   dashboard,
   matches,
   max,
+  not,
   quantileOf,
   queryVariable,
   rate,
@@ -11,7 +13,6 @@ import {
   sum,
   timeseries,
   topk,
-  unless,
 } from 'dashpack';
 import { httpInFlightRequests, httpRequestDuration, httpRequests, LOCAL } from '../../datasources/peak-trade/index.js';
 import { watchOnlyProm } from './refs.js';
@@ -49,10 +50,7 @@ export default dashboard(watchOnlyProm, {
           unit: 'reqps',
         }),
         errorRate: timeseries('Error Rate (Status-Class Anteil)', {
-          query: share(
-            sum(rate(httpRequests({ status_code: matches(`$${statusClass.name}`), route, method }), window)),
-            requests,
-          ),
+          query: share(sum(rate(httpRequests({ status_code: matches(statusClass), route, method }), window)), requests),
           legend: 'error_rate($status_class)',
           description: 'Fraction of requests matching selected HTTP status class regex (e.g. 5..).',
           min: 0,
@@ -75,11 +73,10 @@ export default dashboard(watchOnlyProm, {
         slowestRoutes: timeseries('Top Routes by Latency (p95)', {
           query: topk(
             10,
-            unless(
-              quantileOf(0.95, httpRequestDuration.bucket({ route, method }), { window, by: ['route'] }),
-              httpRequestDuration.count({ route: '__unknown__' }),
-              { on: ['route'] },
-            ),
+            quantileOf(0.95, httpRequestDuration.bucket({ route: all(route, not('__unknown__')), method }), {
+              window,
+              by: ['route'],
+            }),
           ),
           legend: '{{route}}',
           description: 'Top routes by p95 latency (cardinality-safe templates).',
