@@ -1,6 +1,8 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { readDiagnostics, runCompiler, type Diagnostic } from './diagnostics.js';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { emitDeclarations, readDiagnostics, repository, runCompiler, type Diagnostic } from './diagnostics.js';
 import { readExpectations } from './expectations.js';
 
 const folder = join(import.meta.dirname, 'fixtures/negative');
@@ -32,6 +34,23 @@ test('no message ends in what is not a message', () => {
     diagnostics.filter(({ message }) => /not assignable to (?:parameter of )?type 'never'\.?$/.test(message)),
   ).toEqual([]);
 });
+
+test('the declarations that the package ships find the same', () => {
+  const shipped = realpathSync(mkdtempSync(join(tmpdir(), 'dashpack-negative-')));
+  onTestFinished(() => rmSync(shipped, { recursive: true, force: true }));
+  emitDeclarations(shipped);
+  const paths = { dashpack: ['./dashpack/index.d.ts'], 'dashpack/promql': ['./dashpack/promql.d.ts'] };
+  const config = {
+    extends: join(repository, 'tsconfig.json'),
+    compilerOptions: { paths },
+    include: [folder],
+    exclude: [],
+  };
+  writeFileSync(join(shipped, 'tsconfig.json'), JSON.stringify(config));
+  const { printed } = runCompiler(folder, ['-p', shipped, '--pretty', 'false']);
+  const places = (found: readonly Diagnostic[]): readonly string[] => found.map((one) => `${at(one)} ${one.code}`);
+  expect(places(readDiagnostics(printed))).toEqual(places(diagnostics));
+}, 60_000);
 
 test('each of the nine kinds has many', () => {
   const kinds = new Map<string, number>();

@@ -96,7 +96,10 @@ type VariableProblem<Metric extends string, Label extends string, Allowed extend
 ] extends [never]
   ? [VariableValues<V>] extends [Allowed]
     ? never
-    : ProblemListing<`variable "${VariableName<V>}" has values that label "${Label}" of ${Metric} never has; it has`, Allowed>
+    : ProblemListing<
+        `variable "${VariableName<V>}" has values that label "${Label}" of ${Metric} never has; it has`,
+        Allowed
+      >
   : [VariableLabel<V>] extends [Label]
     ? never
     : ProblemListing<

@@ -8,12 +8,18 @@ export interface PanelProblem {
 }
 
 /**
- * What types cannot see in a panel that a recipe made: its size, its title, the labels that legends and links name.
+ * What types cannot see in a panel that a recipe made: its size, its title, the labels that legends, links and
+ * overrides name.
  *
  * @param carried the labels of each of its queries
  */
 export function panelProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): readonly PanelProblem[] {
-  return [...sizeProblems(panel), ...legendProblems(panel, carried), ...linkProblems(panel, carried)];
+  return [
+    ...sizeProblems(panel),
+    ...legendProblems(panel, carried),
+    ...linkProblems(panel, carried),
+    ...overrideProblems(panel, carried),
+  ];
 }
 
 function sizeProblems(panel: AnyPanel): readonly PanelProblem[] {
@@ -57,8 +63,43 @@ function linkProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): reado
   );
 }
 
+function overrideProblems(panel: AnyPanel, carried: readonly CarriedLabels[]): readonly PanelProblem[] {
+  return (panel.options.overrides ?? []).flatMap((override) =>
+    override.kind === 'override'
+      ? []
+      : carried.flatMap((labels) =>
+          missing('panel/override-label', `the override is by the label "${override.label}"`, override.label, labels),
+        ),
+  );
+}
+
 function missing(id: string, what: string, label: string, carried: CarriedLabels | undefined): readonly PanelProblem[] {
   if (carried === undefined || carried.others || carried.possible.has(label) || label === '__name__') return [];
   const list = [...carried.possible].join(', ') || 'no label';
   return [{ id, message: `${what}, which the query does not return; it returns ${list}` }];
+}
+
+/**
+ * What types cannot see in the roles that a panel asks, where a recipe made it or its keys are computed.
+ *
+ * @param roles the role of each of its queries
+ * @param pinned the role of its row, where it is pinned to one
+ */
+export function roleProblems(
+  panel: AnyPanel,
+  roles: readonly string[],
+  pinned: string | undefined,
+): readonly PanelProblem[] {
+  const [first] = roles;
+  const other = roles.find((role) => role !== first);
+  const problems: PanelProblem[] = [];
+  if (other !== undefined && !panel.mixed) {
+    const message = `two roles in one panel: one query asks ${first}, another asks ${other}; say mixed: true where that is meant`;
+    problems.push({ id: 'panel/two-roles', message });
+  }
+  const stranger = pinned === undefined ? undefined : roles.find((role) => role !== pinned);
+  if (stranger !== undefined) {
+    problems.push({ id: 'panel/row-role', message: `it asks ${stranger}, but its row is pinned to ${pinned}` });
+  }
+  return problems;
 }

@@ -3,7 +3,7 @@ import { callerPosition } from '../catalog/caller.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Position } from '../model/position.js';
 import type { IsUnion, NotLiteral } from '../model/literal.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem, ProblemListing } from '../model/problem.js';
 import type { Plain } from '../panel/plain.js';
 import type { VariableName } from '../model/variable.js';
 import type { AnnotationVariables, AnyAnnotation } from './annotation.js';
@@ -69,7 +69,7 @@ type Names<Variables extends readonly AnyDeclaredVariable[]> = VariableName<Vari
 type Undeclared<What extends string, Used extends string, Declared extends string> = [NotLiteral<Used>] extends [never]
   ? [Used] extends [Declared]
     ? unknown
-    : Problem<
+    : ProblemListing<
         `${What} uses the variable "${Exclude<Used, Declared>}", which the dashboard does not declare; it declares`,
         Declared
       >
@@ -105,7 +105,7 @@ type CheckCertain<Variables extends readonly unknown[]> = number extends Variabl
 
 type CheckVariableName<Name extends string> = [NotLiteral<Name>] extends [never]
   ? IsUnion<Name> extends true
-    ? Problem<'a dashboard declares variables that are certain, and this one is one of several:', Name>
+    ? ProblemListing<'a dashboard declares variables that are certain, and this one is one of several:', Name>
     : unknown
   : Problem<'the name of this variable is a plain string: queries cannot be checked against it'>;
 

@@ -23,3 +23,14 @@ export function emitAnnotation(annotation: AnnotationDefinition, datasource: Dat
     ...(annotation.tags.length === 0 ? {} : { tagKeys: annotation.tags.join(',') }),
   };
 }
+
+/** Grafana's own annotations: marks that people make by hand. Hidden, as everywhere. */
+export const builtInAnnotation: JsonObject = {
+  builtIn: 1,
+  datasource: { type: 'grafana', uid: '-- Grafana --' },
+  enable: true,
+  hide: true,
+  iconColor: 'rgba(0, 211, 255, 1)',
+  name: 'Annotations & Alerts',
+  type: 'dashboard',
+};

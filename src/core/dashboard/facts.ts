@@ -1,4 +1,5 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
+import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
 
 /** What a query asks, for `explain` and for checks across dashboards. */
@@ -16,6 +17,11 @@ export interface QueryFacts {
   readonly variables: readonly string[];
 }
 
+/** A query of an annotation or a variable. */
+export interface OtherQueryFacts extends QueryFacts {
+  readonly subject: string;
+}
+
 /** What a panel is and asks. */
 export interface PanelFacts {
   readonly id: number;
@@ -26,6 +32,8 @@ export interface PanelFacts {
   readonly position: Position;
   readonly datasource: string | undefined;
   readonly queries: readonly QueryFacts[];
+  /** Findings of `dashpack lint` that its author accepts. */
+  readonly suppress: readonly PanelSuppression[];
 }
 
 /** A link to another dashboard and the variables that it sets there. */
@@ -42,7 +50,12 @@ export interface DashboardFacts {
   readonly position: Position;
   readonly panels: readonly PanelFacts[];
   /** The queries of its annotations and variables, by their names. */
-  readonly others: readonly (QueryFacts & { readonly subject: string })[];
+  readonly others: readonly OtherQueryFacts[];
   readonly variables: readonly string[];
+  /** The lines that define its variables and annotations, by their names. */
+  readonly places: {
+    readonly variables: ReadonlyMap<string, Position>;
+    readonly annotations: ReadonlyMap<string, Position>;
+  };
   readonly links: readonly LinkFacts[];
 }

@@ -1,7 +1,6 @@
 import type { CheckRole, Role } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { NotLiteral } from '../model/literal.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
 import type { CheckTitle } from '../panel/panel-checks.js';
@@ -52,14 +51,10 @@ export type CheckPanels<P, Pinned extends string> = {
           : Problem<`the panel "${Key & string}" asks ${Exclude<PanelRole<P[Key]>, Pinned>}, but its row is pinned to ${Pinned}`>);
 };
 
-/** Refuses keys that JavaScript puts into another order, or that the compiler does not know. */
+/** Refuses keys that JavaScript puts into another order. Keys that are computed are checked by `build`. */
 export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
   ? Problem<`the key ${Key} is a number: JavaScript would move the ${Of} to the front, so name it`>
-  : Key extends string
-    ? [NotLiteral<Key>] extends [never]
-      ? unknown
-      : Problem<`the keys of a ${Of} must be written out: this record may have any, and ids follow from keys`>
-    : unknown;
+  : unknown;
 
 /**
  * A row: a heading and the panels below it. They flow from left to right into 24 columns, and wrap.

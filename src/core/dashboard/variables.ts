@@ -1,6 +1,6 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
 import { windowText, type Duration } from '../promql/window.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
@@ -103,7 +103,7 @@ export type CheckListed<E, Label extends string> = CheckLabel<'a variable', Labe
     ? unknown
     : string extends Label
       ? unknown
-      : Problem<`the variable lists the label "${Label}", which the metric does not have; it has`, LabelsOf<E>>);
+      : ProblemListing<`the variable lists the label "${Label}", which the metric does not have; it has`, LabelsOf<E>>);
 
 /**
  * A variable that lists the values of a metric's label. Its datasource follows from the metric.

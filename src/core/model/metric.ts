@@ -55,4 +55,8 @@ export interface MetricFamily {
   /** `exported` by a producer, on every Prometheus (`universal`), or `recorded` by a rule. */
   readonly origin: 'exported' | 'universal' | 'recorded';
   readonly position?: Position;
+  /** Its series may carry labels besides: it was read from what a server says, and a scrape adds more. */
+  readonly openLabels?: true;
+  /** Nobody knows whether it is a counter: it was read from a page that does not say it. */
+  readonly untyped?: true;
 }

@@ -2,10 +2,14 @@ declare const problem: unique symbol;
 
 /**
  * The type of what must not be written: nothing is assignable to it, and the compiler prints its message. A parameter
- * of type `T & Problem<'…'>` refuses its argument with that sentence. Where the sentence ends in a list, `Listed` is
- * the union that the compiler prints behind it.
+ * of type `T & Problem<'…'>` refuses its argument with that sentence.
  */
-export interface Problem<Message extends string, Listed extends string = never> {
+export interface Problem<Message extends string> {
+  readonly [problem]: readonly [Message];
+}
+
+/** A problem whose message ends in a list: the union that the compiler prints behind it. */
+export interface ProblemListing<Message extends string, Listed extends string> {
   readonly [problem]: readonly [Message, Listed];
 }
 

@@ -1,4 +1,3 @@
-
 declare const values: unique symbol;
 declare const listed: unique symbol;
 
@@ -25,7 +24,9 @@ export interface AnyVariable {
 }
 
 /** The name of a variable. */
-export type VariableName<V> = V extends { readonly kind: 'variable'; readonly name: infer Name extends string } ? Name : never;
+export type VariableName<V> = V extends { readonly kind: 'variable'; readonly name: infer Name extends string }
+  ? Name
+  : never;
 
 /** The values that a variable can have. */
 export type VariableValues<V> = V extends { readonly [values]: infer Values extends string } ? Values : never;

@@ -13,7 +13,11 @@ describe('what a matcher is written as', () => {
     ['two, in the order of the author', requests({ route: '/', job: 'web' }), 'requests_total{route="/", job="web"}'],
     ['a list', requests({ method: ['GET', 'POST'] }), 'requests_total{method=~"GET|POST"}'],
     ['a list of one', requests({ method: ['GET'] }), 'requests_total{method=~"GET"}'],
-    ['a list of what a pattern would misread', requests({ route: ['/a.b', '/c+'] }), String.raw`requests_total{route=~"/a\\.b|/c\\+"}`],
+    [
+      'a list of what a pattern would misread',
+      requests({ route: ['/a.b', '/c+'] }),
+      String.raw`requests_total{route=~"/a\\.b|/c\\+"}`,
+    ],
     ['not a value', requests({ method: not('GET') }), 'requests_total{method!="GET"}'],
     ['none of several', requests({ route: not('/a', '/b') }), 'requests_total{route!~"/a|/b"}'],
     ['a pattern', requests({ route: matches('/api/.*') }), 'requests_total{route=~"/api/.*"}'],
@@ -23,7 +27,11 @@ describe('what a matcher is written as', () => {
     ['a variable with All', requests({ method }), 'requests_total{method=~"$method"}'],
     ['a value with quotes', requests({ route: 'a"b\\c' }), String.raw`requests_total{route="a\"b\\c"}`],
     ['a bound', latency.bucket({ le: 0.5 }), 'latency_seconds_bucket{le="0.5"}'],
-    ['a bound that Prometheus 3 writes as 2.0', latency.bucket({ le: 2 }), String.raw`latency_seconds_bucket{le=~"2(\\.0)?"}`],
+    [
+      'a bound that Prometheus 3 writes as 2.0',
+      latency.bucket({ le: 2 }),
+      String.raw`latency_seconds_bucket{le=~"2(\\.0)?"}`,
+    ],
     ['the last bucket', latency.bucket({ le: '+Inf' }), 'latency_seconds_bucket{le="+Inf"}'],
     ['a universal family', up.on(LOCAL)({ job: 'web' }), 'up{job="web"}'],
   ])('%s', (_, vector, text) => {

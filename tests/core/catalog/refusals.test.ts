@@ -7,7 +7,9 @@ test.each(['local', 'Local', 'A-B', '', '1A', 'Ä'])('the role "%s" is refused',
 });
 
 test.each(['', 'a b', 'a/b', '../x', 'ä', 'x'.repeat(41)])('the datasource uid "%s" is refused', (uid) => {
-  expect(() => datasource(uid, { url: 'http://x' })).toThrow(`the datasource uid "${uid}" is not one that Grafana takes`);
+  expect(() => datasource(uid, { url: 'http://x' })).toThrow(
+    `the datasource uid "${uid}" is not one that Grafana takes`,
+  );
 });
 
 test('roles, datasources and producers say what they are given, and defaults', () => {
@@ -15,7 +17,12 @@ test('roles, datasources and producers say what they are given, and defaults', (
     { kind: 'role', name: 'A_1', pinned: false, variable: 'DS_A_1', label: 'A_1', position: expect.anything() },
     { kind: 'role', name: 'B', pinned: true, variable: 'DS_B', label: 'Bee', position: expect.anything() },
   ]);
-  expect(datasource('x', { url: 'http://x' })).toEqual({ kind: 'datasource', uid: 'x', url: 'http://x', isDefault: false });
+  expect(datasource('x', { url: 'http://x' })).toEqual({
+    kind: 'datasource',
+    uid: 'x',
+    url: 'http://x',
+    isDefault: false,
+  });
   expect(web).toEqual({
     kind: 'producer',
     job: 'web',

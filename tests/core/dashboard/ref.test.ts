@@ -20,7 +20,9 @@ test.each(['', 'a b', 'a/b', '../home', 'a.b', 'ä', 'x'.repeat(41)])('the uid "
 test.each(['', '.', '..', '../x', 'a/b', 'a\\b', '/x', '.hidden', 'a.', 'a ', ' a', 'a\nb', 'ä'])(
   'the folder "%s" is refused',
   (folder) => {
-    expect(() => dashboardRef({ ...good, folder })).toThrow(`the folder "${folder}" of dashboard "home" is no folder name`);
+    expect(() => dashboardRef({ ...good, folder })).toThrow(
+      `the folder "${folder}" of dashboard "home" is no folder name`,
+    );
   },
 );
 
