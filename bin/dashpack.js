@@ -17,7 +17,8 @@ if (existsSync(cli)) {
     events: process,
   });
   // What a configuration left open, a timer or a connection, must not keep the command alive.
-  setTimeout(() => process.exit(), 500).unref();
+  // A pipe that is read slowly must get everything before.
+  stdout.write('', () => setTimeout(() => process.exit(), 500).unref());
 } else {
   process.stderr.write('dashpack is not compiled: dist/cli.js is missing\n  next: npm run compile\n');
   process.exitCode = 3;

@@ -11,7 +11,7 @@ import type { Places } from './config/places.js';
 /** Takes what a build yields, one step at a time. */
 export interface BuildSink {
   stage?(pack: Pack, artifact: Artifact): Promise<void>;
-  dashboard?(pack: Pack, facts: DashboardFacts, artifact: Artifact | undefined): void;
+  dashboard?(pack: Pack, facts: DashboardFacts, artifact: Artifact | undefined): void | Promise<void>;
 }
 
 /** How long signals may wait, in milliseconds: they are heard between two turns of the event loop only. */
@@ -40,7 +40,7 @@ export async function buildPacks(
       if (step.done === true) break;
       const { artifact, dashboard, findings: found } = step.value;
       findings.push(...found.map((finding) => places.finding(finding)));
-      if (dashboard !== undefined) sink.dashboard?.(pack, dashboard, artifact);
+      if (dashboard !== undefined) await sink.dashboard?.(pack, dashboard, artifact);
       isSound &&= !found.some(({ severity }) => severity === 'error');
       if (artifact !== undefined && isSound) await sink.stage?.(pack, artifact);
       if (performance.now() - last > turnMs) {

@@ -35,6 +35,8 @@ async function run(invocation: Invocation, host: Host): Promise<Outcome> {
       return (await import('./commands/build.js')).build(invocation.options, host);
     case 'check':
       return (await import('./commands/check.js')).check(invocation.options, host);
+    case 'lint':
+      return (await import('./commands/lint.js')).lint(invocation.paths, invocation.options, host);
     case 'explain':
       return (await import('./commands/explain.js')).explain(invocation.subject, invocation.options, host);
   }

@@ -3,6 +3,7 @@ import { Failure } from '../core/model/failure.js';
 import type { Format } from '../core/report/report.js';
 import { nearest } from '../core/promql/nearest.js';
 import type { ExplainOptions } from './commands/explain.js';
+import type { LintOptions } from './commands/lint.js';
 import { defaultConfig } from './config/find-config.js';
 import type { Strictness } from './outcome.js';
 import type { BuildOptions } from './run-build.js';
@@ -17,6 +18,7 @@ export interface GlobalOptions extends Partial<Strictness> {
 /** One command with its options. */
 export type Invocation =
   | { readonly command: 'build' | 'check'; readonly options: GlobalOptions & BuildOptions }
+  | { readonly command: 'lint'; readonly paths: readonly string[]; readonly options: GlobalOptions & LintOptions }
   | { readonly command: 'explain'; readonly subject: string; readonly options: GlobalOptions & ExplainOptions };
 
 /** What the arguments ask for: a command, or a text such as the help. */
@@ -77,7 +79,7 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .option('--strict', 'exit with 3 where a check was left out')
     .option('--no-color', 'no colours (so does the environment variable NO_COLOR)')
     .option('--quiet', 'print nothing on success')
-    .addHelpText('after', examples('build', 'check', 'explain peak_trade_orders_total') + exitCodes);
+    .addHelpText('after', examples('build', 'check', 'lint dashboards/', 'explain peak_trade_orders_total') + exitCodes);
   program
     .command('build')
     .description('Write what the configuration generates: only what changed, and nothing when anything is wrong.')
@@ -92,6 +94,33 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .option('--no-type-check', 'do not check the types; the summary says so')
     .addHelpText('after', examples('check', 'check --format github', 'check --format sarif > dashpack.sarif'))
     .action((_options, command: Command) => ask({ command: 'check', options: command.optsWithGlobals() }));
+  program
+    .command('lint')
+    .description('Find what is wrong: in the configured packs, or in dashboards and rule files that anybody wrote.')
+    .argument('[paths...]', 'files or folders with dashboards (JSON, YAML) or Prometheus rules')
+    .option('--catalog <file>', 'what metrics there are: a /metrics page, or the JSON of /api/v1/metadata')
+    .addOption(new Option('--only <checks>', 'only these checks or groups, with commas').argParser(collectNames).default([], 'all'))
+    .addOption(new Option('--skip <checks>', 'all but these checks or groups').argParser(collectNames).default([], 'none'))
+    .addOption(
+      new Option('--min-severity <severity>', 'the mildest finding that is shown')
+        .choices(['note', 'warning', 'error'])
+        .default('note'),
+    )
+    .option('--baseline <file>', 'findings that are known: they are not shown, and do not fail')
+    .option('--update-baseline', 'write what is found now into the baseline')
+    .option('--fix', 'make the changes that are certain, in JSON files')
+    .addHelpText(
+      'after',
+      examples(
+        'lint',
+        'lint dashboards/ --fail-on warning',
+        'lint dashboards/ --catalog metrics.txt --only promql',
+        'lint dashboards/ --baseline lint-baseline.json --update-baseline',
+      ),
+    )
+    .action((paths: readonly string[], _options, command: Command) =>
+      ask({ command: 'lint', paths, options: command.optsWithGlobals() }),
+    );
   program
     .command('explain')
     .description('Say where a metric comes from and who asks it, or what a panel asks, with the line that wrote it.')
@@ -125,6 +154,10 @@ function examples(...lines: readonly string[]): string {
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+function collectNames(value: string, before: readonly string[]): readonly string[] {
+  return [...before, ...value.split(',').map((name) => name.trim()).filter((name) => name !== '')];
 }
 
 function explainOptions(options: GlobalOptions & ExplainOptions): GlobalOptions & ExplainOptions {

@@ -8,6 +8,7 @@ import type { Fault } from './fault.js';
 import { findConfig } from './config/find-config.js';
 import type { Host } from './host.js';
 import { watchInterruption, type Signal } from './interruption.js';
+import { startBuildLint, type BuildLint } from './lint/build-lint.js';
 import { loadConfig } from './config/load-config.js';
 import type { SkippedGate } from './outcome.js';
 import { selectPacks } from './config/select-packs.js';
@@ -75,7 +76,9 @@ export async function runBuild<Result>(
       );
       target = opened;
       interruption.hearSignals();
-      return buildPacks(packs, loaded.places, interruption, sinkOf(opened, titles));
+      const lint = startBuildLint(file, loaded, host.home);
+      const found = await buildPacks(packs, loaded.places, interruption, sinkOf(opened, titles, lint));
+      return [...found, ...lint.finish()];
     });
     const compiled = await attempt(async () => {
       return types === undefined ? [] : interruption.wait(types.finish(bundle.inputs));
@@ -105,11 +108,13 @@ export async function runBuild<Result>(
   }
 }
 
-function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>): BuildSink {
+function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>, lint: BuildLint): BuildSink {
   return {
     stage: (pack, artifact) => target.stage(pack.name, artifact),
-    dashboard(pack, { ref }, artifact) {
-      if (artifact !== undefined) titles.set(`${pack.name}/${artifact.path}`, ref.title);
+    async dashboard(pack, facts, artifact) {
+      if (artifact === undefined) return;
+      titles.set(`${pack.name}/${artifact.path}`, facts.ref.title);
+      await lint.dashboard(pack, facts, artifact);
     },
   };
 }

@@ -62,7 +62,9 @@ async function readLineage(
     places,
     interruption,
     {
-      dashboard: (pack, facts) => all.find((each) => each.pack === pack)?.dashboards.push(facts),
+      dashboard(pack, facts) {
+        all.find((each) => each.pack === pack)?.dashboards.push(facts);
+      },
     },
   );
   return { lineage: { packs: uid === undefined ? all : narrow(all, uid), places }, problems: findings.length };

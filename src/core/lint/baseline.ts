@@ -44,7 +44,10 @@ export function parseBaseline(text: string, file: string): readonly KnownFinding
 export function printBaseline(findings: readonly KnownFinding[]): string {
   const lines = findings
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map(({ check, file, dashboard, panel, message, count }) => `    ${JSON.stringify({ check, file, dashboard, panel, message, count })}`);
+    .map(
+      ({ check, file, dashboard, panel, message, count }) =>
+        `    ${JSON.stringify({ check, file, dashboard, panel, message, count })}`,
+    );
   return `{\n  "version": ${version},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
@@ -103,7 +106,8 @@ function keyOf({ check, file, dashboard, panel, message }: KnownFinding): string
 function knownFinding(value: unknown): KnownFinding {
   const { check, file, dashboard, panel, message, count } = value as Readonly<Record<string, unknown>>;
   const texts = [check, file, dashboard, panel, message];
-  if (!texts.every((text) => typeof text === 'string') || typeof count !== 'number') throw new TypeError('not a finding of a baseline');
+  if (!texts.every((text) => typeof text === 'string') || typeof count !== 'number')
+    throw new TypeError('not a finding of a baseline');
   const [a, b, c, d, e] = texts as [string, string, string, string, string];
   return { check: a, file: b, dashboard: c, panel: d, message: e, count };
 }

@@ -2,7 +2,15 @@ import type { Severity } from '../model/finding.js';
 import type { LintOptions } from '../model/lint-settings.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import type { JsonPath, TextRange } from './json-path.js';
-import type { Json, LintedDashboard, LintedPanel, LintedQuery, LintedRule, LintedRuleFile, LintedVariable } from './subject.js';
+import type {
+  Json,
+  LintedDashboard,
+  LintedPanel,
+  LintedQuery,
+  LintedRule,
+  LintedRuleFile,
+  LintedVariable,
+} from './subject.js';
 
 /** What a check knows besides what it looks at. */
 export interface LintContext {
@@ -29,7 +37,12 @@ export interface DashboardNames {
 /** What checks must know of a pack. */
 export interface LintPack {
   readonly name: string;
-  readonly roles: readonly { readonly name: string; readonly pinned: boolean; readonly variable: string; readonly uid: string }[];
+  readonly roles: readonly {
+    readonly name: string;
+    readonly pinned: boolean;
+    readonly variable: string;
+    readonly uid: string;
+  }[];
   /** Uids of the datasources that the pack provisions. */
   readonly uids: ReadonlySet<string>;
 }

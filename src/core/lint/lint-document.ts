@@ -57,7 +57,12 @@ export interface NotChecked {
 const mostFindings = 200;
 
 /** Runs checks over one source. A check that fails on it is listed as not run; the others go on. */
-export function lintDocument(source: LintSource, file: string, selected: readonly SelectedCheck[], context: LintContext): DocumentReport {
+export function lintDocument(
+  source: LintSource,
+  file: string,
+  selected: readonly SelectedCheck[],
+  context: LintContext,
+): DocumentReport {
   const collected = new Map<string, Finding>();
   const changes: FoundChange[] = [];
   const notChecked: NotChecked[] = [];
@@ -74,7 +79,12 @@ export function lintDocument(source: LintSource, file: string, selected: readonl
     try {
       for (const found of problems(each.check)) {
         if (count >= mostFindings) {
-          notChecked.push({ what: 'findings', reason: `more than ${mostFindings} of ${each.check.id} in one place`, count: 1, place });
+          notChecked.push({
+            what: 'findings',
+            reason: `more than ${mostFindings} of ${each.check.id} in one place`,
+            count: 1,
+            place,
+          });
           return;
         }
         if (add(found, each)) count += 1;
@@ -90,35 +100,48 @@ export function lintDocument(source: LintSource, file: string, selected: readonl
   }
   for (const rules of source.ruleFiles) {
     for (const each of selected) run(each, file, (check) => checkRuleFile(rules, [check], context));
-    notChecked.push(...rules.unread.map(({ reason }): NotChecked => ({ what: 'parts', reason, count: 1, place: file })));
+    notChecked.push(
+      ...rules.unread.map(({ reason }): NotChecked => ({ what: 'parts', reason, count: 1, place: file })),
+    );
   }
   notChecked.push(...source.unread.map(({ reason }): NotChecked => ({ what: 'parts', reason, count: 1, place: file })));
-  return { findings: [...collected.values()].toSorted(byPlace), changes, counts: countOf(source), notChecked };
+  return { findings: [...collected.values()], changes, counts: countOf(source), notChecked };
 }
 
-function toFinding({ check, problem, subject }: FoundProblem, severity: Finding['severity'] | undefined, source: LintSource): Finding {
+function toFinding(
+  { check, problem, subject }: FoundProblem,
+  severity: Finding['severity'] | undefined,
+  source: LintSource,
+): Finding {
   const asked = subject.query ?? subject.rule;
-  const path = problem.path ?? asked?.exprPath ?? subject.panel?.path ?? subject.variable?.path ?? subject.dashboard?.path ?? [];
-  const range = asked === undefined || problem.range === undefined ? undefined : within(asked, problem.range);
+  const path =
+    problem.path ?? asked?.exprPath ?? subject.panel?.path ?? subject.variable?.path ?? subject.dashboard?.path ?? [];
+  const isInQuery = asked !== undefined && path.join('\0') === asked.exprPath.join('\0');
+  const range = !isInQuery || problem.range === undefined ? undefined : within(asked, problem.range);
   const { position, end } = source.locate(path, range, subject);
   const { dashboard, panel } = subject;
   return {
     id: check.id,
     severity: severity ?? problem.severity ?? check.severity,
-    message: problem.message,
+    message: short(problem.message, 1000),
     subject: describe(subject),
     ...(position === undefined ? {} : { position }),
     ...(end === undefined ? {} : { end }),
     ...(asked === undefined || problem.range === undefined ? {} : { excerpt: excerptOf(asked.expr, problem.range) }),
-    ...(dashboard === undefined ? {} : { dashboard: named(dashboard.title, { uid: dashboard.uid }) }),
+    ...(dashboard === undefined
+      ? {}
+      : { dashboard: named(dashboard.title, { uid: dashboard.uid === undefined ? undefined : short(dashboard.uid) }) }),
     ...(panel === undefined ? {} : { panel: named(panel.title, { id: panel.id }) }),
     ...(problem.fix === undefined ? {} : { fix: problem.fix }),
   };
 }
 
-function named<Name extends object>(title: string, name: Name): { title: string } & { [K in keyof Name]?: Exclude<Name[K], undefined> } {
+function named<Name extends object>(
+  title: string,
+  name: Name,
+): { title: string } & { [K in keyof Name]?: Exclude<Name[K], undefined> } {
   const known = Object.fromEntries(Object.entries(name).filter(([, value]) => value !== undefined));
-  return { ...(known as { [K in keyof Name]?: Exclude<Name[K], undefined> }), title };
+  return { ...(known as { [K in keyof Name]?: Exclude<Name[K], undefined> }), title: short(title) };
 }
 
 function within(asked: LintedQuery | LintedRule, { from, to }: TextRange): TextRange {
@@ -126,28 +149,53 @@ function within(asked: LintedQuery | LintedRule, { from, to }: TextRange): TextR
   return { from: start + from, to: start + to };
 }
 
+/** A hostile file has titles of megabytes. */
+function short(text: string, most = 200): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** Long queries are cut around what is meant. */
 function excerptOf(text: string, { from, to }: TextRange): Excerpt {
   const start = Math.max(0, from - 200);
-  return { text: text.slice(start, Math.min(text.length, to + 200)), from: from - start, to: to - start };
+  const last = Math.min(to, from + 400);
+  return { text: text.slice(start, last + 200), from: from - start, to: last - start };
 }
 
 function describe({ dashboard, panel, query, variable, rule }: LintSubject): string {
-  if (rule !== undefined) return `group ${JSON.stringify(rule.group)}, ${rule.kind} ${JSON.stringify(rule.name)}`;
-  const name = dashboard === undefined ? [] : [`dashboard ${JSON.stringify(dashboard.title)}`];
-  const inside = panel === undefined ? [] : [`panel ${panel.title === '' ? `${panel.id ?? 'without a title'}` : JSON.stringify(panel.title)}`];
-  const asked = query === undefined ? [] : [query.owner === 'panel' ? `query ${query.refId ?? 'without a ref id'}` : `query of ${query.owner === 'annotation' ? 'an' : 'a'} ${query.owner}`];
-  const chosen = variable === undefined ? [] : [`variable ${JSON.stringify(variable.name)}`];
+  if (rule !== undefined)
+    return `group ${JSON.stringify(short(rule.group))}, ${rule.kind} ${JSON.stringify(short(rule.name))}`;
+  const name = dashboard === undefined ? [] : [`dashboard ${JSON.stringify(short(dashboard.title))}`];
+  const inside =
+    panel === undefined
+      ? []
+      : [`panel ${panel.title === '' ? `${panel.id ?? 'without a title'}` : JSON.stringify(short(panel.title))}`];
+  const asked =
+    query === undefined
+      ? []
+      : [
+          query.owner === 'panel'
+            ? `query ${short(query.refId ?? 'without a ref id')}`
+            : `query of ${query.owner === 'annotation' ? 'an' : 'a'} ${query.owner}`,
+        ];
+  const chosen = variable === undefined ? [] : [`variable ${JSON.stringify(short(variable.name))}`];
   return [...name, ...inside, ...asked, ...chosen].join(', ');
 }
 
 function leftOut(dashboard: LintedDashboard, file: string): readonly NotChecked[] {
   const unparsed = dashboard.queries.filter(({ node }) => node === undefined).length;
   const others = new Map<string, number>();
-  for (const { others: types } of dashboard.panels) for (const type of types) others.set(type, (others.get(type) ?? 0) + 1);
+  for (const { others: types } of dashboard.panels)
+    for (const type of types) others.set(type, (others.get(type) ?? 0) + 1);
   return [
-    ...(unparsed === 0 ? [] : [{ what: 'queries', reason: 'they do not parse', count: unparsed, place: file } as const]),
-    ...[...others].map(([type, count]): NotChecked => ({ what: 'targets', reason: `their datasource is ${type}, not Prometheus`, count, place: file })),
+    ...(unparsed === 0
+      ? []
+      : [{ what: 'queries', reason: 'they do not parse', count: unparsed, place: file } as const]),
+    ...[...others].map(([type, count]): NotChecked => ({
+      what: 'targets',
+      reason: `their datasource is ${type}, not Prometheus`,
+      count,
+      place: file,
+    })),
     ...dashboard.unread.map(({ reason }): NotChecked => ({ what: 'parts', reason, count: 1, place: file })),
   ];
 }
@@ -163,11 +211,9 @@ function countOf({ dashboards, ruleFiles }: LintSource): LintCounts {
 }
 
 function keyOf({ id, position, end, subject, message }: Finding): string {
-  const place = position === undefined ? subject : `${position.file}:${position.line}:${position.column}:${end?.line}:${end?.column}`;
-  return `${id}\0${place}\0${message}`;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  if (a.position === undefined || b.position === undefined) return Number(a.position !== undefined) - Number(b.position !== undefined);
-  return a.position.line - b.position.line || a.position.column - b.position.column;
+  const place =
+    position === undefined
+      ? subject
+      : `${position.file}:${position.line}:${position.column}:${end?.line}:${end?.column}`;
+  return `${id}\0${place}\0${subject}\0${message}`;
 }

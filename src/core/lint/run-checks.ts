@@ -1,5 +1,13 @@
 import type { Check, LintContext, Problem } from './check.js';
-import type { LintedDashboard, LintedPanel, LintedQuery, LintedRule, LintedRuleFile, LintedVariable } from './subject.js';
+import { asDashboard, asQuery } from './rule/as-query.js';
+import type {
+  LintedDashboard,
+  LintedPanel,
+  LintedQuery,
+  LintedRule,
+  LintedRuleFile,
+  LintedVariable,
+} from './subject.js';
 
 /** What a check looked at when it found a problem. */
 export interface LintSubject {
@@ -17,13 +25,24 @@ export interface FoundProblem {
   readonly subject: LintSubject;
 }
 
-const nothing: LintSubject = { dashboard: undefined, panel: undefined, query: undefined, variable: undefined, rule: undefined };
+const nothing: LintSubject = {
+  dashboard: undefined,
+  panel: undefined,
+  query: undefined,
+  variable: undefined,
+  rule: undefined,
+};
 
 /** Runs checks over a dashboard, in the order of the checks. */
-export function* checkDashboard(dashboard: LintedDashboard, checks: readonly Check[], context: LintContext): Generator<FoundProblem> {
+export function* checkDashboard(
+  dashboard: LintedDashboard,
+  checks: readonly Check[],
+  context: LintContext,
+): Generator<FoundProblem> {
   for (const check of checks) {
     switch (check.looksAt) {
       case 'dashboard':
+        if (dashboard.form === 'library') break;
         yield* found(check, check.check(dashboard, context), { ...nothing, dashboard });
         break;
       case 'panel':
@@ -33,7 +52,12 @@ export function* checkDashboard(dashboard: LintedDashboard, checks: readonly Che
         break;
       case 'query':
         for (const query of dashboard.queries) {
-          yield* found(check, check.check(query, dashboard, context), { ...nothing, dashboard, panel: query.panel, query });
+          yield* found(check, check.check(query, dashboard, context), {
+            ...nothing,
+            dashboard,
+            panel: query.panel,
+            query,
+          });
         }
         break;
       case 'variable':
@@ -47,11 +71,20 @@ export function* checkDashboard(dashboard: LintedDashboard, checks: readonly Che
   }
 }
 
-/** Runs checks over a rule file: only those that look at rules. */
-export function* checkRuleFile(file: LintedRuleFile, checks: readonly Check[], context: LintContext): Generator<FoundProblem> {
+/** Runs checks over a rule file: those that look at rules, and those of PromQL over their expressions. */
+export function* checkRuleFile(
+  file: LintedRuleFile,
+  checks: readonly Check[],
+  context: LintContext,
+): Generator<FoundProblem> {
   for (const check of checks) {
-    if (check.looksAt !== 'rule') continue;
-    for (const rule of file.rules) yield* found(check, check.check(rule, file, context), { ...nothing, rule });
+    if (check.looksAt === 'rule') {
+      for (const rule of file.rules) yield* found(check, check.check(rule, file, context), { ...nothing, rule });
+    } else if (check.looksAt === 'query' && check.id.startsWith('promql/')) {
+      const dashboard = asDashboard(file);
+      for (const rule of file.rules)
+        yield* found(check, check.check(asQuery(rule), dashboard, context), { ...nothing, rule });
+    }
   }
 }
 

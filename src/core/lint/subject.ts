@@ -8,6 +8,12 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** An object of such a file. */
 export type JsonRecord = { readonly [key: string]: Json | undefined };
 
+/** What nobody understood, with the reason: it is listed, never passed over. */
+export interface Unread {
+  readonly path: JsonPath;
+  readonly reason: string;
+}
+
 /** A datasource as a file refers to it. */
 export interface DatasourceUse {
   /** `uid` and `type` of a reference; of the legacy form, the name is the uid and `legacy` is true. */
@@ -21,7 +27,7 @@ export interface DatasourceUse {
 }
 
 /** Where a query stands. */
-export type QueryOwner = 'panel' | 'variable' | 'annotation';
+export type QueryOwner = 'panel' | 'variable' | 'annotation' | 'rule';
 
 /** A Prometheus query: its text, and what it means. */
 export interface LintedQuery {
@@ -139,9 +145,13 @@ export interface LintedLink {
   readonly path: JsonPath;
 }
 
-/** A dashboard, whatever it was written in. */
+/**
+ * A dashboard, whatever it was written in. Where the form is v2, `json` of it and its parts is in the words of a classic
+ * dashboard all the same (`panel.json.targets`, `dashboard.json.time`), while paths lead to what was written.
+ */
 export interface LintedDashboard {
-  readonly form: 'classic' | 'v2';
+  /** `library`: panels without a dashboard around them, so that checks of dashboards have nothing to say. */
+  readonly form: 'classic' | 'v2' | 'library';
   readonly uid: string | undefined;
   readonly title: string;
   readonly schemaVersion: number | undefined;
@@ -152,8 +162,7 @@ export interface LintedDashboard {
   readonly links: readonly LintedLink[];
   /** Every Prometheus query: of panels, variables and annotations. */
   readonly queries: readonly LintedQuery[];
-  /** What nobody understood, with the reason: it is listed, never passed over. */
-  readonly unread: readonly { readonly path: JsonPath; readonly reason: string }[];
+  readonly unread: readonly Unread[];
   readonly json: JsonRecord;
   readonly path: JsonPath;
 }
@@ -178,6 +187,6 @@ export interface LintedRule {
 /** A Prometheus rule file. */
 export interface LintedRuleFile {
   readonly rules: readonly LintedRule[];
-  readonly unread: readonly { readonly path: JsonPath; readonly reason: string }[];
+  readonly unread: readonly Unread[];
   readonly path: JsonPath;
 }

@@ -43,7 +43,7 @@ export function createSuppressions(list: readonly PlacedSuppression[], options: 
     },
     finish: (isLinted) =>
       entries.flatMap(({ suppression, used, faults }): readonly Finding[] => {
-        if (faults.length > 0) return faults.map((message) => finding('unknown', 'error', suppression, message));
+        if (faults.length > 0) return faults.map((message) => report('unknown', 'error', suppression, message));
         if (isExpired(suppression, options.today)) return [expired(suppression, used)];
         return used || !couldBeUsed(suppression, options, isLinted) ? [] : [unused(suppression)];
       }),
@@ -60,7 +60,11 @@ function isExpired({ until }: PlacedSuppression, today: string): boolean {
   return until !== undefined && until < today;
 }
 
-function couldBeUsed(suppression: PlacedSuppression, options: SuppressionOptions, isLinted: (uid: string) => boolean): boolean {
+function couldBeUsed(
+  suppression: PlacedSuppression,
+  options: SuppressionOptions,
+  isLinted: (uid: string) => boolean,
+): boolean {
   if (!options.selected.some(({ check }) => isNamed(check.id, suppression.check))) return false;
   return suppression.dashboard === undefined ? options.whole : options.whole || isLinted(suppression.dashboard);
 }
@@ -70,18 +74,25 @@ function faultsOf({ check, reason, until }: PlacedSuppression, { checks }: Suppr
   return [
     ...(hint === undefined ? [] : [`there is no check "${check}" to suppress: ${hint}`]),
     ...(typeof reason === 'string' && reason.trim() !== '' ? [] : [`the suppression of ${check} gives no reason`]),
-    ...(until === undefined || date.test(until) ? [] : [`the suppression of ${check} ends at "${until}", which is no date`]),
+    ...(until === undefined || date.test(until)
+      ? []
+      : [`the suppression of ${check} ends at "${until}", which is no date`]),
   ];
 }
 
 function expired(suppression: PlacedSuppression, used: boolean): Finding {
   const { until, reason } = suppression;
   const rest = used ? 'its findings are reported again' : 'and it suppresses nothing any more';
-  return finding('expired', 'warning', suppression, `${nameOf(suppression)} expired on ${until}: ${rest} ("${reason}")`);
+  return report('expired', 'warning', suppression, `${nameOf(suppression)} expired on ${until}: ${rest} ("${reason}")`);
 }
 
 function unused(suppression: PlacedSuppression): Finding {
-  return finding('unused', 'warning', suppression, `${nameOf(suppression)} suppresses nothing: remove it ("${suppression.reason}")`);
+  return report(
+    'unused',
+    'warning',
+    suppression,
+    `${nameOf(suppression)} suppresses nothing: remove it ("${suppression.reason}")`,
+  );
 }
 
 const fixes = {
@@ -90,9 +101,17 @@ const fixes = {
   unused: 'remove it',
 } as const;
 
-function finding(kind: keyof typeof fixes, severity: Finding['severity'], suppression: PlacedSuppression, message: string): Finding {
+function report(
+  kind: keyof typeof fixes,
+  severity: Finding['severity'],
+  suppression: PlacedSuppression,
+  message: string,
+): Finding {
   const { dashboard, panel, position } = suppression;
-  const places = [dashboard === undefined ? [] : [`dashboard ${dashboard}`], panel === undefined ? [] : [`panel ${JSON.stringify(panel)}`]];
+  const places = [
+    dashboard === undefined ? [] : [`dashboard ${dashboard}`],
+    panel === undefined ? [] : [`panel ${JSON.stringify(panel)}`],
+  ];
   return {
     id: `lint/${kind}-suppression`,
     severity,

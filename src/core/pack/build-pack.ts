@@ -52,7 +52,8 @@ async function yaml(path: string, content: unknown): Promise<Artifact> {
   return { path, text: serialiseYaml(normalise(content, path), header) };
 }
 
-async function definitionOf(thunk: DashboardThunk, pack: Pack): Promise<Dashboard> {
+/** The dashboard that a thunk of a pack hands over. */
+export async function definitionOf(thunk: DashboardThunk, pack: Pack): Promise<Dashboard> {
   const result = await thunk();
   const dashboard = 'default' in result ? result.default : result;
   if (dashboard?.kind !== 'dashboard') {

@@ -1,5 +1,5 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
-import type { Problem } from '../model/problem.js';
+import type { ProblemListing } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
 
 declare const reads: unique symbol;
@@ -64,7 +64,7 @@ export type LinkVariables<Link> = Link extends {
 export type CheckLinks<Links, Labels extends string> = {
   readonly [I in keyof Links]: [LinkLabels<Links[I]>] extends [Labels]
     ? unknown
-    : Problem<
+    : ProblemListing<
         `the link reads the label "${Exclude<LinkLabels<Links[I]>, Labels>}", which the query does not return; it returns`,
         Labels
       >;

@@ -1,5 +1,5 @@
 import type { NotLiteral } from '../model/literal.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { JsonInput } from './plain.js';
 import type { States, Thresholds } from './states.js';
 
@@ -55,7 +55,7 @@ type OverrideProblem<O, Labels extends string> =
     ? [NotLiteral<Label>] extends [never]
       ? [Label] extends [Labels]
         ? never
-        : Problem<
+        : ProblemListing<
             `the override is by the label "${Exclude<Label, Labels>}", which the query does not return; it returns`,
             Labels
           >

@@ -1,5 +1,5 @@
 import type { NotLiteral } from '../model/literal.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelsOf } from '../promql/expression.js';
 import type { AnyQuery, QueryLabels, QueryRole, RoleProblem } from '../promql/query.js';
 
@@ -60,7 +60,7 @@ type DisplayNameProblem<Text extends string, Labels extends string> = Text exten
   ? [NotLiteral<Text>] extends [never]
     ? [FieldLabels<Text>] extends [Labels]
       ? never
-      : Problem<
+      : ProblemListing<
           `displayName names the label "${Exclude<FieldLabels<Text>, Labels>}", which the query does not return; it returns`,
           Labels
         >

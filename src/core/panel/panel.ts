@@ -1,4 +1,5 @@
 import type { FieldConfig, Panel as SdkPanelModel } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
@@ -108,6 +109,8 @@ export interface PanelOptions {
   readonly field?: SdkField;
   /** Panel options that have no name here, as the Foundation SDK types them. */
   readonly sdk?: SdkPanel;
+  /** Findings of `dashpack lint` about this panel that are accepted, and why. Grafana never sees it. */
+  readonly suppress?: readonly PanelSuppression[];
 }
 
 /** The field options of the SDK but for those that `PanelOptions` names. */

@@ -13,7 +13,7 @@ import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
 export function text<const Title extends string, const Width extends number = 24>(
   title: Title & CheckTitle<Title>,
   content: string,
-  options: Pick<PanelOptions, 'height' | 'description' | 'transparent'> & {
+  options: Pick<PanelOptions, 'height' | 'description' | 'transparent' | 'suppress'> & {
     readonly width?: Width & CheckWidth<Width>;
     /** Default `markdown`. */
     readonly mode?: 'markdown' | 'html' | 'code';

@@ -10,3 +10,15 @@ export function durationSeconds(text: string): number | undefined {
   if (match === null) return undefined;
   return seconds.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
 }
+
+/**
+ * The length in seconds of what Prometheus 3 takes for a duration: `5m`, a number of seconds, either with a minus.
+ * Undefined for a variable, a calculation, or what is none.
+ */
+export function signedSeconds(text: string): number | undefined {
+  if (text.startsWith('-')) {
+    const ahead = signedSeconds(text.slice(1));
+    return ahead === undefined ? undefined : -ahead;
+  }
+  return durationSeconds(text) ?? (/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) ? Number(text) : undefined);
+}

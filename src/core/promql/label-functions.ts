@@ -1,4 +1,4 @@
-import type { Problem, Refuse } from '../model/problem.js';
+import type { ProblemListing, Refuse } from '../model/problem.js';
 import type { RateProblem } from './aggregate.js';
 import {
   expression,
@@ -21,7 +21,7 @@ import { windowText, type CheckWindow, type WindowInput, type WindowVariables } 
 type Buckets<Name extends string, E> = Refuse<
   'le' extends LabelsOf<E>
     ? RateProblem<Name, SamplesOf<E>>
-    : Problem<
+    : ProblemListing<
         `${Name}() needs the label "le": keep it, as in sum(rate(x.bucket()), { by: ['le'] }); this expression carries`,
         LabelsOf<E>
       >

@@ -42,9 +42,13 @@ const wordCharacter = /[\w:]/;
 const space = /\s/;
 const inert = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|'[^'\\]*(?:\\[\s\S][^'\\]*)*'?|`[^`]*`?|#[^\n]*/y;
 
-/** Names that JavaScript objects have by themselves: lezer-promql 0.315 takes them for keywords. */
-const trap = /^(?:constructor|__proto__)$/i;
-const traps = /constructor|__proto__/i;
+/**
+ * What lezer-promql 0.315 does not read: names that JavaScript objects have by themselves, which it takes for keywords,
+ * and numbers that end with a point.
+ */
+const trap = /^(?:(?:constructor|__proto__)|\d+\.)$/i;
+const traps = /constructor|__proto__|\d\.(?!\d)/i;
+const openNumber = /(?<![\w.])\d+\.(?![\w.$])/y;
 
 /** Masks a query's variables by their position. Those inside string literals stay, being plain text to the grammar. */
 export function mask(query: string): Masked {
@@ -86,7 +90,7 @@ class Scan {
     else if (wordCharacter.test(character) || variableAt(this.query, this.at) !== undefined) this.word();
     else if (character === '(' || character === '{' || character === '[') this.enter(character);
     else if (character === ')' || character === '}' || character === ']') this.leave(character);
-    else this.take(1, this.last === 'offset' && isSign(character) ? this.last : character);
+    else this.take(1, isSign(character) && (this.last === 'offset' || this.last === '@') ? this.last : character);
   }
 
   private take(width: number, last: string): void {
@@ -126,6 +130,8 @@ class Scan {
       else break;
     }
     if (this.at === from) this.at += 1;
+    openNumber.lastIndex = from;
+    if (openNumber.exec(this.query)?.[0].length === this.at + 1 - from) this.at += 1;
     const text = this.query.slice(from, this.at);
     const masked = variables > 0 || trap.test(text);
     if (masked) this.words.push({ from, to: this.at, position: this.position(text) });
@@ -153,6 +159,7 @@ class Scan {
 
   private positionInExpression(word: string): MaskPosition {
     if (this.last === 'offset') return 'duration';
+    if (this.last === '@') return 'number';
     if (this.follows(groupingClause)) return 'aggregation';
     if (this.follows(/\s*\(/y)) return 'function';
     if (this.follows(/\s*(?:[{[@]|offset\b)/iy)) return 'metric name';

@@ -1,5 +1,5 @@
 import type { IsUnion } from '../model/literal.js';
-import type { Problem } from '../model/problem.js';
+import type { Problem, ProblemListing } from '../model/problem.js';
 import type { AnyVector, LabelsOf } from './expression.js';
 import type { CheckCarried, CheckWritten } from './label-list.js';
 
@@ -48,7 +48,7 @@ export type CheckMatchingInput<A, B, M, Keys extends string = 'on' | 'ignoring' 
     : {
         readonly [Key in keyof M]: Key extends Keys & keyof MatchingChecks<A, B, M>
           ? MatchingChecks<A, B, M>[Key]
-          : Problem<`there is no way to match called "${Key & string}": there is`, Keys>;
+          : ProblemListing<`there is no way to match called "${Key & string}": there is`, Keys>;
       };
 
 interface MatchingChecks<A, B, M> {

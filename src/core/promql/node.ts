@@ -5,6 +5,8 @@ import type { MetricFamily } from '../model/metric.js';
  * alone turns them into text, and analyses read them.
  *
  * Windows and steps are PromQL durations (`5m`, `1h30m`) or a Grafana variable in their place (`$__rate_interval`).
+ * Names of metrics, labels, functions and aggregations, durations and the values of matchers may hold variables: they
+ * stand as they are written (`node_${kind}_total`, `${n}m`), and `hasVariable` and `findVariables` read them.
  */
 export type Node = (
   | NumberNode
@@ -40,9 +42,13 @@ export interface StringNode {
 /** A Grafana variable where a number stands: the `$quantile` of `histogram_quantile($quantile, …)`. */
 export interface VariableNode {
   readonly kind: 'variable';
+  /** The name of the variable; of the first one, where there are several. */
   readonly name: string;
+  /** The number as it is written, where it is more than `$name`: `1${zeros}`, `0.$digits`, `${threshold:raw}`. */
+  readonly verbatim?: string;
 }
 
+/** How a matcher compares a label's value: `=~` and `!~` by a regular expression, anchored at both ends. */
 export type MatchOperator = '=' | '!=' | '=~' | '!~';
 
 /** One label matcher. `value` is unescaped; where it is a Grafana variable, it is `$name` and `variable` names it. */
@@ -51,15 +57,22 @@ export interface Matcher {
   readonly operator: MatchOperator;
   readonly value: string;
   readonly variable?: string;
+  /** The value stands without quotes, which are in the variable: `{job=$job}`. */
+  readonly unquoted?: true;
 }
 
 /** Where an `@` modifier fixes the evaluation: a Unix time in seconds, or the start or end of the query's range. */
 export type At = number | 'start' | 'end';
 
-/** What shifts a selector or subquery in time. `offset` may be negative: `-5m`. */
+/** A piece of a query with variables, as it is written. */
+export interface Verbatim {
+  readonly verbatim: string;
+}
+
+/** What shifts a selector or subquery in time. `offset` may be negative: `-5m`. `at` may be a variable: `@ $time`. */
 export interface TimeShift {
   readonly offset?: string;
-  readonly at?: At;
+  readonly at?: At | Verbatim;
 }
 
 /** Series by name and labels; with `range` a range vector (`x[5m]`), without one an instant vector (`x`). */
@@ -68,7 +81,11 @@ export interface SelectorNode extends TimeShift {
   /** The series name; absent for `{…}`, which names no metric or does so with a `__name__` matcher. */
   readonly metric?: string;
   readonly matchers: readonly Matcher[];
+  /** Whole matchers that variables hold, as they are written: the `$filter` of `{job="a", $filter}`. */
+  readonly verbatim?: readonly string[];
   readonly range?: string;
+  /** How Prometheus 3 reads samples at the edges of the range. Experimental. */
+  readonly edges?: 'anchored' | 'smoothed';
   /** The catalog's family and the role asked, where a builder made this node; parsed text has neither. */
   readonly family?: MetricFamily;
   readonly role?: string;
@@ -102,10 +119,16 @@ export interface AggregateNode {
   readonly grouping?: Grouping;
 }
 
+/** The operators that calculate. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2';
+/** The operators that compare: they filter, or with `bool` return 0 and 1. */
 export type ComparisonOperator = '==' | '!=' | '>' | '<' | '>=' | '<=';
+/** The operators that combine sets of series. */
 export type SetOperator = 'and' | 'or' | 'unless';
-export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator;
+/** Cuts a native histogram off above (`</`) or below (`>/`) a value. Experimental in Prometheus 3. */
+export type TrimOperator = '</' | '>/';
+/** Every operator between two operands. */
+export type BinaryOperator = ArithmeticOperator | ComparisonOperator | SetOperator | TrimOperator;
 
 /** How the series of two vectors find each other. */
 export type Matching = { readonly on: readonly string[] } | { readonly ignoring: readonly string[] };
@@ -116,6 +139,13 @@ export interface GroupSide {
   readonly include: readonly string[];
 }
 
+/** What stands for the series that one side lacks: `fill(0)` is both sides. Experimental in Prometheus 3. */
+export interface Fill {
+  readonly left?: number;
+  readonly right?: number;
+}
+
+/** Two operands with an operator between. */
 export interface BinaryNode {
   readonly kind: 'binary';
   readonly operator: BinaryOperator;
@@ -125,6 +155,7 @@ export interface BinaryNode {
   readonly bool?: true;
   readonly matching?: Matching;
   readonly group?: GroupSide;
+  readonly fill?: Fill;
   /** The right side only says when the left side may be shown: it is no part of what is asked. Not printed. */
   readonly guard?: true;
 }

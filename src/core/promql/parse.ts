@@ -19,6 +19,7 @@ import { PromqlSyntaxError, type Place } from './syntax-error.js';
  */
 export function parse(query: string, places?: Map<Node, Place>): Node {
   try {
+    assertSpaces(query);
     const masked = mask(query);
     const tree = parser.parse(masked.text);
     assertNoFault(query, masked, tree);
@@ -28,6 +29,21 @@ export function parse(query: string, places?: Map<Node, Place>): Node {
     throw tooDeep(query, error);
   }
 }
+
+/** Throws for a space that lezer reads and Prometheus does not, such as one that does not break. */
+function assertSpaces(query: string): void {
+  if (!foreignSpace.test(query)) return;
+  for (const match of query.matchAll(inert)) {
+    if (match[1] !== undefined) {
+      const place = { from: match.index, to: match.index + 1 };
+      const code = match[1].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      throw new PromqlSyntaxError(`a space that PromQL does not have, U+${code}`, query, place);
+    }
+  }
+}
+
+const foreignSpace = /[^\S \t\r\n]/;
+const inert = /"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|`[^`]*`?|#[^\n]*|([^\S \t\r\n])/g;
 
 /** Throws for the first error in lezer's tree, and for a string that is not closed, which lezer accepts. */
 function assertNoFault(query: string, masked: Masked, tree: Tree): void {

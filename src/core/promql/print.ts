@@ -1,8 +1,10 @@
 import { hasVariable } from './grafana-variable.js';
 import type {
   AggregateNode,
+  At,
   BinaryNode,
   CallNode,
+  Fill,
   Matcher,
   Matching,
   Node,
@@ -11,6 +13,7 @@ import type {
   SubqueryNode,
   TimeShift,
   UnaryNode,
+  Verbatim,
 } from './node.js';
 import { precedence, signPrecedence } from './precedence.js';
 import { quote } from './quote.js';
@@ -30,7 +33,7 @@ export function print(node: Node): string {
     case 'string':
       return quote(node.value);
     case 'variable':
-      return `$${node.name}`;
+      return node.verbatim ?? `$${node.name}`;
     case 'selector':
       return printSelector(node);
     case 'subquery':
@@ -59,12 +62,16 @@ function binding(node: Node): number {
     case 'number':
       return isNegative(node) ? signPrecedence : atom;
     case 'selector':
-      return node.range === undefined && node.offset === undefined && node.at === undefined ? atom : modified;
+      return isModified(node) ? modified : atom;
     case 'subquery':
       return modified;
     default:
       return atom;
   }
+}
+
+function isModified({ range, edges, offset, at }: SelectorNode): boolean {
+  return [range, edges, offset, at].some((modifier) => modifier !== undefined);
 }
 
 function isNegative(node: NumberNode): boolean {
@@ -78,17 +85,18 @@ function printNumber(value: number): string {
 }
 
 function printSelector(node: SelectorNode): string {
-  const { metric, matchers, range } = node;
+  const { metric, matchers, verbatim = [], range, edges } = node;
   const bare = metric === undefined || isMetricName(metric);
-  const inside = matchers.map(printMatcher);
+  const inside = [...matchers.map(printMatcher), ...verbatim];
   if (metric !== undefined && !bare) inside.unshift(quote(metric));
   const braces = inside.length > 0 || metric === undefined ? `{${inside.join(', ')}}` : '';
-  return `${bare ? (metric ?? '') : ''}${braces}${range === undefined ? '' : `[${range}]`}${printShift(node)}`;
+  const window = range === undefined ? '' : `[${range}]`;
+  return `${bare ? (metric ?? '') : ''}${braces}${window}${edges === undefined ? '' : ` ${edges}`}${printShift(node)}`;
 }
 
 function printMatcher(matcher: Matcher): string {
   const label = labelName.test(matcher.label) || hasVariable(matcher.label) ? matcher.label : quote(matcher.label);
-  return `${label}${matcher.operator}${quote(matcher.value)}`;
+  return `${label}${matcher.operator}${matcher.unquoted === true ? matcher.value : quote(matcher.value)}`;
 }
 
 function printSubquery(node: SubqueryNode): string {
@@ -97,8 +105,13 @@ function printSubquery(node: SubqueryNode): string {
 
 function printShift(shift: TimeShift): string {
   const { at, offset } = shift;
-  const fixed = at === undefined ? '' : ` @ ${typeof at === 'number' ? printNumber(at) : `${at}()`}`;
+  const fixed = at === undefined ? '' : ` @ ${printTime(at)}`;
   return offset === undefined ? fixed : `${fixed} offset ${offset}`;
+}
+
+function printTime(at: At | Verbatim): string {
+  if (typeof at === 'object') return at.verbatim;
+  return typeof at === 'number' ? printNumber(at) : `${at}()`;
 }
 
 function printCall(node: CallNode): string {
@@ -122,7 +135,7 @@ function printBinary(node: BinaryNode): string {
   const fromRight = operator === '^';
   const left = printOperand(node.left, fromRight ? own + 1 : own);
   const right = printOperand(node.right, fromRight ? own : own + 1);
-  return `${left} ${operator}${node.bool ? ' bool' : ''}${printMatching(node)} ${right}`;
+  return `${left} ${operator}${node.bool ? ' bool' : ''}${printMatching(node)}${printFill(node.fill)} ${right}`;
 }
 
 function printMatching(node: BinaryNode): string {
@@ -131,6 +144,15 @@ function printMatching(node: BinaryNode): string {
   if (matching === undefined) return '';
   const clause = 'on' in matching ? ` on ${list(matching.on)}` : ` ignoring ${list(matching.ignoring)}`;
   return group === undefined ? clause : `${clause} group_${group.side} ${list(group.include)}`;
+}
+
+function printFill(fill: Fill | undefined): string {
+  if (fill === undefined) return '';
+  const { left, right } = fill;
+  if (left !== undefined && Object.is(left, right)) return ` fill (${printNumber(left)})`;
+  const clause = (side: 'left' | 'right', value: number | undefined): string =>
+    value === undefined ? '' : ` fill_${side} (${printNumber(value)})`;
+  return `${clause('left', left)}${clause('right', right)}`;
 }
 
 function printUnary(node: UnaryNode): string {

@@ -1,5 +1,5 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
-import type { Problem, Refuse } from '../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from './expression.js';
 import type { Node } from './node.js';
 
@@ -83,7 +83,7 @@ type LegendProblem<Legend, Labels extends string> = Legend extends string
   ? [NotLiteral<Legend>] extends [never]
     ? [LegendLabels<Legend>] extends [Labels]
       ? never
-      : Problem<
+      : ProblemListing<
           `the legend names the label "${Exclude<LegendLabels<Legend>, Labels>}", which the query does not return; it returns`,
           Labels
         >
@@ -99,7 +99,7 @@ export type RoleProblem<Role extends string> = [Role] extends [never]
   : string extends Role
     ? Problem<'the role of this query is a plain string: its datasource is not known'>
     : IsUnion<Role> extends true
-      ? Problem<'this query asks one of several roles, so its datasource is not known:', Role>
+      ? ProblemListing<'this query asks one of several roles, so its datasource is not known:', Role>
       : never;
 
 /** Refuses what must not be shown as it is. */

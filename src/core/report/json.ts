@@ -12,6 +12,13 @@ export interface JsonFinding {
   readonly line?: number;
   /** From 1. */
   readonly column?: number;
+  /** Where the place ends: the first character that is no part of it. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly dashboard?: { readonly uid?: string; readonly title: string };
+  readonly panel?: { readonly id?: number; readonly title: string };
+  /** A text, such as a query, and the part of it that is meant, in UTF-16 units. */
+  readonly excerpt?: { readonly text: string; readonly from: number; readonly to: number };
   readonly fix?: string;
 }
 
@@ -24,13 +31,17 @@ export function reportJson(findings: readonly Finding[], rest: Readonly<Record<s
   return `${JSON.stringify({ ...rest, findings: findings.map(toJson) }, null, 2)}\n`;
 }
 
-function toJson({ id, severity, message, subject, position, fix }: Finding): JsonFinding {
+function toJson({ id, severity, message, subject, position, end, dashboard, panel, excerpt, fix }: Finding): JsonFinding {
   return {
     id,
     severity,
     message,
     subject,
     ...(position === undefined ? {} : { file: position.file, line: position.line, column: position.column }),
+    ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
+    ...(dashboard === undefined ? {} : { dashboard }),
+    ...(panel === undefined ? {} : { panel }),
+    ...(excerpt === undefined ? {} : { excerpt }),
     ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -22,14 +22,18 @@ export function reportSarif(findings: readonly Finding[], options: { readonly ve
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toResult({ id, severity, message, subject, position, fix }: Finding, ids: readonly string[]): object {
+function toResult({ id, severity, message, subject, position, end, fix }: Finding, ids: readonly string[]): object {
   const physical =
     position === undefined
       ? {}
       : {
           physicalLocation: {
             artifactLocation: { uri: position.file.split('/').map(encodeURIComponent).join('/') },
-            region: { startLine: position.line, startColumn: position.column },
+            region: {
+              startLine: position.line,
+              startColumn: position.column,
+              ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
+            },
           },
         };
   const logical = subject === '' ? {} : { logicalLocations: [{ fullyQualifiedName: subject }] };

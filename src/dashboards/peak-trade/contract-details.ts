@@ -28,7 +28,17 @@ const onShadow = metricNamed(metric).on(SHADOW);
 const onLocal = metricNamed(metric).on(LOCAL);
 const onMain = metricNamed(metric).on(MAIN);
 
-const perJob = { legend: '{{job}}', width: 24, height: 8 } as const;
+const seriesCount = {
+  description: 'How many series of `$metric` the server has. No value: it has none.',
+  width: 8,
+  height: 5,
+} as const;
+const perJob = {
+  legend: '{{job}}',
+  description: 'How many series of `$metric` each scrape job exports.',
+  width: 24,
+  height: 8,
+} as const;
 
 /** Which metrics of the contract exist, and on which server: where the PRESENT/MISSING tiles link to. */
 export default dashboard(contractDetails, {
@@ -61,7 +71,7 @@ export default dashboard(contractDetails, {
       'Shadow (DS_SHADOW)',
       {
         present: presentTile('Metric present? (shadow)', onShadow, { width: 8 }),
-        seriesCount: stat('Series count (shadow)', { query: count(onShadow), width: 8, height: 5 }),
+        seriesCount: stat('Series count (shadow)', { query: count(onShadow), ...seriesCount }),
         seriesByJob: timeseries('Series by job (shadow)', { query: count(onShadow, { by: ['job'] }), ...perJob }),
       },
       { role: SHADOW },
@@ -70,7 +80,7 @@ export default dashboard(contractDetails, {
       'Local (DS_LOCAL)',
       {
         present: presentTile('Metric present? (local)', onLocal, { width: 8 }),
-        seriesCount: stat('Series count (local)', { query: count(onLocal), width: 8, height: 5 }),
+        seriesCount: stat('Series count (local)', { query: count(onLocal), ...seriesCount }),
         seriesByJob: timeseries('Series by job (local)', { query: count(onLocal, { by: ['job'] }), ...perJob }),
       },
       { role: LOCAL },
@@ -79,7 +89,7 @@ export default dashboard(contractDetails, {
       'Main (DS_MAIN, optional)',
       {
         present: presentTile('Metric present? (main, optional)', onMain, { width: 8 }),
-        seriesCount: stat('Series count (main, optional)', { query: count(onMain), width: 8, height: 5 }),
+        seriesCount: stat('Series count (main, optional)', { query: count(onMain), ...seriesCount }),
         seriesByJob: timeseries('Series by job (main, optional)', { query: count(onMain, { by: ['job'] }), ...perJob }),
       },
       { role: MAIN },

@@ -1,7 +1,9 @@
 import { catalogLookup } from '../../../src/core/catalog/lookup.js';
 import type { Check, LintContext } from '../../../src/core/lint/check.js';
 import { readClassicDashboard } from '../../../src/core/lint/read/classic.js';
-import { checkDashboard } from '../../../src/core/lint/run-checks.js';
+import { parseYaml } from '../../../src/core/lint/read/yaml-text.js';
+import { readRuleFile } from '../../../src/core/lint/read/rule-file.js';
+import { checkDashboard, checkRuleFile } from '../../../src/core/lint/run-checks.js';
 import type { Json, JsonRecord } from '../../../src/core/lint/subject.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 
@@ -20,12 +22,32 @@ export function contextWith(families: readonly MetricFamily[], more: Partial<Lin
 }
 
 /** What checks find in a classic dashboard: `<id> <path>: <message>`. */
-export function lintOne(json: JsonRecord, checks: readonly Check[], context: LintContext = bareContext): readonly string[] {
+export function lintOne(
+  json: JsonRecord,
+  checks: readonly Check[],
+  context: LintContext = bareContext,
+): readonly string[] {
   const dashboard = readClassicDashboard(json, []);
   return [...checkDashboard(dashboard, checks, context)].map(({ check, problem, subject }) => {
     const path = problem.path ?? subject.query?.exprPath ?? subject.panel?.path ?? subject.variable?.path ?? [];
     return `${check.id} ${path.join('.')}: ${problem.message}`;
   });
+}
+
+/** What checks find in the YAML of a Prometheus rule file: `<id> <path>: <message>`. */
+export function lintRules(
+  yaml: string,
+  checks: readonly Check[],
+  context: LintContext = bareContext,
+): readonly string[] {
+  const [parsed] = parseYaml(yaml).documents;
+  if (parsed === undefined || 'fault' in parsed) throw new Error(`not YAML: ${JSON.stringify(parsed)}`);
+  return [...checkRuleFile(readRuleFile(parsed.value as JsonRecord, []), checks, context)].map(
+    ({ check, problem, subject }) => {
+      const path = problem.path ?? subject.rule?.exprPath ?? [];
+      return `${check.id} ${path.join('.')}: ${problem.message}`;
+    },
+  );
 }
 
 /** A dashboard in which nothing is wrong: two panels, a variable, an annotation, a link. Change one thing and lint. */
@@ -45,7 +67,9 @@ const clean: { [key: string]: Json } = {
   timezone: 'browser',
   time: { from: 'now-1h', to: 'now' },
   graphTooltip: 1,
-  links: [{ type: 'link', title: 'Other', url: '/d/other', keepTime: true, includeVars: true, targetBlank: false, tags: [] }],
+  links: [
+    { type: 'link', title: 'Other', url: '/d/other', keepTime: true, includeVars: true, targetBlank: false, tags: [] },
+  ],
   annotations: {
     list: [
       {
@@ -87,7 +111,10 @@ const clean: { [key: string]: Json } = {
       datasource,
       gridPos: { x: 0, y: 1, w: 12, h: 8 },
       fieldConfig: { defaults: { unit: 'reqps', color: { mode: 'palette-classic' }, custom: {} }, overrides: [] },
-      options: { legend: { showLegend: true, displayMode: 'table', placement: 'bottom', calcs: [] }, tooltip: { mode: 'multi', sort: 'desc' } },
+      options: {
+        legend: { showLegend: true, displayMode: 'table', placement: 'bottom', calcs: [] },
+        tooltip: { mode: 'multi', sort: 'desc' },
+      },
       targets: [
         {
           refId: 'A',
@@ -109,14 +136,39 @@ const clean: { [key: string]: Json } = {
       gridPos: { x: 12, y: 1, w: 6, h: 8 },
       fieldConfig: {
         defaults: {
-          mappings: [{ type: 'value', options: { '0': { text: 'DOWN', color: 'red', index: 0 }, '1': { text: 'UP', color: 'green', index: 1 } } }],
-          thresholds: { mode: 'absolute', steps: [{ color: 'red', value: null }, { color: 'green', value: 1 }] },
+          mappings: [
+            {
+              type: 'value',
+              options: { '0': { text: 'DOWN', color: 'red', index: 0 }, '1': { text: 'UP', color: 'green', index: 1 } },
+            },
+          ],
+          thresholds: {
+            mode: 'absolute',
+            steps: [
+              { color: 'red', value: null },
+              { color: 'green', value: 1 },
+            ],
+          },
           unit: 'none',
         },
         overrides: [],
       },
-      options: { reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false }, colorMode: 'value', graphMode: 'none' },
-      targets: [{ refId: 'A', datasource, expr: 'min(up{job="web"})', legendFormat: '__auto', format: 'time_series', instant: true, range: false }],
+      options: {
+        reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false },
+        colorMode: 'value',
+        graphMode: 'none',
+      },
+      targets: [
+        {
+          refId: 'A',
+          datasource,
+          expr: 'min(up{job="web"})',
+          legendFormat: '__auto',
+          format: 'time_series',
+          instant: true,
+          range: false,
+        },
+      ],
     },
   ],
 };

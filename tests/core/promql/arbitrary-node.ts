@@ -17,7 +17,7 @@ import type {
   SelectorNode,
   TimeShift,
 } from '../../../src/core/promql/node.js';
-import { arithmetic, binary, comparison, negated, newerThan242, scalarBinary, set } from './arbitrary-parts.js';
+import { arithmetic, binary, comparison, negated, newerThan242, scalarBinary, set, trim } from './arbitrary-parts.js';
 
 /** What the generated expressions may contain: everything that dashpack knows, or what Prometheus 2.42 reads. */
 export type Dialect = 'everything' | 'prometheus 2.42';
@@ -107,16 +107,39 @@ export function expressions(dialect: Dialect): Expressions {
       const variable = variableName(value);
       return { label, operator, value, ...(variable === undefined ? {} : { variable }) };
     });
+  const unquoted: fc.Arbitrary<Matcher> = fc
+    .record({
+      label: labelName,
+      operator: fc.constantFrom('=', '!=', '=~', '!~'),
+      value: fc.constantFrom('$a', '${a:regex}', 'x$a', '[[a]]$b'),
+    })
+    .map((parts) => {
+      const variable = variableName(parts.value);
+      return { ...parts, ...(variable === undefined ? {} : { variable }), unquoted: true };
+    });
+  const matchers = fc.array(fc.oneof({ weight: 8, arbitrary: matcher }, ...beyond(unquoted)), { maxLength: 3 });
+  const verbatim = fc.array(fc.constantFrom('$filter', '${filter:raw}', '[[f]]$g'), { minLength: 1, maxLength: 2 });
+  const special: fc.Arbitrary<Pick<SelectorNode, 'verbatim' | 'edges'>> = fc.oneof(
+    { weight: 6, arbitrary: fc.constant({}) },
+    ...beyond<Pick<SelectorNode, 'verbatim' | 'edges'>>(
+      verbatim.map((whole) => ({ verbatim: whole })),
+      fc.constantFrom({ edges: 'anchored' as const }, { edges: 'smoothed' as const }),
+    ),
+  );
   const selective: Matcher = { label: 'job', operator: '=', value: 'x' };
   const series: fc.Arbitrary<SelectorNode> = fc
-    .record({ metric: fc.option(metricName, { nil: undefined }), matchers: fc.array(matcher, { maxLength: 3 }) })
-    .map(({ metric, matchers }) =>
+    .record({ metric: fc.option(metricName, { nil: undefined }), matchers, special })
+    .map(({ metric, matchers: any, special: more }) =>
       metric === undefined
-        ? { kind: 'selector', matchers: [...matchers, selective] }
-        : { kind: 'selector', metric, matchers },
+        ? { kind: 'selector', matchers: [...any, selective], ...more }
+        : { kind: 'selector', metric, matchers: any, ...more },
     );
 
-  const at: fc.Arbitrary<At> = fc.oneof(fc.constantFrom<At>('start', 'end', 0, -5, 1.5), fc.nat());
+  const at: fc.Arbitrary<NonNullable<TimeShift['at']>> = fc.oneof(
+    fc.constantFrom<At>('start', 'end', 0, -5, 1.5),
+    fc.nat(),
+    ...beyond(fc.constantFrom({ verbatim: '$t' }, { verbatim: '-${t:raw}' }, { verbatim: '[[t]]' })),
+  );
   const offset = fc
     .tuple(
       fc.boolean(),
@@ -144,7 +167,14 @@ export function expressions(dialect: Dialect): Expressions {
     scalar: fc.oneof(
       { maxDepth: 4, depthSize: 'medium', withCrossShrink: true },
       number,
-      ...beyond<Node>(fc.constantFrom({ kind: 'variable', name: 'quantile' })),
+      ...beyond<Node>(
+        fc.constantFrom<Node>(
+          { kind: 'variable', name: 'quantile' },
+          { kind: 'variable', name: 'q', verbatim: '0.$q' },
+          { kind: 'variable', name: 'zeros', verbatim: '1${zeros}' },
+          { kind: 'variable', name: 'n', verbatim: '[[n:raw]]' },
+        ),
+      ),
       fc.constantFrom<Node>({ kind: 'call', name: 'time', args: [] }, { kind: 'call', name: 'pi', args: [] }),
       scalarBinary(tie('scalar')),
       negated(tie('scalar')),
@@ -236,6 +266,20 @@ export function expressions(dialect: Dialect): Expressions {
         bool: fc.boolean(),
       })
       .map(({ operator, left, right, matched, bool }) => binary(operator, left, right, bool, matched));
+    const trimmed = fc
+      .record({ operator: fc.constantFrom(...trim), left: of, right: of, matched: matching })
+      .map(({ operator, left, right, matched }) => binary(operator, left, right, false, matched));
+    const amount = fc.constantFrom(0, -1, 0.5, Number.POSITIVE_INFINITY);
+    const filled = fc
+      .record({
+        node: vectors,
+        fill: fc.oneof(
+          amount.map((both) => ({ left: both, right: both })),
+          fc.record({ left: amount, right: amount }),
+          fc.record({ right: amount }),
+        ),
+      })
+      .map(({ node, fill }) => ({ ...node, fill }));
     const sets = fc
       .record({ operator: fc.constantFrom(...set), left: of, right: of, matched: matching })
       .map(({ operator, left, right, matched }) => {
@@ -253,7 +297,7 @@ export function expressions(dialect: Dialect): Expressions {
       .map(({ operator, left, right, swap, bool }) =>
         swap ? binary(operator, right, left, bool) : binary(operator, left, right, bool),
       );
-    return fc.oneof(vectors, sets, mixed);
+    return fc.oneof({ weight: 4, arbitrary: fc.oneof(vectors, sets, mixed) }, ...beyond<Node>(trimmed, filled));
   }
 
   return { vector, scalar, range };

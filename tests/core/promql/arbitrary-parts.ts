@@ -8,6 +8,7 @@ import type {
   Matching,
   Node,
   SetOperator,
+  TrimOperator,
 } from '../../../src/core/promql/node.js';
 
 /** Functions and aggregations that Prometheus 2.42, which Debian 12 ships, does not have. */
@@ -25,6 +26,8 @@ export const arithmetic: readonly ArithmeticOperator[] = ['+', '-', '*', '/', '%
 export const comparison: readonly ComparisonOperator[] = ['==', '!=', '>', '<', '>=', '<='];
 /** The operators of sets. */
 export const set: readonly SetOperator[] = ['and', 'or', 'unless'];
+/** The operators that trim native histograms. */
+export const trim: readonly TrimOperator[] = ['</', '>/'];
 
 /** Arithmetic of small numbers, which a test can evaluate itself. */
 export const sums: fc.Arbitrary<Node> = fc.letrec<{ sum: Node }>((tie) => ({

@@ -23,6 +23,7 @@ test.each([
     'a{xx="b", "", c="", d=~"xx"}',
     ['$l label name', '$m matcher', '$v label value', '${v} label value'],
   ],
+  ['a @ $t offset 5m + a @ -$t', 'a @ 11 offset 5m + a @ -11', ['$t number', '$t number']],
   ['by_constructor + constructor', 'by_constructor + xxxxxxxxxxx', ['constructor metric name']],
 ] as const)('%s', (query, text, words) => {
   const masked = mask(query);

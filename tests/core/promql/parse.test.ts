@@ -77,6 +77,7 @@ test.each([
   ['a[ 300 ]', 'a[300]'],
   ['a offset - 5m', 'a offset -5m'],
   ['a @ START()', 'a @ start()'],
+  ['a*1. + 0.$d', 'a * 1 + 0.$d'],
   ['1_000 + 0x1F + 017 + 08 + .5 + 1E3 + INF + nan + 1h30m', '1000 + 31 + 15 + 8 + 0.5 + 1000 + Inf + NaN + 5400'],
   // Strings.
   [String.raw`a{x='\'\x41\101\u00e9\U0001F600\a\v'}`, String.raw`a{x="'AAé😀\u0007\u000b"}`],
@@ -94,6 +95,14 @@ test.each([
   ['${f}_over_time(a[$w:${s}s] offset -$o)', '${f}_over_time(a[$w:${s}s] offset -$o)'],
   ['a * on ($x) group_left ($y) b', 'a * on ($x) group_left ($y) b'],
   ['label_replace(a, "x", "$1", "y", "(.*)")', 'label_replace(a, "x", "$1", "y", "(.*)")'],
+  ['a{$f, x="b", ${g:raw}, y!=$c}', 'a{x="b", y!=$c, $f, ${g:raw}}'],
+  ['{$f}[5m]', '{$f}[5m]'],
+  ['a @ $t offset -${o}m + a @ -[[t]]', 'a @ $t offset -${o}m + a @ -[[t]]'],
+  ['1${zeros} + 0.$d * ${n:raw} + [[n]]', '1${zeros} + 0.$d * ${n:raw} + $n'],
+  // What newer versions of Prometheus 3 read.
+  ['rate(a[5m] offset 1h smoothed) - a anchored @ 5', 'rate(a[5m] smoothed offset 1h) - a anchored @ 5'],
+  ['a / on (x) FILL(0) b + fill_right(-1) fill_left(2) c', 'a / on (x) fill (0) b + fill_left (2) fill_right (-1) c'],
+  ['a </ 1 * 2 > b >/ 0.5', 'a </ 1 * 2 > b >/ 0.5'],
 ])('%s', (query, printed) => {
   expect(print(parse(query))).toBe(printed);
 });
@@ -128,21 +137,13 @@ test.each([
   ['a offset 5m[5m]', 'a range stands before offset and @', 'a offset 5m[5m]\n           ^^^^'],
   ['1e400', '1e400 is larger than any number', '1e400\n^^^^^'],
   ['a @ 5offset 1m', '"5offset" is no number', 'a @ 5offset 1m\n    ^^^^^^^'],
-  ['a{$filters}', 'a whole matcher in a variable is not understood yet', 'a{$filters}\n  ^^^^^^^^'],
-  ['a{x=$y}', 'a variable as a label value without quotes is not understood yet', 'a{x=$y}\n    ^^'],
-  ['a @ $t', 'a variable as the time of @ is not understood yet', 'a @ $t\n    ^^'],
-  ['1${zeros}', '"1${zeros}" as a number is not understood yet', '1${zeros}\n^^^^^^^^^'],
-  ['a </ 1', '"</", which trims native histograms, is not understood yet', 'a </ 1\n  ^^'],
-  [
-    'a anchored',
-    '"a anchored", which is experimental in Prometheus 3, is not understood yet',
-    'a anchored\n^^^^^^^^^^',
-  ],
-  [
-    'a + fill(0) b',
-    '"fill(0)", which is experimental in Prometheus 3, is not understood yet',
-    'a + fill(0) b\n    ^^^^^^^',
-  ],
+  ['a @ -Inf', '-Inf is no time', 'a @ -Inf\n    ^^^^'],
+  ['a{b="\u00a0"}\u00a0+ b', 'a space that PromQL does not have, U+00A0', 'a{b="\u00a0"}\u00a0+ b\n        ^'],
+  ['a @ $t[5m]', 'a range stands before offset and @', 'a @ $t[5m]\n      ^^^^'],
+  ['a anchored smoothed', 'a selector is anchored or smoothed, once', 'a anchored smoothed\n          ^^^^^^^^^'],
+  ['a[5m:] smoothed', 'smoothed stands after a selector only', 'a[5m:] smoothed\n      ^^^^^^^^^'],
+  ['a{$f b="c"}', 'unexpected "b"', 'a{$f b="c"}\n     ^'],
+  ['a{$f="b}', 'a string that is not closed', 'a{$f="b}\n     ^^^'],
 ])('refuses %j', (query, message, excerpt) => {
   const error = failure(query);
   expect([error.message, error.excerpt]).toEqual([message, excerpt]);

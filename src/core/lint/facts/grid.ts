@@ -56,7 +56,9 @@ function rowItems({ form, rows }: LintedDashboard): readonly GridItem[] {
   return rows.flatMap(({ title, json, path }) => {
     const y = numberOf(recordOf(json['gridPos'])['y']);
     if (y === undefined) return [];
-    return [{ kind: 'row' as const, title, type: 'row', x: 0, y, w: gridColumns, h: 1, path, gridPath: [...path, 'gridPos'] }];
+    return [
+      { kind: 'row' as const, title, type: 'row', x: 0, y, w: gridColumns, h: 1, path, gridPath: [...path, 'gridPos'] },
+    ];
   });
 }
 

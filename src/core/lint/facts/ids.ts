@@ -23,14 +23,9 @@ export function identified({ form, panels, rows }: LintedDashboard): readonly Id
   ].map(({ what, title, id, json, path }) => ({ what, title, id, written: json['id'], path, idPath: [...path, 'id'] }));
 }
 
-/** Ids that a dashboard does not have yet, in ascending order from behind its last. */
-export function* freeIds(dashboard: LintedDashboard): Generator<number> {
-  let last = 0;
-  for (const { id } of identified(dashboard)) last = Math.max(last, id ?? 0);
-  for (;;) {
-    last += 1;
-    yield last;
-  }
+/** An id that no panel or row of a dashboard has yet. */
+export function freeId(dashboard: LintedDashboard): number {
+  return identified(dashboard).reduce((last, { id = 0 }) => Math.max(last, Math.floor(id)), 0) + 1;
 }
 
 /** Whether something can be an id: a whole number from 1 up. */

@@ -21,22 +21,22 @@ export const oldPanelTypes: ReadonlyMap<string, OldPanelType> = new Map([
 ]);
 
 /** The types that show the numbers of a query, with their unit. */
-const numeric = ['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'piechart', 'histogram', 'trend', 'graph', 'singlestat'];
+const numeric = words('timeseries stat gauge bargauge barchart piechart histogram trend graph singlestat');
 
 /** The types that are nothing without a query. */
 const queried = [
   ...numeric,
-  ...['table', 'table-old', 'heatmap', 'state-timeline', 'status-history', 'candlestick', 'xychart', 'logs', 'traces'],
-  ...['nodeGraph', 'flamegraph', 'grafana-piechart-panel', 'grafana-singlestat-panel'],
+  ...words('table table-old heatmap state-timeline status-history candlestick xychart logs traces nodeGraph'),
+  ...words('flamegraph grafana-piechart-panel grafana-singlestat-panel'),
 ];
 
 /** The types that show words, pictures and lists of their own, and need no title. */
-const wordy = ['text', 'row', 'news', 'welcome', 'gettingstarted', 'dashlist', 'alertlist', 'annolist', 'canvas', 'debug'];
+const wordy = words('text row news welcome gettingstarted dashlist alertlist annolist canvas debug');
 
 /** The panel types that come with Grafana 12. */
 export const corePanelTypes: ReadonlySet<string> = new Set([
   ...[...queried, ...wordy].filter((type) => !oldPanelTypes.has(type)),
-  ...['datagrid', 'geomap', 'live'],
+  ...words('datagrid geomap live'),
 ]);
 
 const numericTypes = new Set(numeric);
@@ -61,4 +61,8 @@ export function speaksForItself({ type }: LintedPanel): boolean {
 /** Whether a panel is defined elsewhere: of a library panel, the file may hold nothing but the reference. */
 export function isLibraryPanel({ json }: LintedPanel): boolean {
   return json['libraryPanel'] !== undefined && json['libraryPanel'] !== null;
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
 }

@@ -1,20 +1,22 @@
 import type { JsonPath } from '../json-path.js';
 import { recordsIn, textOf } from '../read/values.js';
-import type { LintedPanel } from '../subject.js';
+import type { LintedDashboard, LintedPanel } from '../subject.js';
 
 /** A target of a panel, whatever it asks. */
 export interface PanelTarget {
   readonly refId: string | undefined;
   readonly hidden: boolean;
   readonly path: JsonPath;
+  /** Where the ref id stands, or would. */
+  readonly refIdPath: JsonPath;
 }
 
-/** The targets of a panel. Of a v2 panel, those that are Prometheus queries. */
-export function panelTargets(panel: LintedPanel): readonly PanelTarget[] {
-  if (panel.json['targets'] === undefined) return panel.queries.map(({ refId, hidden, path }) => ({ refId, hidden, path }));
+/** The targets of a panel. */
+export function panelTargets(panel: LintedPanel, { form }: LintedDashboard): readonly PanelTarget[] {
   return recordsIn(panel.json['targets'], panel.places.targets).map(({ json, path }) => ({
     refId: textOf(json['refId']),
     hidden: json['hide'] === true,
     path,
+    refIdPath: form === 'v2' ? [...path, 'spec', 'refId'] : [...path, 'refId'],
   }));
 }

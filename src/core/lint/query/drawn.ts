@@ -1,6 +1,13 @@
 import type { LintedPanel, LintedQuery } from '../subject.js';
 
-const overTime: ReadonlySet<string> = new Set(['timeseries', 'graph', 'heatmap', 'state-timeline', 'status-history', 'trend']);
+const overTime: ReadonlySet<string> = new Set([
+  'timeseries',
+  'graph',
+  'heatmap',
+  'state-timeline',
+  'status-history',
+  'trend',
+]);
 const lines: ReadonlySet<string> = new Set(['timeseries', 'graph']);
 const oneValue: ReadonlySet<string> = new Set(['stat', 'singlestat', 'gauge', 'bargauge']);
 

@@ -3,7 +3,7 @@ import { findProblems, type ProblemKind, type QueryProblem } from '../../promql/
 import type { LintContext, Problem } from '../check.js';
 import type { LintedQuery } from '../subject.js';
 import type { Node } from '../../promql/node.js';
-import { rangeOf } from './place.js';
+import { rangeOf, type Asked } from './place.js';
 
 /** What is known of metrics without a catalog: nothing. */
 export const noCatalog: Lookup = Object.assign(() => undefined, { names: [] });
@@ -32,7 +32,7 @@ export function knownProblems(
 }
 
 /** Where a finding is that is about one node of a query. */
-export function at(query: LintedQuery, node: Node): Pick<Problem, 'range'> {
+export function at(query: Asked, node: Node): Pick<Problem, 'range'> {
   const range = rangeOf(query, node);
   return range === undefined ? {} : { range };
 }

@@ -27,13 +27,18 @@ export interface MatcherPlace {
 }
 
 const literal = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source;
-const matcherText = new RegExp(`([^\\s{},=!~"'\`]+|${literal})(\\s*)(=~|!~|!=|=)(\\s*)(${literal})|${literal}|#[^\\n]*`, 'gs');
+const matcherText = new RegExp(
+  `([^\\s{},=!~"'\`]+|${literal})(\\s*)(=~|!~|!=|=)(\\s*)(${literal})|${literal}|#[^\\n]*`,
+  'gs',
+);
 
 /** Where a matcher stands in the text of its query; undefined where the text cannot be told apart. */
 export function placeOf(query: LintedQuery, { matcher, selector }: MatcherUse): MatcherPlace | undefined {
   const range = rangeOf(query, selector);
   if (range === undefined) return undefined;
-  const written = [...query.expr.slice(range.from, range.to).matchAll(matcherText)].filter(([, label]) => label !== undefined);
+  const written = [...query.expr.slice(range.from, range.to).matchAll(matcherText)].filter(
+    ([, label]) => label !== undefined,
+  );
   const match = written.length === selector.matchers.length ? written[selector.matchers.indexOf(matcher)] : undefined;
   if (match === undefined) return undefined;
   const [text, label = '', before = '', operator = '', between = ''] = match;

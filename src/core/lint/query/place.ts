@@ -6,10 +6,13 @@ import type { TextRange } from '../json-path.js';
 import type { LintedQuery } from '../subject.js';
 import { textOf } from '../read/values.js';
 
-const known = new WeakMap<LintedQuery, ReadonlyMap<Node, Place>>();
+/** A query of a dashboard, or the expression of a rule. */
+export type Asked = Pick<LintedQuery, 'expr' | 'node'>;
+
+const known = new WeakMap<Asked, ReadonlyMap<Node, Place>>();
 
 /** Where a node of a query's tree stands in its text. Places are worked out only for queries that are reported. */
-export function rangeOf(query: LintedQuery, node: Node): TextRange | undefined {
+export function rangeOf(query: Asked, node: Node): TextRange | undefined {
   let places = known.get(query);
   if (places === undefined) {
     places = placesIn(query);
@@ -19,7 +22,7 @@ export function rangeOf(query: LintedQuery, node: Node): TextRange | undefined {
 }
 
 /** Parses a query again, with places, and carries them over to the tree that the query has. */
-function placesIn({ expr, node }: LintedQuery): ReadonlyMap<Node, Place> {
+function placesIn({ expr, node }: Asked): ReadonlyMap<Node, Place> {
   const found = new Map<Node, Place>();
   if (node === undefined) return found;
   const places = new Map<Node, Place>();

@@ -1,50 +1,73 @@
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord, LintedAnnotation, LintedDashboard, LintedLink, LintedPanel, LintedQuery, LintedRow } from '../subject.js';
+import type { JsonRecord, LintedAnnotation, LintedDashboard, LintedRow, PanelPlaces, Unread } from '../subject.js';
 import { datasourceUse, within } from './datasource-use.js';
+import { createFound, objectsIn, type Found, type Placed } from './found.js';
+import { limits } from './limits.js';
+import { readLinks } from './link.js';
+import { readPanel, type TargetSource } from './panel.js';
 import { readQuery } from './query.js';
-import { listOf, numberOf, recordOf, recordsIn, textOf } from './values.js';
+import { isRecord, numberOf, recordOf, textOf } from './values.js';
 import { readVariables } from './variable.js';
 
-interface Found {
-  readonly panels: LintedPanel[];
-  readonly rows: LintedRow[];
-  readonly unread: { readonly path: JsonPath; readonly reason: string }[];
-}
-
-/** Reads a classic dashboard of any schema version. Nothing in it is taken for granted. */
-export function readClassicDashboard(json: JsonRecord, path: JsonPath): LintedDashboard {
-  const found: Found = { panels: [], rows: [], unread: [] };
-  readPanels(json, path, found);
-  for (const { json: row, path: rowPath } of recordsIn(json['rows'], [...path, 'rows'])) {
-    found.rows.push(readRow(row, rowPath)); // before Grafana 5
-    readPanels(row, rowPath, found, textOf(row['title']));
+/**
+ * Reads a classic dashboard of any schema version. Nothing in it is taken for granted.
+ *
+ * @param around what a resource around it says: its name is the uid of a dashboard that has none of its own
+ */
+export function readClassicDashboard(
+  json: JsonRecord,
+  path: JsonPath,
+  around: { readonly uid?: string | undefined } = {},
+): LintedDashboard {
+  const found = createFound();
+  const context: PanelContext = { found, models: libraryModels(json, path), row: undefined };
+  readPanels(json, path, context);
+  for (const row of objectsIn(json['rows'], [...path, 'rows'], 'row', found.unread)) {
+    found.rows.push(readRow(row.json, row.path)); // before Grafana 5
+    readPanels(row.json, row.path, { ...context, row: textOf(row.json['title']) });
   }
-  const variables = readVariables(recordOf(json['templating'])['list'], [...path, 'templating', 'list']);
-  const annotations = readAnnotations(json, path);
+  const { unread } = found;
+  const variables = readVariables(recordOf(json['templating'])['list'], [...path, 'templating', 'list'], unread);
+  const annotations = readAnnotations(json, path, unread);
   return {
     form: 'classic',
-    uid: textOf(json['uid']),
+    uid: textOf(json['uid']) ?? around.uid,
     title: textOf(json['title']) ?? '',
     schemaVersion: numberOf(json['schemaVersion']),
-    ...found,
+    panels: found.panels,
+    rows: found.rows,
     variables,
     annotations,
-    links: readLinks(json, path),
+    links: readLinks(json['links'], [...path, 'links'], unread),
     queries: [...found.panels, ...variables, ...annotations].flatMap(({ queries }) => queries),
+    unread,
     json,
     path,
   };
 }
 
-function readPanels(owner: JsonRecord, path: JsonPath, found: Found, within?: string): void {
-  let row = within;
-  for (const { json, path: panelPath } of recordsIn(owner['panels'], [...path, 'panels'])) {
-    if (json['type'] === 'row') {
-      row = textOf(json['title']) ?? '';
-      found.rows.push(readRow(json, panelPath));
-      readPanels(json, panelPath, found, row);
+/** What panels need of the dashboard around them. */
+export interface PanelContext {
+  readonly found: Found;
+  /** The models of library panels that the file brings along, by their uids. */
+  readonly models: ReadonlyMap<string, Placed>;
+  readonly row: string | undefined;
+}
+
+function readPanels(owner: JsonRecord, path: JsonPath, context: PanelContext): void {
+  const { found } = context;
+  let { row } = context;
+  for (const panel of objectsIn(owner['panels'], [...path, 'panels'], 'panel', found.unread)) {
+    if (found.panels.length + found.rows.length >= limits.items) {
+      found.unread.push({ path: panel.path, reason: `more than ${limits.items} panels: the rest is not read` });
+      return;
+    }
+    if (panel.json['type'] === 'row') {
+      row = textOf(panel.json['title']) ?? '';
+      found.rows.push(readRow(panel.json, panel.path));
+      readPanels(panel.json, panel.path, { ...context, row });
     } else {
-      found.panels.push(readPanel(json, panelPath, row, found));
+      found.panels.push(readClassicPanel(panel, { ...context, row }));
     }
   }
 }
@@ -61,85 +84,79 @@ function readRow(json: JsonRecord, path: JsonPath): LintedRow {
   };
 }
 
-function readPanel(json: JsonRecord, path: JsonPath, row: string | undefined, found: Found): LintedPanel {
-  const datasource = datasourceUse(json, path);
-  const queries: LintedQuery[] = [];
-  const others: string[] = [];
-  const fieldConfig = recordOf(json['fieldConfig']);
-  const fieldDefaults = recordOf(fieldConfig['defaults']);
-  const defaults: JsonPath = [...path, 'fieldConfig', 'defaults'];
-  const panel: LintedPanel = {
-    id: numberOf(json['id']),
-    type: textOf(json['type']) ?? '',
-    title: textOf(json['title']) ?? '',
-    description: textOf(json['description']),
-    grid: readGrid(json),
-    row,
-    datasource,
-    queries,
-    others,
-    unit: textOf(fieldDefaults['unit']),
-    options: recordOf(json['options']),
-    fieldDefaults,
-    overrides: listOf(fieldConfig['overrides']),
-    transformations: listOf(json['transformations']),
-    links: [...readLinks(json, path), ...readLinks(fieldDefaults, defaults)],
-    repeat: textOf(json['repeat']),
-    json,
-    path,
-    places: {
-      title: [...path, 'title'],
-      grid: [...path, 'gridPos'],
-      unit: [...defaults, 'unit'],
-      fieldDefaults: defaults,
-      overrides: [...path, 'fieldConfig', 'overrides'],
-      options: [...path, 'options'],
-      transformations: [...path, 'transformations'],
-      targets: [...path, 'targets'],
-    },
-  };
-  for (const { json: target, path: targetPath } of recordsIn(json['targets'], [...path, 'targets'])) {
-    const use = within(datasourceUse(target, targetPath), datasource);
-    const query = isPrometheus(use.type) ? readQuery(target, targetPath, { owner: 'panel', datasource: use, panel: () => panel }) : undefined;
-    if (query !== undefined) queries.push(query);
-    else others.push(use.type ?? 'unknown');
-    if (query === undefined && isPrometheus(use.type) && use.type !== undefined) {
-      found.unread.push({ path: targetPath, reason: 'the target has no query' });
-    }
+/** Reads a panel of a classic dashboard, or of a library. */
+export function readClassicPanel(
+  { json: written, path }: Placed,
+  { found, models, row }: PanelContext,
+): LintedDashboard['panels'][number] {
+  const library = recordOf(written['libraryPanel']);
+  const uid = textOf(library['uid']);
+  const model = uid === undefined ? undefined : models.get(uid);
+  if (model === undefined && isRecord(written['libraryPanel'])) {
+    const name = textOf(library['name']) ?? uid ?? '';
+    found.unread.push({ path, reason: `the library panel "${name}" is not in the file` });
   }
-  return panel;
+  const json = model === undefined ? written : { ...model.json, ...written };
+  const body = model?.path ?? path; // where everything stands but the grid
+  const defaults: JsonPath = [...body, 'fieldConfig', 'defaults'];
+  return readPanel(
+    {
+      json,
+      path,
+      row,
+      datasource: datasourceUse(json, body),
+      targets: targetsOf(json, body, found.unread),
+      places: () => placesOf(path, body),
+      links: [
+        ...readLinks(json['links'], [...body, 'links'], found.unread),
+        ...readLinks(
+          recordOf(recordOf(json['fieldConfig'])['defaults'])['links'],
+          [...defaults, 'links'],
+          found.unread,
+        ),
+      ],
+    },
+    found,
+  );
 }
 
-/** Whether a type of datasource is asked in PromQL. Old files do not say the type: a text under `expr` decides. */
-function isPrometheus(type: string | undefined): boolean {
-  return type === undefined || type === 'prometheus' || type === '-- Mixed --' || type === 'datasource' || type.includes('prometheus');
+function* targetsOf(panel: JsonRecord, path: JsonPath, unread: Unread[]): Generator<TargetSource> {
+  const around = datasourceUse(panel, path);
+  for (const target of objectsIn(panel['targets'], [...path, 'targets'], 'target', unread)) {
+    yield { ...target, datasource: within(datasourceUse(target.json, target.path), around) };
+  }
 }
 
-function readGrid(json: JsonRecord): LintedPanel['grid'] {
-  const grid = recordOf(json['gridPos']);
-  const [x, y, w, h] = [numberOf(grid['x']), numberOf(grid['y']), numberOf(grid['w']), numberOf(grid['h'])];
-  return x === undefined || y === undefined || w === undefined || h === undefined ? undefined : { x, y, w, h };
+function placesOf(path: JsonPath, body: JsonPath): PanelPlaces {
+  const defaults: JsonPath = [...body, 'fieldConfig', 'defaults'];
+  return {
+    title: [...body, 'title'],
+    grid: [...path, 'gridPos'],
+    unit: [...defaults, 'unit'],
+    fieldDefaults: defaults,
+    overrides: [...body, 'fieldConfig', 'overrides'],
+    options: [...body, 'options'],
+    transformations: [...body, 'transformations'],
+    targets: [...body, 'targets'],
+  };
 }
 
-function readLinks(owner: JsonRecord, path: JsonPath): readonly LintedLink[] {
-  return recordsIn(owner['links'], [...path, 'links']).map(({ json, path: linkPath }) => ({
-    title: textOf(json['title']) ?? '',
-    type: textOf(json['type']),
-    url: textOf(json['url']),
-    includeVars: json['includeVars'] === true,
-    keepTime: json['keepTime'] === true,
-    json,
-    path: linkPath,
-  }));
+/** Exports carry the library panels that they use: `__elements`, by uid. */
+function libraryModels(dashboard: JsonRecord, path: JsonPath): ReadonlyMap<string, Placed> {
+  const models = new Map<string, Placed>();
+  for (const [uid, element] of Object.entries(recordOf(dashboard['__elements']))) {
+    const model = recordOf(element)['model'];
+    if (isRecord(model)) models.set(uid, { json: model, path: [...path, '__elements', uid, 'model'] });
+  }
+  return models;
 }
 
-function readAnnotations(dashboard: JsonRecord, path: JsonPath): readonly LintedAnnotation[] {
+function readAnnotations(dashboard: JsonRecord, path: JsonPath, unread: Unread[]): readonly LintedAnnotation[] {
   const list = recordOf(dashboard['annotations'])['list'];
-  return recordsIn(list, [...path, 'annotations', 'list']).map(({ json, path: place }) => {
+  return [...objectsIn(list, [...path, 'annotations', 'list'], 'annotation', unread)].map(({ json, path: place }) => {
     const datasource = datasourceUse(json, place);
-    const target = recordOf(json['target']);
-    const query =
-      readQuery(target, [...place, 'target'], { owner: 'annotation', datasource }) ?? readQuery(json, place, { owner: 'annotation', datasource });
+    const source = { owner: 'annotation', datasource } as const;
+    const query = readQuery(recordOf(json['target']), [...place, 'target'], source) ?? readQuery(json, place, source);
     return {
       name: textOf(json['name']) ?? '',
       builtIn: json['builtIn'] === 1 || json['builtIn'] === true,

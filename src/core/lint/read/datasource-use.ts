@@ -15,5 +15,7 @@ export function datasourceUse(owner: JsonRecord, path: JsonPath): DatasourceUse 
 
 /** What a use comes to where it says nothing itself: what stands around it. */
 export function within(use: DatasourceUse, around: DatasourceUse): DatasourceUse {
-  return use.uid === undefined && use.type === undefined && !use.legacy ? { ...around, inherited: true, path: use.path } : use;
+  return use.uid === undefined && use.type === undefined && !use.legacy
+    ? { ...around, inherited: true, path: use.path }
+    : use;
 }

@@ -3,6 +3,7 @@ import { PromqlSyntaxError } from '../../promql/syntax-error.js';
 import type { Node } from '../../promql/node.js';
 import type { JsonPath } from '../json-path.js';
 import type { DatasourceUse, JsonRecord, LintedPanel, LintedQuery, QueryOwner } from '../subject.js';
+import { limits } from './limits.js';
 import { textOf } from './values.js';
 
 /** A query's tree, or why it has none. */
@@ -11,9 +12,24 @@ export interface ParsedQuery {
   readonly error: PromqlSyntaxError | undefined;
 }
 
+/** Panels repeat queries, and copies of dashboards do: so many are remembered. */
+const mostKnown = 5000;
+const known = new Map<string, ParsedQuery>();
+
 /** Parses a query; what does not parse is an error to report, not one to throw. */
 export function parseQuery(expr: string): ParsedQuery {
+  let parsed = known.get(expr);
+  if (parsed === undefined) {
+    parsed = parseAnew(expr);
+    if (known.size === mostKnown) known.clear();
+    known.set(expr, parsed);
+  }
+  return parsed;
+}
+
+function parseAnew(expr: string): ParsedQuery {
   try {
+    if (expr.length > limits.queryLength) return { node: undefined, error: tooLong(expr) };
     return { node: parse(expr), error: undefined };
   } catch (error) {
     if (error instanceof PromqlSyntaxError) return { node: undefined, error };
@@ -21,32 +37,44 @@ export function parseQuery(expr: string): ParsedQuery {
   }
 }
 
-/** Makes a query of an object that has one under `key`; nothing where it has none. */
-export function readQuery(
-  json: JsonRecord,
-  path: JsonPath,
-  options: { readonly owner: QueryOwner; readonly datasource: DatasourceUse; readonly panel?: () => LintedPanel; readonly key?: string; readonly text?: string },
-): LintedQuery | undefined {
-  const key = options.key ?? 'expr';
-  const expr = options.text ?? textOf(json[key]);
+function tooLong(expr: string): PromqlSyntaxError {
+  const message = `the query has ${expr.length} characters, more than the ${limits.queryLength} that are read`;
+  return new PromqlSyntaxError(message, expr, { from: 0, to: 1 });
+}
+
+/** What a query takes from around it. */
+export interface QuerySource {
+  readonly owner: QueryOwner;
+  readonly datasource: DatasourceUse;
+  readonly panel?: () => LintedPanel;
+  /** The text that the query stands in, where it is not the one under `expr`, and what of it is the query. */
+  readonly inside?: { readonly expr: string; readonly from: number; readonly path: JsonPath };
+}
+
+/** Makes a query of an object that has one under `expr`; nothing where it has none. */
+export function readQuery(json: JsonRecord, path: JsonPath, source: QuerySource): LintedQuery | undefined {
+  const { inside } = source;
+  const expr = inside?.expr ?? textOf(json['expr']);
   if (expr === undefined || expr.trim() === '') return undefined;
   const instant = json['instant'] === true;
   return {
-    owner: options.owner,
+    owner: source.owner,
     get panel() {
-      return options.panel?.();
+      return source.panel?.();
     },
     refId: textOf(json['refId']),
     expr,
     ...parseQuery(expr),
-    datasource: options.datasource,
+    datasource: source.datasource,
     legend: textOf(json['legendFormat']),
     instant,
     range: json['range'] === true || !instant,
     hidden: json['hide'] === true,
     json,
     path,
-    exprPath: [...path, key],
-    exprFrom: Math.max(textOf(json[key])?.indexOf(expr) ?? 0, 0),
+    get exprPath() {
+      return inside?.path ?? [...path, 'expr'];
+    },
+    exprFrom: inside?.from ?? 0,
   };
 }

@@ -15,7 +15,7 @@ export function recordOf(value: Json | undefined): JsonRecord {
 
 /** A list, or an empty one where something else stands. */
 export function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 /** A text, or undefined where something else stands. */
@@ -29,6 +29,9 @@ export function numberOf(value: Json | undefined): number | undefined {
 }
 
 /** The objects of a list, each with its path. What is no object is left out. */
-export function recordsIn(value: Json | undefined, path: JsonPath): readonly { readonly json: JsonRecord; readonly path: JsonPath }[] {
+export function recordsIn(
+  value: Json | undefined,
+  path: JsonPath,
+): readonly { readonly json: JsonRecord; readonly path: JsonPath }[] {
   return listOf(value).flatMap((item, index) => (isRecord(item) ? [{ json: item, path: [...path, index] }] : []));
 }

@@ -1,18 +1,29 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord, LintedQuery, LintedVariable } from '../subject.js';
+import type { Json, JsonRecord, LintedQuery, LintedVariable, Unread } from '../subject.js';
 import { datasourceUse } from './datasource-use.js';
+import { objectsIn } from './found.js';
+import { isPrometheus } from './panel.js';
 import { readQuery } from './query.js';
-import { isRecord, listOf, numberOf, recordsIn, textOf } from './values.js';
+import { isRecord, listOf, numberOf, textOf } from './values.js';
 
 /** Reads the variables of a classic dashboard. */
-export function readVariables(list: Json | undefined, path: JsonPath): readonly LintedVariable[] {
-  return recordsIn(list, path).map(({ json, path: place }) => readVariable(json, place));
+export function readVariables(list: Json | undefined, path: JsonPath, unread: Unread[]): readonly LintedVariable[] {
+  return [...objectsIn(list, path, 'variable', unread)].map(({ json, path: place }) =>
+    readVariable(json, place, [...place, ...(isRecord(json['query']) ? ['query', 'query'] : ['query'])]),
+  );
 }
 
-function readVariable(json: JsonRecord, path: JsonPath): LintedVariable {
+/**
+ * Reads a variable.
+ *
+ * @param json in the words of a classic dashboard
+ * @param queryPath where the text of its query stands
+ */
+export function readVariable(json: JsonRecord, path: JsonPath, queryPath: JsonPath): LintedVariable {
   const type = textOf(json['type']) ?? '';
-  const query = queryText(json['query']);
+  const query = isRecord(json['query']) ? textOf(json['query']['query']) : textOf(json['query']);
   const datasource = datasourceUse(json, path);
+  const isAsked = type === 'query' && query !== undefined && isPrometheus(datasource.type);
   return {
     name: textOf(json['name']) ?? '',
     type,
@@ -24,7 +35,7 @@ function readVariable(json: JsonRecord, path: JsonPath): LintedVariable {
     refresh: numberOf(json['refresh']),
     query,
     datasource,
-    queries: type === 'query' && query !== undefined ? queriesIn(query, json, path, datasource) : [],
+    queries: isAsked ? queriesIn(query, json, path, { datasource, queryPath }) : [],
     options: listOf(json['options']).flatMap((option) => (isRecord(option) ? valuesIn(option['value']) : [])),
     current: isRecord(json['current']) ? valuesIn(json['current']['value']) : [],
     skipUrlSync: json['skipUrlSync'] === true,
@@ -33,24 +44,45 @@ function readVariable(json: JsonRecord, path: JsonPath): LintedVariable {
   };
 }
 
-function queryText(query: Json | undefined): string | undefined {
-  return isRecord(query) ? textOf(query['query']) : textOf(query);
-}
-
 function valuesIn(value: Json | undefined): readonly string[] {
   return typeof value === 'string' ? [value] : listOf(value).filter((item) => typeof item === 'string');
 }
 
-/** The functions of Grafana's Prometheus variables that have PromQL inside. */
-const functions = /^\s*(?:label_values\(\s*([\s\S]+?)\s*,\s*[\w$:.{}[\]]+\s*\)|query_result\(([\s\S]+)\)|label_names\(\s*([\s\S]*?)\s*\))\s*$/;
+interface VariableSource {
+  readonly datasource: LintedVariable['datasource'];
+  readonly queryPath: JsonPath;
+}
 
-function queriesIn(text: string, json: JsonRecord, path: JsonPath, datasource: LintedVariable['datasource']): readonly LintedQuery[] {
-  if (datasource.type !== undefined && !datasource.type.includes('prometheus')) return [];
-  const match = functions.exec(text);
-  const promql = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (promql === undefined || promql === '') return [];
-  const inside = isRecord(json['query']);
-  const owner = inside ? (json['query'] as JsonRecord) : json;
-  const query = readQuery(owner, inside ? [...path, 'query'] : path, { owner: 'variable', datasource, key: 'query', text: promql });
+function queriesIn(
+  text: string,
+  json: JsonRecord,
+  path: JsonPath,
+  { datasource, queryPath }: VariableSource,
+): readonly LintedQuery[] {
+  const place = promqlIn(text);
+  if (place === undefined) return [];
+  const inside = { expr: text.slice(place.from, place.to), from: place.from, path: queryPath };
+  const owner = isRecord(json['query']) ? json['query'] : json;
+  const query = readQuery(owner, path, { owner: 'variable', datasource, inside });
   return query === undefined ? [] : [query];
+}
+
+const called = /^\s*(label_values|query_result|label_names)\(/;
+const label = /^[\w$:.{}[\]]+$/;
+
+/** Where PromQL stands in the functions of Grafana's Prometheus variables: the selector of `label_values(…, label)`. */
+function promqlIn(text: string): { readonly from: number; readonly to: number } | undefined {
+  const match = called.exec(text);
+  const end = text.trimEnd().length - 1;
+  if (match === null || text[end] !== ')') return undefined;
+  const from = match[0].length;
+  if (match[1] !== 'label_values') return trimmed(text, from, end);
+  const comma = text.lastIndexOf(',', end);
+  return comma > from && label.test(text.slice(comma + 1, end).trim()) ? trimmed(text, from, comma) : undefined;
+}
+
+function trimmed(text: string, from: number, to: number): { readonly from: number; readonly to: number } | undefined {
+  const inside = text.slice(from, to);
+  const start = from + inside.length - inside.trimStart().length;
+  return inside.trim() === '' ? undefined : { from: start, to: from + inside.trimEnd().length };
 }

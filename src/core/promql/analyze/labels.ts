@@ -1,11 +1,12 @@
 import type { MetricFamily } from '../../model/metric.js';
 import { hasVariable } from '../grafana-variable.js';
-import type { AggregateNode, BinaryNode, CallNode, Node, SelectorNode } from '../node.js';
+import type { AggregateNode, BinaryNode, CallNode, Matching, Node, SelectorNode } from '../node.js';
 import { aggregationFacts } from '../functions.js';
 import { seriesOf, type Lookup, type Series } from './lookup.js';
 import { canBeEmpty } from './matcher-values.js';
 import { difference, intersection, union } from './sets.js';
 import { valueType } from './value-type.js';
+import { joinedLabel, replacedLabel, type WrittenLabel } from './written-label.js';
 
 /** The labels of a query's series. `__name__` is not among them. */
 export interface CarriedLabels {
@@ -58,7 +59,8 @@ function ofFamily({ family, part }: Series): CarriedLabels {
   const before = cache.get(family);
   if (before !== undefined) return before;
   const scraped = family.origin === 'recorded' ? [] : ['job', 'instance'];
-  const carried = certain([...Object.keys(family.labels), ...scraped, ...(part === 'bucket' ? ['le'] : [])]);
+  const declared = certain([...Object.keys(family.labels), ...scraped, ...(part === 'bucket' ? ['le'] : [])]);
+  const carried = family.openLabels === true ? { ...declared, labels: new Set<string>(), others: true } : declared;
   cache.set(family, carried);
   return carried;
 }
@@ -71,8 +73,8 @@ const functions: Readonly<Record<string, (of: CarriedLabels, node: CallNode) => 
   histogram_fraction: (of) => without(of, ['le']),
   histogram_quantiles: (of, node) => adding(without(of, ['le']), node.args[1]),
   info: (of) => ({ ...of, others: true }),
-  label_join: (of, node) => adding(of, node.args[1]),
-  label_replace: (of, node) => (isEmptyText(node.args[2]) ? removing(of, node.args[1]) : adding(of, node.args[1])),
+  label_join: (of, node) => writing(of, joinedLabel(node, of)),
+  label_replace: (of, node) => writing(of, replacedLabel(node, of)),
   scalar: () => none,
   vector: () => none,
 };
@@ -87,6 +89,8 @@ function ofCall(node: CallNode, lookup: Lookup): CarriedLabels {
 /** `absent(x{a="b"})` carries what is matched by `=`, once and not by nothing. */
 function ofAbsent(of: Node | undefined): CarriedLabels {
   if (of?.kind !== 'selector') return none;
+  // What a variable holds may name any label, and name one a second time.
+  if (of.verbatim !== undefined) return anything;
   const matched = of.matchers.filter(({ label, operator, value }) => {
     const alone = of.matchers.filter((other) => other.label === label).length === 1;
     return alone && operator === '=' && value !== '' && label !== '__name__';
@@ -100,7 +104,9 @@ function ofAggregate(node: AggregateNode, lookup: Lookup): CarriedLabels {
   if (aggregationFacts(node.name)?.result === 'pick') return of;
   const { grouping = { by: [] } } = node;
   const folded = 'by' in grouping ? keeping(of, grouping.by) : without(of, grouping.without);
-  return node.name === 'count_values' ? adding(folded, node.param) : folded;
+  const isDropped =
+    'without' in grouping && node.param?.kind === 'string' && grouping.without.includes(node.param.value);
+  return node.name === 'count_values' && !isDropped ? adding(folded, node.param) : folded;
 }
 
 function ofBinary(node: BinaryNode, lookup: Lookup): CarriedLabels {
@@ -121,14 +127,20 @@ function ofBinary(node: BinaryNode, lookup: Lookup): CarriedLabels {
     const taken = keeping(one, group.include);
     const kept = without(many, group.include);
     return {
-      labels: union(kept.labels, taken.labels),
+      // What is filled in for a series that is missing has only the labels that are matched on.
+      labels: node.fill === undefined ? union(kept.labels, taken.labels) : matchedLabels(kept, node.matching).labels,
       possible: union(kept.possible, taken.possible),
       others: kept.others || taken.others,
     };
   }
   if (matching === undefined) return left;
   // What both sides are matched on is equal, so what one of them certainly carries the result does.
-  return 'on' in matching ? keeping(both(left, right), matching.on) : without(left, matching.ignoring);
+  return matchedLabels('on' in matching ? both(left, right) : left, matching);
+}
+
+function matchedLabels(of: CarriedLabels, matching: Matching | undefined): CarriedLabels {
+  if (matching === undefined) return of;
+  return 'on' in matching ? keeping(of, matching.on) : without(of, matching.ignoring);
 }
 
 function both(left: CarriedLabels, right: CarriedLabels): CarriedLabels {
@@ -166,12 +178,17 @@ function adding(of: CarriedLabels, name: Node | undefined): CarriedLabels {
   return { ...of, labels: union(of.labels, added), possible: union(of.possible, added) };
 }
 
-function removing(of: CarriedLabels, name: Node | undefined): CarriedLabels {
-  return name?.kind === 'string' ? without(of, [name.value]) : of;
-}
-
-function isEmptyText(node: Node | undefined): boolean {
-  return node?.kind === 'string' && node.value === '';
+function writing(of: CarriedLabels, { name, carried }: WrittenLabel): CarriedLabels {
+  // What the variable names may have been overwritten with nothing.
+  if (name === undefined) return { labels: new Set(), possible: of.possible, others: true };
+  const written = new Set([name]);
+  if (carried === 'never') return without(of, [name]);
+  const kept = carried === 'maybe' ? difference(of.labels, written) : of.labels;
+  return {
+    labels: carried === 'always' ? union(kept, written) : kept,
+    possible: union(of.possible, written),
+    others: of.others,
+  };
 }
 
 function isVector(node: Node): boolean {

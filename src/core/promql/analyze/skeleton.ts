@@ -1,6 +1,6 @@
 import type { MetricFamily } from '../../model/metric.js';
 import { hasVariable } from '../grafana-variable.js';
-import type { Matcher, Node, SelectorNode } from '../node.js';
+import type { Matcher, Node, SelectorNode, TimeShift } from '../node.js';
 
 /**
  * What a tree is, without the values that no analysis looks at: those that `=` matches on labels which can have any.
@@ -15,7 +15,7 @@ function inner(node: Node): string {
     case 'number':
       return String(node.value);
     case 'variable':
-      return `$${node.name}`;
+      return node.verbatim ?? `$${node.name}`;
     case 'string':
       return JSON.stringify(node.value);
     case 'selector':
@@ -27,16 +27,16 @@ function inner(node: Node): string {
     case 'aggregate':
       return `${node.name}${list(node.grouping)}(${node.param === undefined ? '' : inner(node.param)};${inner(node.expr)})`;
     case 'binary':
-      return `(${inner(node.left)})${node.operator}${node.bool === true ? 'bool' : ''}${list(node.matching)}${list(node.group)}(${inner(node.right)})`;
+      return `(${inner(node.left)})${node.operator}${node.bool === true ? 'bool' : ''}${list(node.matching)}${list(node.group)}${list(node.fill)}(${inner(node.right)})`;
     case 'unary':
       return `-(${inner(node.expr)})`;
   }
 }
 
 function ofSelector(node: SelectorNode): string {
-  let matchers = '';
+  let matchers = node.verbatim === undefined ? '' : `${node.verbatim.join()};`;
   for (const matcher of node.matchers) matchers += `${matcher.label}${matcher.operator}${shown(matcher, node.family)},`;
-  return `${node.metric ?? ''}#${node.family === undefined ? '' : idOf(node.family)}<${node.role ?? ''}>{${matchers}}[${node.range ?? ''}]${shift(node)}`;
+  return `${node.metric ?? ''}#${node.family === undefined ? '' : idOf(node.family)}<${node.role ?? ''}>{${matchers}}[${node.range ?? ''}]${node.edges ?? ''}${shift(node)}`;
 }
 
 /** A value that matters, quoted; `?` for one that does not. */
@@ -46,8 +46,9 @@ function shown({ label, operator, value }: Matcher, family: MetricFamily | undef
   return anyValueWill ? '?' : JSON.stringify(value);
 }
 
-function shift({ offset, at }: { readonly offset?: string; readonly at?: number | string }): string {
-  return offset === undefined && at === undefined ? '' : ` offset ${offset} @ ${at}`;
+function shift({ offset, at }: TimeShift): string {
+  const time = typeof at === 'object' ? at.verbatim : at;
+  return offset === undefined && at === undefined ? '' : ` offset ${offset} @ ${time}`;
 }
 
 function list(clause: object | undefined): string {

@@ -3,6 +3,7 @@ import { hasVariable } from '../grafana-variable.js';
 import { walk, type AggregateNode, type BinaryNode, type CallNode, type Node, type SelectorNode } from '../node.js';
 import { print } from '../print.js';
 import { accepts } from './matcher-values.js';
+import { re2Fault } from './re2-fault.js';
 import { argumentTypes, isNumeric, isScalar, isVector, valueType, type ValueType } from './value-type.js';
 
 /** A fault of a tree, and the part of it that has the fault. */
@@ -27,7 +28,7 @@ export function typeErrors(node: Node): readonly NodeProblem[] {
 function faults(node: Node): readonly string[] {
   switch (node.kind) {
     case 'selector':
-      return ofSelector(node);
+      return [...ofSelector(node), ...ofPatterns(node)];
     case 'subquery':
       return unless(isVector(node.expr), () => `a subquery goes over an instant vector, but ${described(node.expr)}`);
     case 'call':
@@ -46,13 +47,24 @@ function faults(node: Node): readonly string[] {
   }
 }
 
-function ofSelector({ metric, matchers }: SelectorNode): readonly string[] {
+function ofSelector({ metric, matchers, verbatim }: SelectorNode): readonly string[] {
   if (metric === undefined) {
-    const selects = matchers.some((matcher) => hasVariable(matcher.value) || accepts(matcher, '') !== true);
+    // A variable may hold such a matcher.
+    const selects =
+      verbatim !== undefined || matchers.some((matcher) => hasVariable(matcher.value) || accepts(matcher, '') !== true);
     return unless(selects, () => 'a selector without a name needs a matcher that does not match the empty value');
   }
   const second = matchers.find(({ label }) => label === '__name__');
   return unless(second === undefined, () => `the metric is named twice: ${metric} and ${second?.value}`);
+}
+
+function ofPatterns({ matchers }: SelectorNode): readonly string[] {
+  return matchers.flatMap(({ label, operator, value }) => {
+    const fault = operator.endsWith('~') && !hasVariable(value) ? re2Fault(value) : undefined;
+    return fault === undefined
+      ? []
+      : [`label "${label}" is matched by "${value}", which is no regular expression: ${fault}`];
+  });
 }
 
 function ofCall(node: CallNode): readonly string[] {
@@ -104,7 +116,7 @@ function ofAggregate(node: AggregateNode): readonly string[] {
 }
 
 function ofBinary(node: BinaryNode): readonly string[] {
-  const { operator, left, right, bool, matching, group } = node;
+  const { operator, left, right, bool, matching, group, fill } = node;
   const isSet = operator === 'and' || operator === 'or' || operator === 'unless';
   const isComparison = ['==', '!=', '>', '<', '>=', '<='].includes(operator);
   const operands = [left, right];
@@ -122,6 +134,8 @@ function ofBinary(node: BinaryNode): readonly string[] {
     found.push(`"${operator}" goes between instant vectors only: write vector(…) around a number`);
   }
   if (isSet && group !== undefined) found.push(`"${operator}" takes no group_${group.side}`);
+  if (fill !== undefined && isSet) found.push(`"${operator}" takes no fill`);
+  if (fill !== undefined && operands.some(isScalar)) found.push('fill belongs between instant vectors only');
   const labels = matching === undefined ? [] : Object.values(matching).flat();
   if (labels.length > 0 && operands.some(isScalar)) found.push('on and ignoring belong between instant vectors only');
   const twice =

@@ -1,5 +1,5 @@
 import { findVariables, hasVariable, isBuiltIn } from '../grafana-variable.js';
-import { walk, type BinaryNode, type Grouping, type Node } from '../node.js';
+import { walk, type BinaryNode, type Grouping, type Node, type TimeShift } from '../node.js';
 
 /** The names of the dashboard variables in a query, wherever they stand. Grafana's own are left out. */
 export function variablesUsed(node: Node): ReadonlySet<string> {
@@ -8,34 +8,33 @@ export function variablesUsed(node: Node): ReadonlySet<string> {
     if (text === undefined || !hasVariable(text)) return;
     for (const { name } of findVariables(text)) if (!isBuiltIn(name)) names.add(name);
   };
-  walk(node, (inner) => lookInto(inner, look, names));
+  walk(node, (inner) => lookInto(inner, look));
   return names;
 }
 
 /** Looks at every text in a node that can hold a variable. */
-function lookInto(node: Node, look: (text: string | undefined) => void, names: Set<string>): void {
+function lookInto(node: Node, look: (text: string | undefined) => void): void {
   switch (node.kind) {
     case 'number':
     case 'unary':
       return;
     case 'variable':
-      if (!isBuiltIn(node.name)) names.add(node.name);
-      return;
+      return look(node.verbatim ?? `$${node.name}`);
     case 'string':
       return look(node.value);
     case 'selector':
       look(node.metric);
       look(node.range);
-      look(node.offset);
       for (const { label, value } of node.matchers) {
         look(label);
         look(value);
       }
-      return;
+      for (const text of node.verbatim ?? []) look(text);
+      return lookIntoTime(node, look);
     case 'subquery':
       look(node.range);
       look(node.step);
-      return look(node.offset);
+      return lookIntoTime(node, look);
     case 'call':
       return look(node.name);
     case 'aggregate':
@@ -45,6 +44,11 @@ function lookInto(node: Node, look: (text: string | undefined) => void, names: S
     case 'binary':
       for (const label of matchingLabels(node)) look(label);
   }
+}
+
+function lookIntoTime({ offset, at }: TimeShift, look: (text: string | undefined) => void): void {
+  look(offset);
+  if (typeof at === 'object') look(at.verbatim);
 }
 
 function groupingLabels(grouping: Grouping): readonly string[] {

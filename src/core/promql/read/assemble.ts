@@ -20,7 +20,7 @@ export interface Sign {
 }
 
 /** An operator between two operands, with its modifiers. */
-export interface Operator extends Pick<BinaryNode, 'operator' | 'bool' | 'matching' | 'group'> {
+export interface Operator extends Pick<BinaryNode, 'operator' | 'bool' | 'matching' | 'group' | 'fill'> {
   readonly kind: 'operator';
 }
 
@@ -76,6 +76,8 @@ export function assemble(items: readonly Item[], { record, asVector }: Assembly)
   return expression(0);
 }
 
-function isBetweenVectors({ operator, matching }: Operator): boolean {
-  return matching !== undefined || operator === 'and' || operator === 'or' || operator === 'unless';
+function isBetweenVectors({ operator, matching, fill }: Operator): boolean {
+  return (
+    matching !== undefined || fill !== undefined || operator === 'and' || operator === 'or' || operator === 'unless'
+  );
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { aggregationFacts, functionFacts } from '../functions.js';
-import { findVariables, hasVariable, variableName } from '../grafana-variable.js';
+import { findVariables, hasVariable } from '../grafana-variable.js';
 import type { Node } from '../node.js';
 import type { Place } from '../syntax-error.js';
 import { assemble, type Item, type Operand } from './assemble.js';
@@ -81,8 +81,9 @@ export class ExpressionReader {
 
   private number(text: string, place: Place): Node {
     if (!hasVariable(text)) return { kind: 'number', value: this.source.number(place) };
-    const name = variableName(text);
-    return name === undefined ? this.source.later(`"${text}" as a number`, place) : { kind: 'variable', name };
+    const [first] = findVariables(text);
+    const name = first?.name ?? '';
+    return isPlain(text) ? { kind: 'variable', name } : { kind: 'variable', name, verbatim: text };
   }
 
   private operand(expr: SyntaxNode): Operand {
@@ -157,4 +158,9 @@ export class ExpressionReader {
     this.places?.set(node, { from, to });
     return { kind: 'operand', node, from, to, bracketed: false, depth };
   }
+}
+
+/** Whether a text is one variable without a format, in any of the three ways to write it. */
+function isPlain(text: string): boolean {
+  return /^(?:\$\w+|\$\{\w+\}|\[\[\w+\]\])$/.test(text);
 }

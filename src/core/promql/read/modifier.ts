@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { hasVariable } from '../grafana-variable.js';
-import type { At, Node, SelectorNode, TimeShift } from '../node.js';
+import type { At, Node, SelectorNode, TimeShift, Verbatim } from '../node.js';
 import type { Place } from '../syntax-error.js';
 import type { Operand } from './assemble.js';
 import { parts, present, type Source } from './source.js';
@@ -31,6 +31,8 @@ const modifiers: Readonly<Record<string, Reader>> = {
     shift(source, operand, 'offset', { offset: source.duration(present(offset)) }, place),
   StepInvariantExpr: (source, operand, [, time], place) =>
     shift(source, operand, 'at', { at: readTime(source, present(time)) }, place),
+  AnchoredExpr: (source, operand, _, place) => readEdges(source, operand, 'anchored', place),
+  SmoothedExpr: (source, operand, _, place) => readEdges(source, operand, 'smoothed', place),
 };
 
 function readRange(source: Source, operand: Operand, rest: readonly SyntaxNode[], place: Place): SelectorNode {
@@ -43,10 +45,22 @@ function readRange(source: Source, operand: Operand, rest: readonly SyntaxNode[]
     );
   }
   // Prometheus takes `x @ end()[5m]`, and only that, for `x[5m] @ end()`.
-  if (node.offset !== undefined || typeof node.at === 'number')
+  if (node.offset !== undefined || typeof node.at === 'number' || typeof node.at === 'object')
     source.fail('a range stands before offset and @', place);
+  if (node.edges !== undefined) source.fail(`a range stands before ${node.edges}`, place);
   if (node.range !== undefined) source.fail('a selector has one range', place);
   return { ...node, range };
+}
+
+function readEdges(
+  source: Source,
+  { node, bracketed }: Operand,
+  edges: NonNullable<SelectorNode['edges']>,
+  place: Place,
+): SelectorNode {
+  if (node.kind !== 'selector' || bracketed) return source.fail(`${edges} stands after a selector only`, place);
+  if (node.edges !== undefined) source.fail(`a selector is ${node.edges} or ${edges}, once`, place);
+  return { ...node, edges };
 }
 
 function shift(source: Source, { node, bracketed }: Operand, key: keyof TimeShift, by: TimeShift, place: Place): Node {
@@ -58,11 +72,11 @@ function shift(source: Source, { node, bracketed }: Operand, key: keyof TimeShif
   return { ...node, ...by };
 }
 
-function readTime(source: Source, time: SyntaxNode): At {
+function readTime(source: Source, time: SyntaxNode): At | Verbatim {
   const text = source.text(time);
   if (time.name === 'AtModifierPreprocessors') return text.toLowerCase().startsWith('start') ? 'start' : 'end';
-  if (hasVariable(text)) return source.later('a variable as the time of @', time);
-  const sign = /^[-+]\s*/.exec(text)?.[0] ?? '';
-  const value = source.number({ from: time.from + sign.length, to: time.to });
-  return sign.startsWith('-') ? -value : value;
+  if (hasVariable(text)) return { verbatim: text.replaceAll(/\s+/g, '') };
+  const value = source.signedNumber(time);
+  // Milliseconds that a 64-bit integer holds.
+  return Math.abs(value) < 2 ** 63 / 1000 ? value : source.fail(`${text} is no time`, time);
 }

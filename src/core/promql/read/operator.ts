@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { GroupSide, Grouping, Matching } from '../node.js';
+import type { Fill, GroupSide, Grouping, Matching } from '../node.js';
 import { isBinaryOperator } from '../precedence.js';
 import type { Operator } from './assemble.js';
 import { parts, present, type Source } from './source.js';
@@ -7,17 +7,27 @@ import { parts, present, type Source } from './source.js';
 /** Reads the operator between two operands, with the modifiers after it. */
 export function readOperator(source: Source, symbol: SyntaxNode, clauses: readonly SyntaxNode[]): Operator {
   const operator = source.text(symbol).toLowerCase();
-  if (!isBinaryOperator(operator)) return source.later(`"${operator}", which trims native histograms,`, symbol);
+  if (!isBinaryOperator(operator)) return source.fail(`"${operator}" is no operator`, symbol);
   const clause = (name: string): SyntaxNode | undefined => clauses.find((found) => found.name === name);
   const fill = clause('FillModifier');
-  if (fill !== undefined) return source.later(`"${source.text(fill)}", which is experimental in Prometheus 3,`, fill);
   const matching = clause('MatchingModifierClause');
   return {
     kind: 'operator',
     operator,
     ...(clause('BoolModifier') && { bool: true }),
     ...(matching && readMatching(source, matching)),
+    ...(fill && { fill: readFill(source, fill) }),
   };
+}
+
+/** Reads `fill(0)`, which is for both sides, `fill_left(0)` and `fill_right(0)`. */
+function readFill(source: Source, modifier: SyntaxNode): Fill {
+  const fills = parts(modifier).map((clause): Fill => {
+    const value = source.signedNumber(present(parts(clause)[1]));
+    if (clause.name === 'FillClause') return { left: value, right: value };
+    return clause.name === 'FillLeftClause' ? { left: value } : { right: value };
+  });
+  return Object.assign({}, ...fills) as Fill;
 }
 
 /** Reads the `by` or `without` clause of an aggregation. */

@@ -7,31 +7,37 @@ import { parts, present, type Source } from './source.js';
 export function readSelector(source: Source, expr: SyntaxNode): SelectorNode {
   let metric: string | undefined;
   const matchers: Matcher[] = [];
+  const verbatim: string[] = [];
   for (const part of parts(expr)) {
     if (part.name === 'Identifier') metric = source.text(part);
     else {
       for (const matcher of parts(part)) {
+        const word = source.word(matcher, 'matcher');
         if (matcher.name !== 'QuotedLabelName') matchers.push(readMatcher(source, matcher));
-        else if (source.word(matcher, 'matcher') !== undefined) source.later('a whole matcher in a variable', matcher);
+        else if (word !== undefined) verbatim.push(word);
         else if (metric !== undefined) source.fail('the name of the metric is there twice', matcher);
         else metric = source.name(matcher);
       }
     }
   }
-  return { kind: 'selector', ...(metric !== undefined && { metric }), matchers };
+  return {
+    kind: 'selector',
+    ...(metric !== undefined && { metric }),
+    matchers,
+    ...(verbatim.length > 0 && { verbatim }),
+  };
 }
 
 function readMatcher(source: Source, matcher: SyntaxNode): Matcher {
   const [label, operator, literal] = parts(matcher);
-  if (source.word(present(literal), 'label value') !== undefined) {
-    source.later('a variable as a label value without quotes', literal);
-  }
-  const value = source.string(present(literal));
+  const unquoted = source.word(present(literal), 'label value');
+  const value = unquoted ?? source.string(present(literal));
   const variable = variableName(value);
   return {
     label: source.name(present(label)),
     operator: source.text(operator) as MatchOperator,
     value,
     ...(variable !== undefined && { variable }),
+    ...(unquoted !== undefined && { unquoted: true }),
   };
 }

@@ -47,6 +47,14 @@ export class Source {
     return numberValue(text) ?? this.fail(`${text} is larger than any number`, place);
   }
 
+  /** The value of a number that may have a sign. */
+  signedNumber(number: SyntaxNode): number {
+    const text = this.text(number);
+    const sign = /^[-+]\s*/.exec(text)?.[0] ?? '';
+    const value = this.number({ from: number.from + sign.length, to: number.to });
+    return sign.startsWith('-') ? -value : value;
+  }
+
   /** A label's name, or a metric's in quotes. */
   name(label: SyntaxNode): string {
     return label.name === 'QuotedLabelName' ? this.string(label) : this.text(label);

@@ -1,4 +1,4 @@
-import type { Problem, Refuse } from '../../model/problem.js';
+import type { Problem, ProblemListing, Refuse } from '../../model/problem.js';
 import type { RateProblem } from '../aggregate.js';
 import type { CheckRoles } from '../binary.js';
 import {
@@ -27,7 +27,7 @@ export type CheckBuckets<E> =
           ? never
           : Problem<'quantileOf() takes the rate and the sum itself: give it the bare buckets, as in quantileOf(0.95, latency.bucket())'>
       >
-    : Problem<
+    : ProblemListing<
         'quantileOf() needs the label "le": give it the buckets of a histogram, as in quantileOf(0.95, latency.bucket()); this expression carries',
         LabelsOf<E>
       >;

@@ -1,5 +1,5 @@
 import type { MetricFamily } from '../../model/metric.js';
-import type { Problem } from '../../model/problem.js';
+import type { Problem, ProblemListing } from '../../model/problem.js';
 import {
   expression,
   type AnyVector,
@@ -14,7 +14,7 @@ import { withRole } from '../with-role.js';
 /** Refuses what has several series: the 0 would be one more, without labels. */
 export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
   ? unknown
-  : Problem<
+  : ProblemListing<
       `${Name}() is for one series without labels: the 0 would stand beside the others; this expression carries`,
       LabelsOf<E>
     >;

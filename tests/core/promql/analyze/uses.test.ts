@@ -35,6 +35,7 @@ test.each([
   ['rate(x[$__rate_interval]) * $__range_s', ''],
   ['${m}_total{$l="v", a="x-$p", b=~"$q", c="$__all"}', 'm l p q'],
   ['$agg by ($g) (x) * on ($j) group_left ($k) y', 'j k agg g'],
+  ['x{$filter, a=$b} @ ${t} * 1${zeros}$n', 'b filter t zeros n'],
   ['$f(x) + label_replace(x, "$dst", "$1", "src", "$")', 'f dst'],
 ])('the variables of %s', (query, expected) => {
   expect([...variablesUsed(parse(query))].join(' ')).toBe(expected);

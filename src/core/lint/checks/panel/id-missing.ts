@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { freeIds, identified } from '../../facts/ids.js';
+import { freeId, identified } from '../../facts/ids.js';
 
 /** Finds panels and rows without an id. */
 export const idMissing: DashboardCheck = {
@@ -8,18 +8,24 @@ export const idMissing: DashboardCheck = {
   summary: 'A panel or row has no id.',
   looksAt: 'dashboard',
   *check(dashboard) {
-    const ids = freeIds(dashboard);
-    for (const { what, written, path, idPath } of identified(dashboard)) {
-      const isText = typeof written === 'string';
-      if (!isText && written !== undefined && written !== null) continue;
-      const free = ids.next().value;
+    const missing = identified(dashboard).filter(({ written }) => written === undefined || written === null);
+    const [first] = missing;
+    if (first !== undefined) {
+      // One finding for all: where one has none, as a rule none has.
+      const others = missing.length - 1;
       yield {
-        message: isText
-          ? `the id of this ${what} is the text ${JSON.stringify(written)}, not a number`
-          : `the ${what} has no id: Grafana gives it another one at every load, and links to it do not last`,
-        path,
-        fix: `give the ${what} an id that no other has, such as ${free}`,
-        ...(isText ? {} : { change: { path: idPath, value: free } }),
+        message: `the ${first.what}${others === 0 ? ' has' : ` and ${others} more ${others === 1 ? 'has' : 'have'}`} no id: Grafana counts them anew at every load, and links to a panel do not last`,
+        path: first.path,
+        fix: 'give each panel and row an id that no other has',
+        ...(others === 0 ? { change: { path: first.idPath, value: freeId(dashboard) } } : {}),
+      };
+    }
+    for (const { what, written, path } of identified(dashboard)) {
+      if (typeof written !== 'string') continue;
+      yield {
+        message: `the id of this ${what} is the text ${JSON.stringify(written)}, not a number`,
+        path: [...path, 'id'],
+        fix: `give the ${what} a number that no other has as its id`,
       };
     }
   },

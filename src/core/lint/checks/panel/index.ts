@@ -1,4 +1,55 @@
 import type { Check } from '../../check.js';
+import { duplicateTitle } from './duplicate-title.js';
+import { hiddenTargetsOnly } from './hidden-targets-only.js';
+import { idDuplicate } from './id-duplicate.js';
+import { idMissing } from './id-missing.js';
+import { idZero } from './id-zero.js';
+import { instantRangeMismatch } from './instant-range-mismatch.js';
+import { legendLabel } from './legend-label.js';
+import { legendMissing } from './legend-missing.js';
+import { mappingsMalformed } from './mappings-malformed.js';
+import { missingField } from './missing-field.js';
+import { needsMigration } from './needs-migration.js';
+import { noDescription } from './no-description.js';
+import { noHeight } from './no-height.js';
+import { noQuery } from './no-query.js';
+import { noTitle } from './no-title.js';
+import { noUnit } from './no-unit.js';
+import { outsideGrid } from './outside-grid.js';
+import { overlap } from './overlap.js';
+import { pluginPanel } from './plugin-panel.js';
+import { refidDuplicate } from './refid-duplicate.js';
+import { refidMissing } from './refid-missing.js';
+import { repeatUndeclared } from './repeat-undeclared.js';
+import { rowOrder } from './row-order.js';
+import { thresholdsOutOfRange } from './thresholds-out-of-range.js';
+import { unitContradiction } from './unit-contradiction.js';
 
 /** The checks of the group `panel`. */
-export const panelChecks: readonly Check[] = [];
+export const panelChecks: readonly Check[] = [
+  idMissing,
+  idZero,
+  idDuplicate,
+  overlap,
+  outsideGrid,
+  noHeight,
+  rowOrder,
+  noTitle,
+  duplicateTitle,
+  noDescription,
+  noUnit,
+  unitContradiction,
+  legendLabel,
+  legendMissing,
+  thresholdsOutOfRange,
+  mappingsMalformed,
+  refidMissing,
+  refidDuplicate,
+  hiddenTargetsOnly,
+  noQuery,
+  instantRangeMismatch,
+  missingField,
+  repeatUndeclared,
+  needsMigration,
+  pluginPanel,
+];

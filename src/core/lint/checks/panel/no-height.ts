@@ -13,7 +13,7 @@ export const noHeight: PanelCheck = {
         if (grid[side] > 0) continue;
         yield {
           message: `the panel is ${grid[side]} ${side === 'h' ? 'high' : 'wide'}, so that nobody sees it`,
-          path: [...places.grid, side],
+          path: form === 'v2' ? places.grid : [...places.grid, side],
           fix: `give the panel ${side === 'h' ? 'a height, such as 8' : 'a width, such as 12'}`,
         };
       }

@@ -20,7 +20,10 @@ export const outsideGrid: PanelCheck = {
       yield {
         message: `the panel reaches from column ${x} to ${x + w}, and the grid has ${gridColumns} columns`,
         path: places.grid,
-        fix: w > gridColumns ? `make the panel ${gridColumns} columns wide at most` : `move the panel to x ${gridColumns - w} or make it narrower`,
+        fix:
+          w > gridColumns
+            ? `make the panel ${gridColumns} columns wide at most`
+            : `move the panel to x ${gridColumns - w} or make it narrower`,
       };
     }
   },

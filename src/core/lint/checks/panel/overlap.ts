@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { byReading, gridSpaces, named, type GridItem } from '../../facts/grid.js';
+import { byReading, gridColumns, gridSpaces, named, type GridItem } from '../../facts/grid.js';
 
 /** Finds panels that lie on each other. */
 export const overlap: DashboardCheck = {
@@ -9,25 +9,33 @@ export const overlap: DashboardCheck = {
   looksAt: 'dashboard',
   *check(dashboard) {
     for (const items of gridSpaces(dashboard)) {
-      // Of those that reach so far down, only a few are above a panel: the sweep keeps these alone.
-      let open: GridItem[] = [];
-      for (const item of items.filter(hasArea).toSorted(byReading)) {
-        open = open.filter(({ y, h }) => y + h > item.y);
-        const under = open.find(({ x, w }) => x < item.x + item.w && item.x < x + w);
-        open.push(item);
+      // By column, what reaches furthest down so far: linear, whatever stands in the file.
+      const columns: (GridItem | undefined)[] = [];
+      for (const item of items.filter(isOnGrid).toSorted(byReading)) {
+        let under: GridItem | undefined;
+        for (let column = item.x; column < item.x + item.w; column += 1) {
+          const above = columns[column];
+          if (above !== undefined && bottom(above) > item.y) under ??= above;
+          if (above === undefined || bottom(above) < bottom(item)) columns[column] = item;
+        }
         if (under === undefined) continue;
         yield {
           message: `the ${item.kind} lies on ${named(under)}: both take the cell ${cell(under, item)}, and Grafana moves one of them down`,
           path: item.gridPath,
-          fix: `move the ${item.kind} to y ${under.y + under.h}, or beside ${named(under)}`,
+          fix: `move the ${item.kind} to y ${bottom(under)}, or beside ${named(under)}`,
         };
       }
     }
   },
 };
 
-function hasArea({ w, h }: GridItem): boolean {
-  return w > 0 && h > 0;
+/** Whether a panel takes whole cells of the grid: the others are findings of their own. */
+function isOnGrid({ x, y, w, h }: GridItem): boolean {
+  return [x, y, w, h].every(Number.isInteger) && x >= 0 && w > 0 && h > 0 && x + w <= gridColumns;
+}
+
+function bottom({ y, h }: GridItem): number {
+  return y + h;
 }
 
 /** The first cell that both take. */

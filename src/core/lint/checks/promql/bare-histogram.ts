@@ -6,7 +6,7 @@ import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
 export const bareHistogram: QueryCheck = {
   id: 'promql/bare-histogram',
   severity: 'error',
-  summary: 'a classic histogram without _bucket, _sum or _count',
+  summary: 'A classic histogram without _bucket, _sum or _count',
   looksAt: 'query',
   *check(query, _, context) {
     for (const { node, message } of knownProblems(query, context, 'bare-histogram')) {

@@ -1,7 +1,9 @@
 import type { Severity } from '../../../model/finding.js';
-import { mask } from '../../../promql/mask.js';
+import { findVariables, isBuiltIn } from '../../../promql/grafana-variable.js';
+import { mask, type MaskedWord } from '../../../promql/mask.js';
 import type { PromqlSyntaxError } from '../../../promql/syntax-error.js';
 import type { QueryCheck } from '../../check.js';
+import { isFaultOfQuery } from '../../query/is-understood.js';
 import { speaksMetricsql } from '../../query/metricsql.js';
 import type { LintedDashboard, LintedQuery } from '../../subject.js';
 
@@ -9,11 +11,11 @@ import type { LintedDashboard, LintedQuery } from '../../subject.js';
 export const doesNotParse: QueryCheck = {
   id: 'promql/does-not-parse',
   severity: 'error',
-  summary: 'a query that is not PromQL',
+  summary: 'A query that is not PromQL',
   looksAt: 'query',
   *check(query, dashboard) {
     const { error } = query;
-    if (error === undefined || isOurLimit(error)) return;
+    if (error === undefined || !isFaultOfQuery(error) || isLogql(query)) return;
     yield {
       message: `this is not PromQL: ${error.message}`,
       range: { from: error.from, to: error.to },
@@ -23,17 +25,23 @@ export const doesNotParse: QueryCheck = {
   },
 };
 
-function isOurLimit({ message }: PromqlSyntaxError): boolean {
-  return message.endsWith('is not understood yet') || message.startsWith('the query is nested too deeply');
+/** Certain where no variable or template can change what the grammar sees, and no other dialect is spoken. */
+function severityOf({ expr }: LintedQuery, error: PromqlSyntaxError, dashboard: LintedDashboard): Severity {
+  const beforePrometheus3 = expr.slice(error.from, error.to) === 'holt_winters';
+  const isCertain = isGrammarCertain(expr) && !beforePrometheus3 && !speaksMetricsql(dashboard);
+  return isCertain ? 'error' : 'warning';
 }
 
-/** Certain where no variable can change what the grammar sees, and no other dialect is spoken. */
-function severityOf(query: LintedQuery, error: PromqlSyntaxError, dashboard: LintedDashboard): Severity {
-  const beforePrometheus3 = query.expr.slice(error.from, error.to) === 'holt_winters';
-  return isGrammarCertain(query.expr) && !beforePrometheus3 && !speaksMetricsql(dashboard) ? 'error' : 'warning';
-}
-
-/** Variables inside string literals and as durations stay what they are, whatever they hold. */
+/** Variables inside string literals, durations and what Grafana itself fills in stay what they are. */
 function isGrammarCertain(expr: string): boolean {
-  return mask(expr).words.every(({ position }) => position === 'duration');
+  const isFixed = ({ position, from, to }: MaskedWord): boolean =>
+    position === 'duration' || findVariables(expr.slice(from, to)).every(({ name }) => isBuiltIn(name));
+  return !expr.includes('{{') && mask(expr).words.every(isFixed);
+}
+
+const logql = /\|[=~]|\}\s*(?:\||!=|!~)|\|\s*(?:json|logfmt|pattern|regexp|unpack|unwrap|line_format|label_format)\b/;
+
+/** Whether a query whose datasource nobody knows is one for logs. */
+function isLogql({ expr, datasource }: LintedQuery): boolean {
+  return datasource.type?.includes('prometheus') !== true && logql.test(expr);
 }

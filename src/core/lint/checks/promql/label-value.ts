@@ -9,7 +9,7 @@ import type { LintedQuery } from '../../subject.js';
 export const labelValue: QueryCheck = {
   id: 'promql/label-value',
   severity: 'error',
-  summary: 'a value that the label never has',
+  summary: 'A value that the label never has',
   looksAt: 'query',
   *check(query, _, context) {
     for (const problem of knownProblems(query, context, 'unknown-value')) {
@@ -29,7 +29,11 @@ export const labelValue: QueryCheck = {
 function matcherOf(query: LintedQuery, { node, message }: QueryProblem): MatcherUse | undefined {
   return matchersIn(query).find(({ selector, matcher: { label, value } }) => {
     const values = [value, ...(listedValues(value) ?? [])];
-    return selector === node && message.startsWith(`label "${label}" of `) && values.some((one) => message.includes(`"${one}"`));
+    return (
+      selector === node &&
+      message.startsWith(`label "${label}" of `) &&
+      values.some((one) => message.includes(`"${one}"`))
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { at, knownProblems } from '../../query/known-problems.js';
 export const rateOfAggregation: QueryCheck = {
   id: 'promql/rate-of-aggregation',
   severity: 'error',
-  summary: 'rate() or increase() over an aggregation',
+  summary: 'A rate() or increase() over an aggregation',
   looksAt: 'query',
   *check(query, _, context) {
     for (const { node, message } of knownProblems(query, context, 'rate-of-aggregation')) {

@@ -1,4 +1,3 @@
-import { functionFacts } from '../../../promql/functions.js';
 import { walk, type Node, type SelectorNode } from '../../../promql/node.js';
 import { seriesName, seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
@@ -9,11 +8,12 @@ import type { LintedQuery } from '../../subject.js';
 export const rateOnGauge: QueryCheck = {
   id: 'promql/rate-on-gauge',
   severity: 'error',
-  summary: 'rate() or increase() over a gauge',
+  summary: 'A rate() or increase() over a gauge',
   looksAt: 'query',
   *check(query, _, context) {
     for (const { node, message } of knownProblems(query, context, 'wrong-metric-type')) {
-      if (node.kind !== 'call' || functionFacts(node.name)?.needs !== 'counter') continue;
+      // resets() of a gauge counts how often it fell.
+      if (node.kind !== 'call' || !rates.has(node.name)) continue;
       const isNamedCounter = /_total\b/.test(message);
       yield { message, ...at(query, node), fix, ...(isNamedCounter && { severity: 'warning' as const }) };
     }
@@ -31,11 +31,16 @@ export const rateOnGauge: QueryCheck = {
 const fix = 'take delta(), deriv() or changes() of a gauge';
 const rates: ReadonlySet<string> = new Set(['rate', 'irate', 'increase']);
 /** What is a gauge by convention: points in time, facts about a thing, and whether a target is up. */
-const gaugeName = /^(?:up|scrape_samples_scraped|scrape_duration_seconds)$|_(?:timestamp_seconds|time_seconds|info|created|ratio|percent|celsius)$/;
+const gaugeName =
+  /^(?:up|scrape_samples_scraped|scrape_duration_seconds)$|_(?:timestamp_seconds|time_seconds|info|created|ratio|percent|celsius)$/;
+const pointInTime = /_(?:start|boot|modification|expiry|completion|creation)_time_seconds$/;
 const counterName = /_(?:total|sum|count|bucket)$|^process_cpu/;
 
 /** Rates of metrics that are gauges by their name, where the catalog does not know them. */
-function byName({ node }: LintedQuery, context: LintContext): readonly { readonly call: Node & { readonly kind: 'call' }; readonly name: string }[] {
+function byName(
+  { node }: LintedQuery,
+  context: LintContext,
+): readonly { readonly call: Node & { readonly kind: 'call' }; readonly name: string }[] {
   const found: { readonly call: Node & { readonly kind: 'call' }; readonly name: string }[] = [];
   if (node === undefined) return found;
   walk(node, (call) => {
@@ -51,5 +56,5 @@ function byName({ node }: LintedQuery, context: LintContext): readonly { readonl
 function gaugeNamed(node: SelectorNode): string | undefined {
   const name = seriesName(node);
   if (name === undefined || counterName.test(name) || !gaugeName.test(name)) return undefined;
-  return /_time_seconds$/.test(name) && !/_(?:start|boot|modification|expiry|completion|creation)_time_seconds$/.test(name) ? undefined : name;
+  return name.endsWith('_time_seconds') && !pointInTime.test(name) ? undefined : name;
 }

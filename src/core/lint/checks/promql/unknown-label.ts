@@ -1,7 +1,7 @@
-import { walk, type Node } from '../../../promql/node.js';
+import { carriedLabels } from '../../../promql/analyze/labels.js';
 import type { QueryProblem } from '../../../promql/analyze/problems.js';
 import type { LintContext, Problem, QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
+import { at, knownProblems, noCatalog } from '../../query/known-problems.js';
 import { matchersIn, placeOf } from '../../query/matchers-in.js';
 import type { LintedQuery } from '../../subject.js';
 
@@ -9,10 +9,16 @@ import type { LintedQuery } from '../../subject.js';
 export const unknownLabel: QueryCheck = {
   id: 'promql/unknown-label',
   severity: 'error',
-  summary: 'a label that the metric or the expression does not have',
+  summary: 'A label that the metric or the expression does not have',
   looksAt: 'query',
   *check(query, _, context) {
-    for (const problem of knownProblems(query, context, 'unknown-label', 'unknown-grouping-label', 'unknown-matching-label')) {
+    for (const problem of knownProblems(
+      query,
+      context,
+      'unknown-label',
+      'unknown-grouping-label',
+      'unknown-matching-label',
+    )) {
       yield {
         message: problem.message,
         ...placed(query, problem),
@@ -29,21 +35,17 @@ export const unknownLabel: QueryCheck = {
  */
 function isCertain({ kind, node, message }: QueryProblem, { pack }: LintContext): boolean {
   if (kind === 'unknown-matching-label' || / without names the label /.test(message)) return false;
-  return pack !== undefined || (kind === 'unknown-grouping-label' && node.kind === 'aggregate' && isFolded(node.expr));
-}
-
-/** Whether the labels of a tree are known without a catalog: all of it is aggregated. */
-function isFolded(node: Node): boolean {
-  let depth = 0;
-  walk(node, (inner) => {
-    depth += inner.kind === 'aggregate' ? 1 : 0;
-  });
-  return depth > 0;
+  return (
+    pack !== undefined ||
+    (kind === 'unknown-grouping-label' && node.kind === 'aggregate' && !carriedLabels(node.expr, noCatalog).others)
+  );
 }
 
 /** Of a matcher, its own place; else that of the node. */
 function placed(query: LintedQuery, { kind, node, message }: QueryProblem): Pick<Problem, 'range'> {
-  const matcher = matchersIn(query).find(({ selector, matcher: { label } }) => selector === node && message.includes(` has no label "${label}"`));
+  const matcher = matchersIn(query).find(
+    ({ selector, matcher: { label } }) => selector === node && message.includes(` has no label "${label}"`),
+  );
   const place = kind === 'unknown-label' && matcher !== undefined ? placeOf(query, matcher) : undefined;
   return place === undefined ? at(query, node) : { range: place.whole };
 }

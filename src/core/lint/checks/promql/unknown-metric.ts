@@ -6,7 +6,7 @@ import { at, knownProblems } from '../../query/known-problems.js';
 export const unknownMetric: QueryCheck = {
   id: 'promql/unknown-metric',
   severity: 'error',
-  summary: 'a metric that the catalog does not have',
+  summary: 'A metric that the catalog does not have',
   looksAt: 'query',
   *check(query, _, context) {
     for (const { node, message } of knownProblems(query, context, 'unknown-metric')) {

@@ -7,7 +7,7 @@ import { speaksMetricsql } from '../../query/metricsql.js';
 export const wrongTypes: QueryCheck = {
   id: 'promql/wrong-types',
   severity: 'error',
-  summary: 'a query that Prometheus refuses for its types',
+  summary: 'A query that Prometheus refuses for its types',
   looksAt: 'query',
   *check(query, dashboard, context) {
     for (const { node, message } of knownProblems(query, context, 'type', 'not-duration')) {

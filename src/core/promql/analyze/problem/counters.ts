@@ -13,6 +13,7 @@ export const wrongMetricType: NodeCheck = (node, { lookup }) => {
   if (needs === undefined || source?.kind !== 'selector') return [];
   const series = seriesOf(source, lookup);
   if (series === undefined) return [];
+  if (series.family.untyped === true) return [];
   const type = isCounter(series) ? 'counter' : 'gauge';
   // A histogram without its part is a fault of its own.
   if (type === needs || (series.family.type === 'histogram' && series.part === 'value')) return [];
@@ -74,7 +75,9 @@ const filters: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=', 
 function counterIn(node: Node, lookup: Lookup): string | undefined {
   if (node.kind === 'selector') {
     const series = seriesOf(node, lookup);
-    return node.family === undefined && series !== undefined && isCounter(series) ? seriesName(node) : undefined;
+    return node.family === undefined && series !== undefined && series.family.untyped !== true && isCounter(series)
+      ? seriesName(node)
+      : undefined;
   }
   if (node.kind === 'call' && handingOn.has(node.name) && node.args[0] !== undefined)
     return counterIn(node.args[0], lookup);

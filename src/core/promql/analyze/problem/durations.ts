@@ -1,21 +1,16 @@
-import { durationSeconds } from '../../duration.js';
 import { hasVariable } from '../../grafana-variable.js';
+import { windowsOf, type WindowUse } from '../windows.js';
 import type { NodeCheck } from './check.js';
 
 /** A range, step or offset that is no duration, or a range or step of nothing. */
-export const notDuration: NodeCheck = (node) => {
-  if (node.kind !== 'selector' && node.kind !== 'subquery') return [];
-  const windows = [node.range, node.kind === 'subquery' ? node.step : undefined];
-  return [...windows.flatMap((text) => faults(text, true)), ...faults(node.offset?.replace(/^-/, ''), false)];
-};
+export const notDuration: NodeCheck = (node) => windowsOf(node).flatMap(faults);
 
 const advice = 'write a whole number and a unit, such as 5m or 1h30m';
 
-function faults(text: string | undefined, isWindow: boolean): readonly string[] {
-  if (text === undefined || hasVariable(text) || isCalculation(text)) return [];
-  const seconds = durationSeconds(text) ?? (/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) ? Number(text) : undefined);
-  if (seconds === undefined) return [`"${text}" is not a PromQL duration: ${advice}`];
-  return isWindow && seconds === 0 ? [`"${text}" is a window of no length: ${advice}`] : [];
+function faults({ kind, text, seconds }: WindowUse): readonly string[] {
+  if (hasVariable(text)) return [];
+  if (seconds === undefined) return isCalculation(text) ? [] : [`"${text}" is not a PromQL duration: ${advice}`];
+  return kind !== 'offset' && seconds <= 0 ? [`"${text}" is a window of no length: ${advice}`] : [];
 }
 
 const operand = /\d[\w.]*|(?:step|range)\(\)|(?:min_of|max_of)\b/g;

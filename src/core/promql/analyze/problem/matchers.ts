@@ -12,6 +12,7 @@ export const unknownLabel: NodeCheck = (node, { lookup }) => {
   const series = node.kind === 'selector' && node.matchers.length > 0 ? seriesOf(node, lookup) : undefined;
   if (node.kind !== 'selector' || series === undefined) return [];
   const { possible } = carriedLabels(node, lookup);
+  if (series.family.openLabels === true) return [];
   return onLabels(node)
     .filter(({ label }) => !possible.has(label))
     .map(({ label }) => {

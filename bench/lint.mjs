@@ -1,0 +1,163 @@
+// `dashpack lint` on 1,000 real dashboards, about 60 MB, and on hostile files: seconds, and MiB of the process at most.
+//
+//   node bench/lint.mjs [folder with dashboards …]
+//
+// The dashboards are copies of those below the folders (default: generated/), each with other titles, uids and numbers
+// in its queries, so that no two queries are the same.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dashpack = process.env.BENCH_DASHPACK ?? join(root, 'bin/dashpack.js');
+const work = mkdtempSync(join(tmpdir(), 'dashpack-bench-lint-'));
+const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'generated')];
+const limits = { seconds: 20, mebibytes: 500, hostileSeconds: 20 };
+let failed = false;
+
+try {
+  console.log('| what | result | seconds | peak MiB |');
+  console.log('| --- | --- | ---: | ---: |');
+  if (process.env.BENCH_HOSTILE_ONLY === undefined) real(1000, 60_000_000);
+  for (const [name, make] of Object.entries(hostile())) attack(name, make);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
+
+function real(count, bytes) {
+  const folder = join(work, 'real');
+  mkdirSync(folder);
+  const sources = folders.flatMap(findDashboards);
+  let size = 0;
+  for (let index = 0; index < count; index += 1) {
+    const text = copyOf(sources[index % sources.length], index, bytes / count);
+    size += Buffer.byteLength(text);
+    writeFileSync(join(folder, `${String(index).padStart(4, '0')}.json`), text);
+  }
+  const { report, seconds, mebibytes } = run([folder]);
+  const { files, panels, queries } = report.checked;
+  if (seconds > limits.seconds || mebibytes > limits.mebibytes || files !== count) failed = true;
+  row(
+    `${count} dashboards of ${sources.length} kinds, ${(size / 1e6).toFixed(0)} MB`,
+    `${panels} panels, ${queries} queries, ${report.findings.length} findings`,
+    seconds,
+    mebibytes,
+  );
+}
+
+function findDashboards(folder) {
+  return readdirSync(resolve(folder), { recursive: true })
+    .filter((name) => name.endsWith('.json') && basename(name) !== 'manifest.json')
+    .map((name) => join(resolve(folder), name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+    .filter((json) => Array.isArray(json.panels));
+}
+
+/** A copy with other names and numbers, and as many panels as it takes to be of the size. */
+function copyOf(source, index, size) {
+  const dashboard = structuredClone(source);
+  dashboard.uid = `${source.uid ?? 'none'}-${index}`.slice(-40);
+  dashboard.title = `${source.title} ${index}`;
+  const times = Math.max(1, Math.round(size / JSON.stringify(source, null, 2).length));
+  const height = Math.max(...source.panels.map(({ gridPos }) => (gridPos?.y ?? 0) + (gridPos?.h ?? 0)));
+  dashboard.panels = Array.from({ length: times }, (_, turn) =>
+    structuredClone(source.panels).map((panel) => vary(panel, index * 1000 + turn, turn * height)),
+  ).flat();
+  return `${JSON.stringify(dashboard, null, 2)}\n`;
+}
+
+function vary(panel, number, y) {
+  const moved =
+    panel.gridPos === undefined ? panel : { ...panel, gridPos: { ...panel.gridPos, y: panel.gridPos.y + y } };
+  return {
+    ...moved,
+    ...(panel.id === undefined ? {} : { id: (panel.id + number * 7919) % 2 ** 31 }),
+    title: `${panel.title ?? ''} ${number}`,
+    ...(panel.panels === undefined ? {} : { panels: panel.panels.map((inner) => vary(inner, number, y)) }),
+    ...(panel.targets === undefined
+      ? {}
+      : {
+          targets: panel.targets.map((target) =>
+            target.expr === undefined ? target : { ...target, expr: `(${target.expr}) * ${number + 1}` },
+          ),
+        }),
+  };
+}
+
+function hostile() {
+  const dashboard = (panels) => `{"title":"t","uid":"u","schemaVersion":42,"panels":[${panels}]}`;
+  const panel = (id) =>
+    `{"id":${id},"type":"timeseries","title":"p","gridPos":{"x":0,"y":0,"w":1,"h":1},"targets":[{"expr":"rate(a[5m])"}]}`;
+  return {
+    '100 MB of one text': () => dashboard(`{"title":"${'x'.repeat(100_000_000)}"}`),
+    '30 MB of one text': () => dashboard(`{"title":"${'x'.repeat(30_000_000)}"}`),
+    '10⁶ panels, short ones (11 MB)': () => dashboard(Array.from({ length: 1_000_000 }, () => '{"type":""}').join(',')),
+    '250,000 panels (27 MB)': () => dashboard(Array.from({ length: 250_000 }, (_, index) => panel(index)).join(',')),
+    '10⁶ levels of nesting': () => dashboard(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`),
+    '10,000 rows in each other': () => dashboard(`${'{"type":"row","panels":['.repeat(10_000)}${']}'.repeat(10_000)}`),
+    'a query of 30 MB': () => dashboard(`{"type":"timeseries","targets":[{"expr":"${'a + '.repeat(7_500_000)}a"}]}`),
+    'a query of 20,000 brackets': () =>
+      dashboard(`{"type":"timeseries","targets":[{"expr":"${'('.repeat(20_000)}a${')'.repeat(20_000)}"}]}`),
+    'not JSON, 30 MB': () => `{"panels":[${'{"a":1},'.repeat(3_500_000)}`,
+    'not UTF-8, 30 MB': () => Buffer.alloc(30_000_000, 0xfe),
+    'numbers everywhere': () =>
+      '{"title":1,"uid":[],"panels":[1,null,{"targets":7,"gridPos":[]}],"templating":3,"annotations":{"list":{}},"links":"x"}',
+  };
+}
+
+function attack(name, make) {
+  const path = join(work, 'hostile.json');
+  writeFileSync(path, make());
+  writeFileSync(
+    join(work, 'good.json'),
+    '{"title":"Good","uid":"good","panels":[{"id":1,"type":"stat","title":"a","targets":[{"refId":"A","expr":"up"}]}]}',
+  );
+  const { code, report, seconds, mebibytes } = run([path, join(work, 'good.json')]);
+  const own = report.findings.filter(({ file }) => file.endsWith('hostile.json'));
+  const said = [
+    ...new Set([...own.map(({ id }) => id), ...report.notChecked.map(({ reason }) => reason.slice(0, 60))]),
+  ];
+  if (![0, 1].includes(code) || said.length === 0 || seconds > limits.hostileSeconds) failed = true;
+  row(name, said.slice(0, 3).join('; '), seconds, mebibytes);
+}
+
+function run(paths) {
+  const measured = join(work, 'measured.json');
+  const began = performance.now();
+  const result = spawnSync(
+    process.execPath,
+    ['--require', join(root, 'bench/report-memory.cjs'), dashpack, 'lint', ...paths, '--format', 'json'],
+    {
+      cwd: work,
+      env: { ...process.env, BENCH_REPORT: measured },
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      timeout: 300_000,
+    },
+  );
+  const seconds = (performance.now() - began) / 1000;
+  if (![0, 1].includes(result.status))
+    throw new Error(`lint ${paths} exited ${result.status}:\n${result.stderr}${result.stdout.slice(0, 2000)}`);
+  return {
+    code: result.status,
+    report: parse(result.stdout),
+    seconds,
+    mebibytes: JSON.parse(readFileSync(measured, 'utf8')).maxRSS / 1024,
+  };
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`no JSON: ${text.length} characters that begin with ${text.slice(0, 200)}`);
+  }
+}
+
+function row(what, result, seconds, mebibytes) {
+  console.log(`| ${what} | ${result} | ${seconds.toFixed(1)} | ${mebibytes.toFixed(0)} |`);
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DashboardFacts } from '../../core/dashboard/facts.js';
+import type { Artifact } from '../../core/model/artifact.js';
+import type { Finding } from '../../core/model/finding.js';
+import type { Pack } from '../../core/pack/pack.js';
+import type { LoadedConfig } from '../config/load-config.js';
+import { readManifest } from '../config/manifest.js';
+import { openVerdicts } from './lint-verdicts.js';
+
+/** Lints what `build` and `check` build, for what is certainly wrong. */
+export interface BuildLint {
+  dashboard(pack: Pack, facts: DashboardFacts, artifact: Artifact): Promise<void>;
+  /** The errors that were found. */
+  finish(): readonly Finding[];
+}
+
+/**
+ * Starts to lint a build. Only errors count here, and a dashboard that had none and is the same is not linted again, so
+ * that a build costs what changed; the checks themselves are loaded with the first dashboard that did.
+ *
+ * @param file the configuration, absolute
+ */
+export function startBuildLint(file: string, loaded: LoadedConfig, home: string): BuildLint {
+  let linter: Promise<(pack: Pack, facts: DashboardFacts, artifact: Artifact) => readonly Finding[]> | undefined;
+  const findings: Finding[] = [];
+  const settings = [buildId(home), new Date().toISOString().slice(0, 10), JSON.stringify(loaded.config.lint)];
+  const verdicts = openVerdicts(file, settings);
+  const facts = new Map<Pack, string>();
+  return {
+    async dashboard(pack, dashboard, artifact) {
+      const known = facts.get(pack) ?? describe(pack);
+      facts.set(pack, known);
+      const content = [known, artifact.text, JSON.stringify(dashboard.panels.map(({ suppress }) => suppress))];
+      if (verdicts.isSound(content)) return;
+      linter ??= import('./lint-errors.js').then(({ createErrorLint }) => createErrorLint(loaded));
+      const found = (await linter)(pack, dashboard, artifact);
+      findings.push(...found);
+      if (found.length === 0) verdicts.remember(content);
+    },
+    finish() {
+      verdicts.write();
+      return findings;
+    },
+  };
+}
+
+/** What checks know of a pack, as text; the lines that declare it do not matter. */
+function describe({ name, roles, bindings, datasources, producers, metrics }: Pack): string {
+  const bound = Object.entries(bindings).map(([role, { uid }]) => [role, uid]);
+  const families = metrics.map(({ family }) => family);
+  return JSON.stringify([name, roles, bound, datasources, producers, families], (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  );
+}
+
+/** Another dashpack has other checks. */
+function buildId(home: string): string {
+  try {
+    return readFileSync(join(home, 'dist/build-id.json'), 'utf8');
+  } catch {
+    return readManifest(home).version;
+  }
+}

@@ -1,0 +1,61 @@
+import type { LintContext, QueryCheck } from '../../check.js';
+import { rangeOf } from '../../query/place.js';
+import type { LintedDashboard, LintedQuery } from '../../subject.js';
+import { datasourceTarget, type DatasourceTarget } from '../../facts/datasource-target.js';
+import { ownedSeries, type OwnedSeries } from '../../facts/owned-series.js';
+
+/** A metric asked of a datasource whose role does not own it: the panel is empty, and no error says why. */
+export const wrongOwner: QueryCheck = {
+  id: 'datasource/wrong-owner',
+  severity: 'error',
+  summary: 'A metric asked of a datasource that does not own it',
+  looksAt: 'query',
+  *check(query, dashboard, context) {
+    const target = datasourceTarget(query.datasource, dashboard, context);
+    if (target === undefined || (target.kind === 'chosen' && target.roles.length === 0)) return;
+    const strays = straysIn(query, target, context);
+    const [first] = strays;
+    if (first === undefined || isSaidBefore(query, dashboard, target, context)) return;
+    const names = [...new Set(strays.filter(({ owners }) => sameOwners(owners, first.owners)).map(({ name }) => name))];
+    const owner = context.pack?.roles.find(({ name }) => name === first.owners[0]);
+    const range = rangeOf(query, first.node);
+    const belong = names.length === 1 ? 'belongs' : 'belong';
+    yield {
+      message: `${names.join(', ')} ${belong} to ${first.owners.join(' or ')}, but ${leadsTo(target)}`,
+      ...(range === undefined ? {} : { range }),
+      ...(owner === undefined
+        ? {}
+        : { fix: `ask ${owner.name}: ${owner.pinned ? owner.uid : `\${${owner.variable}}`}` }),
+    };
+  },
+};
+
+function leadsTo(target: DatasourceTarget): string {
+  const roles = target.roles.length === 0 ? 'a datasource of no role' : target.roles.join(' and ');
+  if (target.kind === 'bound') return `the query asks ${target.uid}, which is ${roles}`;
+  return `the query asks the datasource chosen in "${target.variable.name}", at first ${target.uid}, which is ${roles}`;
+}
+
+function straysIn(query: LintedQuery, target: DatasourceTarget, context: LintContext): readonly OwnedSeries[] {
+  return ownedSeries(query, context).filter(({ owners }) => !owners.some((owner) => target.roles.includes(owner)));
+}
+
+/** Whether a query before this one says the same of the panel's datasource: one wrong datasource is one finding. */
+function isSaidBefore(
+  query: LintedQuery,
+  dashboard: LintedDashboard,
+  target: DatasourceTarget,
+  context: LintContext,
+): boolean {
+  const siblings = query.panel?.queries ?? [];
+  const first = siblings.find(
+    (sibling) =>
+      datasourceTarget(sibling.datasource, dashboard, context)?.uid === target.uid &&
+      straysIn(sibling, target, context).length > 0,
+  );
+  return first !== undefined && first !== query;
+}
+
+function sameOwners(one: readonly string[], other: readonly string[]): boolean {
+  return one.join() === other.join();
+}

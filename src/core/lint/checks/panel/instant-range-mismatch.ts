@@ -1,0 +1,74 @@
+import type { PanelCheck, Problem } from '../../check.js';
+import { listOf, recordOf, textOf } from '../../read/values.js';
+import type { LintedPanel, LintedQuery } from '../../subject.js';
+
+/** Finds queries that return points in time where one is shown, or one where a line is drawn. */
+export const instantRangeMismatch: PanelCheck = {
+  id: 'panel/instant-range-mismatch',
+  severity: 'warning',
+  summary: 'A query is instant where a panel draws lines, or a range where it shows one value.',
+  looksAt: 'panel',
+  *check(panel) {
+    if (panel.transformations.length > 0 || panel.json['transform'] !== undefined) return; // they may reduce or reshape
+    const mistake = mistakes.get(panel.type);
+    if (mistake === undefined) return;
+    for (const query of panel.queries) {
+      if (query.hidden) continue;
+      const problem = mistake(query, panel);
+      if (problem !== undefined) yield { path: query.path, ...problem };
+    }
+  },
+};
+
+type Mistake = (query: LintedQuery, panel: LintedPanel) => Problem | undefined;
+
+const drawn: Mistake = (query, { type, json }) =>
+  isInstantOnly(query) && (textOf(recordOf(json['xaxis'])['mode']) ?? 'time') === 'time' // an old graph can be a histogram
+    ? { message: `the query is instant, so that the ${type} has one point to draw`, fix: 'make it a range query' }
+    : undefined;
+
+const listed: Mistake = (query) =>
+  isRangeOnly(query) && query.json['format'] === 'table'
+    ? {
+        message: 'the query is a range, so that the table has a line for every step in time',
+        fix: 'make it an instant query',
+      }
+    : undefined;
+
+const reduced: Mistake = (query, { type, options }) => {
+  const reduce = recordOf(options['reduceOptions']);
+  if (!isRangeOnly(query)) return undefined;
+  if (reduce['values'] === true) {
+    return {
+      message: `the query is a range, and the ${type} shows every value: one for each step in time`,
+      fix: 'make it an instant query',
+    };
+  }
+  const [calculation = 'lastNotNull'] = listOf(reduce['calcs']);
+  const isSparkline = type === 'stat' && options['graphMode'] !== 'none';
+  if (calculation !== 'lastNotNull' || isSparkline) return undefined;
+  return {
+    message: `the query is a range, and the ${type} shows its last value: that of a series which is gone stays until it leaves the time range`,
+    fix: 'make it an instant query',
+    severity: 'note',
+  };
+};
+
+/** What is wrong with a query, by the type of its panel. */
+const mistakes: ReadonlyMap<string, Mistake> = new Map([
+  ['timeseries', drawn],
+  ['graph', drawn],
+  ['table', listed],
+  ['stat', reduced],
+  ['gauge', reduced],
+  ['bargauge', reduced],
+  ['piechart', reduced],
+]);
+
+function isInstantOnly({ instant, json }: LintedQuery): boolean {
+  return instant && json['range'] !== true;
+}
+
+function isRangeOnly({ instant, range, json }: LintedQuery): boolean {
+  return range && !instant && textOf(json['expr']) !== undefined;
+}

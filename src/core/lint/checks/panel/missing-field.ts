@@ -1,0 +1,60 @@
+import { nearest } from '../../../promql/nearest.js';
+import type { PanelCheck, Problem } from '../../check.js';
+import { fieldNames, isKnown, strayFields } from '../../facts/field-names.js';
+import { panelTargets } from '../../facts/panel-targets.js';
+import type { JsonPath } from '../../json-path.js';
+import { isRecord, recordOf, textOf } from '../../read/values.js';
+import type { LintedDashboard, LintedPanel } from '../../subject.js';
+
+/** Finds overrides and transformations of fields that the queries do not return. */
+export const missingField: PanelCheck = {
+  id: 'panel/missing-field',
+  severity: 'warning',
+  summary: 'An override or a transformation names a field that there is not.',
+  looksAt: 'panel',
+  *check(panel, dashboard) {
+    if (panel.transformations.length === 0) yield* missingRefIds(panel, dashboard);
+    if (panel.type === 'graph' || panel.type === 'singlestat') return;
+    const names = fieldNames(panel);
+    if (names === undefined) return;
+    for (const { name, path } of strayFields(panel, dashboard, names))
+      yield missing('transformation', name, path, names);
+    if (panel.transformations.length > 0) return; // they may rename
+    for (const { options, path } of matchers(panel, 'byName')) {
+      if (!isKnown(options, names)) yield missing('override', options, path, names);
+    }
+  },
+};
+
+function missing(what: string, name: string, path: JsonPath, names: ReadonlySet<string>): Problem {
+  const meant = name.length > 100 ? undefined : nearest(name, names);
+  return {
+    message: `the ${what} is for the field "${name}", which no query returns${meant === undefined ? '' : `: did you mean "${meant}"?`}`,
+    path,
+    fix: `name the field as the legend does, or remove the ${what}`,
+  };
+}
+
+function* missingRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generator<Problem> {
+  const refIds = new Set(panelTargets(panel, dashboard).map(({ refId }) => refId));
+  if (refIds.size === 0) return;
+  for (const { options, path } of matchers(panel, 'byFrameRefID')) {
+    if (refIds.has(options) || /[$]/.test(options)) continue;
+    yield {
+      message: `the override is for the query "${options}", which the panel does not have`,
+      path,
+      fix: 'name a query of the panel, or remove the override',
+    };
+  }
+}
+
+/** The overrides of a panel that match in one way, with what they match. */
+function matchers(panel: LintedPanel, id: string): readonly { readonly options: string; readonly path: JsonPath }[] {
+  return panel.overrides.flatMap((override, index) => {
+    const matcher = isRecord(override) ? recordOf(override['matcher']) : {};
+    const options = matcher['id'] === id ? textOf(matcher['options']) : undefined;
+    return options === undefined || options === ''
+      ? []
+      : [{ options, path: [...panel.places.overrides, index, 'matcher', 'options'] }];
+  });
+}

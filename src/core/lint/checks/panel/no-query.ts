@@ -1,0 +1,35 @@
+import type { PanelCheck } from '../../check.js';
+import { isLibraryPanel, needsQuery } from '../../facts/panel-kinds.js';
+import { isRecord, listOf, textOf } from '../../read/values.js';
+import type { Json, LintedPanel } from '../../subject.js';
+
+/** Finds panels that have nothing to show. */
+export const noQuery: PanelCheck = {
+  id: 'panel/no-query',
+  severity: 'warning',
+  summary: 'A panel that shows data has no query.',
+  looksAt: 'panel',
+  *check(panel) {
+    if (!needsQuery(panel) || isLibraryPanel(panel) || isSnapshot(panel)) return;
+    const targets = listOf(panel.json['targets']);
+    if (targets.length === 0) {
+      yield { message: `the ${panel.type} has no query`, fix: 'write a query or remove the panel' };
+    } else if (targets.every(isEmpty)) {
+      yield {
+        message: `the ${panel.type} has no query: the text of its target is empty`,
+        path: panel.places.targets,
+        fix: 'write a query or remove the panel',
+      };
+    }
+  },
+};
+
+/** Whether a target is a Prometheus query without a text. Other datasources keep their queries elsewhere. */
+function isEmpty(target: Json): boolean {
+  return isRecord(target) && textOf(target['expr'])?.trim() === '' && target['queryType'] !== 'randomWalk';
+}
+
+/** Whether the data is in the file itself. */
+function isSnapshot({ json }: LintedPanel): boolean {
+  return json['snapshotData'] !== undefined;
+}

@@ -1,0 +1,74 @@
+import { carriedLabels } from '../../../promql/analyze/labels.js';
+import { contradiction, joinConflict } from '../../../promql/analyze/never-matches.js';
+import { isVector } from '../../../promql/analyze/value-type.js';
+import { walk, type BinaryNode, type Matcher, type Node } from '../../../promql/node.js';
+import type { QueryCheck } from '../../check.js';
+import { at, lookupOf, noCatalog } from '../../query/known-problems.js';
+import { placeOf } from '../../query/matchers-in.js';
+
+/** Matchers that exclude each other, and operands of which no series of one has the labels of one of the other. */
+export const canNeverMatch: QueryCheck = {
+  id: 'promql/can-never-match',
+  severity: 'error',
+  summary: 'Matchers or operands that can never match',
+  looksAt: 'query',
+  *check(query, _, context) {
+    if (query.node === undefined) return;
+    const nodes: Node[] = [];
+    walk(query.node, (node) => nodes.push(node));
+    for (const node of nodes) {
+      const pair = node.kind === 'selector' ? contradiction(node) : undefined;
+      if (pair !== undefined && node.kind === 'selector') {
+        const [one, other] = pair;
+        const place = placeOf(query, { selector: node, matcher: other });
+        yield {
+          message: `no series has ${written(one)} and ${written(other)}`,
+          ...(place === undefined ? at(query, node) : { range: place.whole }),
+          fix: 'remove one of the two matchers, or write both values in one: =~"a|b"',
+        };
+      }
+      if (node.kind !== 'binary' || node.operator === 'or' || !isVector(node.left) || !isVector(node.right)) continue;
+      const certain = joinConflict(node, noCatalog);
+      const reason = certain ?? joinConflict(node, lookupOf(context)) ?? targetConflict(node);
+      if (reason === undefined) continue;
+      const isHarmless =
+        node.operator === 'unless' ||
+        (certain === undefined && (context.pack === undefined || joinConflict(node, lookupOf(context)) === undefined));
+      yield {
+        message: `the two sides of "${node.operator}" never match: ${reason}`,
+        ...at(query, node),
+        fix: 'name the labels that both sides have, on (…), and take others along with group_left (…), or aggregate both sides by the same labels',
+        ...(isHarmless && { severity: 'warning' as const }),
+      };
+    }
+  },
+};
+
+function written({ label, operator, value }: Matcher): string {
+  return `${label}${operator}"${value}"`;
+}
+
+/** What is scraped has the labels of its target, which an aggregation drops: probably, for nobody said that it is scraped. */
+function targetConflict({ left, right, matching, fill }: BinaryNode): string | undefined {
+  if (matching !== undefined || fill !== undefined) return undefined;
+  const sides = [
+    ['left', left, 'right', right],
+    ['right', right, 'left', left],
+  ] as const;
+  for (const [name, scraped, otherName, other] of sides) {
+    if (!isScraped(scraped)) continue;
+    const { possible, others } = carriedLabels(other, noCatalog);
+    const missing = ['instance', 'job'].find((label) => !possible.has(label));
+    if (!others && missing !== undefined)
+      return `the ${name} side has the label "${missing}" if it is scraped, which the ${otherName} side does not have`;
+  }
+  return undefined;
+}
+
+/** Whether a tree is one series as it is stored, or a rate of it; names with a colon are those of recording rules. */
+function isScraped(node: Node): boolean {
+  if (node.kind === 'selector') return node.metric !== undefined && /^\w+$/.test(node.metric);
+  return node.kind === 'call' && rates.has(node.name) && node.args[0] !== undefined && isScraped(node.args[0]);
+}
+
+const rates: ReadonlySet<string> = new Set(['rate', 'irate', 'increase', 'delta', 'idelta']);

@@ -1,0 +1,55 @@
+import { findVariables, variableName } from '../../../promql/grafana-variable.js';
+import type { Problem, QueryCheck } from '../../check.js';
+import { matchersIn, placeOf, type MatcherUse } from '../../query/matchers-in.js';
+import { replacing } from '../../query/place.js';
+import { isRecord } from '../../read/values.js';
+import type { LintedDashboard, LintedQuery, LintedVariable } from '../../subject.js';
+
+/** A variable of several values in `=` or `!=`: Grafana writes them as a pattern, `(a|b)`, which no value equals. */
+export const multiValueVariableEquals: QueryCheck = {
+  id: 'promql/multi-value-variable-equals',
+  severity: 'error',
+  summary: 'A variable of several values in = or !=',
+  looksAt: 'query',
+  *check(query, dashboard) {
+    for (const use of matchersIn(query)) {
+      const { operator, value } = use.matcher;
+      if (operator.endsWith('~')) continue;
+      for (const { name } of findVariables(value)) {
+        const variable = dashboard.variables.find((declared) => declared.name === name);
+        if (variable !== undefined && takesSeveral(variable) && !isRepeated(query, dashboard, name)) {
+          yield problem(query, use, variable);
+          break;
+        }
+      }
+    }
+  },
+};
+
+function problem(query: LintedQuery, use: MatcherUse, variable: LintedVariable): Problem {
+  const { label, operator, value } = use.matcher;
+  const place = placeOf(query, use);
+  const pattern = operator === '=' ? '=~' : '!~';
+  // What stands beside the variable may mean something else in a pattern.
+  const change = place && variableName(value) !== undefined ? replacing(query, place.operator, pattern) : undefined;
+  const choice = variable.multi ? 'several values' : '"All"';
+  return {
+    message: `${label}${operator}"${value}" compares with one value, but of $${variable.name} a viewer can choose ${choice}, which Grafana writes as a pattern`,
+    ...(place && { range: place.whole }),
+    fix: `write ${label}${pattern}"${value}", or make $${variable.name} a variable of one value`,
+    ...(change && { change }),
+  };
+}
+
+/** A value of its own for `All` may be one that a label has, or none. */
+function takesSeveral({ type, multi, includeAll, allValue }: LintedVariable): boolean {
+  if (type !== 'query' && type !== 'custom') return false;
+  return multi || (includeAll && (allValue === undefined || allValue === '' || /[.*+|]/.test(allValue)));
+}
+
+/** In a panel or row that is repeated for a variable, the variable has one value. */
+function isRepeated({ panel }: LintedQuery, { rows }: LintedDashboard, name: string): boolean {
+  if (panel === undefined) return false;
+  if (panel.repeat === name || isRecord(panel.json['scopedVars'])) return true;
+  return rows.some((row) => row.repeat === name && row.title === (panel.row ?? ''));
+}

@@ -1,0 +1,48 @@
+import { durationSeconds } from '../../../promql/duration.js';
+import { seriesOf } from '../../../promql/analyze/lookup.js';
+import type { LintContext, QueryCheck } from '../../check.js';
+import { at, lookupOf } from '../../query/known-problems.js';
+import { needsTwoSamples, windowsIn, type WindowUse } from '../../query/windows-in.js';
+import type { LintedQuery } from '../../subject.js';
+
+/** A window in which two scrapes do not fit: rates have nothing to compare, and the panel has gaps or is empty. */
+export const rangeTooShort: QueryCheck = {
+  id: 'promql/range-too-short',
+  severity: 'warning',
+  summary: 'A window that is shorter than two scrapes',
+  looksAt: 'query',
+  *check(query, _, context) {
+    if (query.node === undefined) return;
+    for (const use of windowsIn(query.node)) {
+      if (!needsTwoSamples(use.call)) continue;
+      const { range } = use.selector;
+      const seconds = durationSeconds(range);
+      const interval = intervalOf(use, context);
+      if (/^\$(?:__interval|\{__interval\})$/.test(range) && !hasMinimumStep(query)) {
+        yield {
+          message: `${use.call.name}() over ${range} is empty when a viewer zooms in: the window is then shorter than two scrapes`,
+          ...at(query, use.call),
+          fix: 'write $__rate_interval, which Grafana keeps at four scrapes or more',
+        };
+      } else if (seconds !== undefined && interval !== undefined && seconds < 2 * interval) {
+        yield {
+          message: `${use.call.name}() over ${range} has fewer than two samples ${seconds <= interval ? 'always' : 'at times'}: the series is scraped every ${interval}s`,
+          ...at(query, use.call),
+          fix: `write $__rate_interval, or a window of ${4 * interval}s or more`,
+          ...(seconds < interval && { severity: 'error' as const }),
+        };
+      }
+    }
+  },
+};
+
+/** How often a series is scraped: what its producer says, else what the context says of all. */
+function intervalOf({ selector }: WindowUse, context: LintContext): number | undefined {
+  const declared = seriesOf(selector, lookupOf(context))?.family.producer?.scrapeInterval;
+  return (declared === undefined ? undefined : durationSeconds(declared)) ?? context.scrapeInterval;
+}
+
+/** A minimum step of the target or the panel makes `$__interval` as long as the author wants. */
+function hasMinimumStep({ json, panel }: LintedQuery): boolean {
+  return [json['interval'], panel?.json['interval']].some((value) => typeof value === 'string' && value !== '');
+}

@@ -1,0 +1,57 @@
+import { recordsIn } from '../read/values.js';
+import type { JsonPath } from '../json-path.js';
+import type { LintedDashboard, LintedLink, LintedPanel } from '../subject.js';
+
+/** A link to a dashboard of the same Grafana. */
+export interface DashboardLinkAt {
+  readonly link: { readonly title: string; readonly url: string };
+  readonly uid: string;
+  /** What stands behind the `?` of the address. */
+  readonly parameters: string;
+  /** Whether it stands at the top of the dashboard, where Grafana itself hands over time range and variables. */
+  readonly top: LintedLink | undefined;
+  readonly panel: LintedPanel | undefined;
+  readonly path: JsonPath;
+}
+
+const address = /^\.?\/?d\/([^/?#\s]+)[^?#\s]*(?:\?([^#]*))?/;
+
+/** The links of a dashboard, its panels and their overrides that lead to dashboards by uid on the same server. */
+export function* dashboardLinks(dashboard: LintedDashboard): Generator<DashboardLinkAt> {
+  for (const top of dashboard.links) yield* read(top.title, top.url, [...top.path, 'url'], { top, panel: undefined });
+  for (const panel of dashboard.panels) {
+    for (const { title, url, path } of panel.links)
+      yield* read(title, url, [...path, 'url'], { top: undefined, panel });
+    yield* overrideLinks(panel);
+  }
+}
+
+function* overrideLinks(panel: LintedPanel): Generator<DashboardLinkAt> {
+  for (const { json: override, path } of recordsIn(panel.overrides, panel.places.overrides)) {
+    for (const { json: property, path: place } of recordsIn(override['properties'], [...path, 'properties'])) {
+      if (property['id'] !== 'links') continue;
+      for (const { json: link, path: linkPath } of recordsIn(property['value'], [...place, 'value'])) {
+        yield* read(link['title'], link['url'], [...linkPath, 'url'], { top: undefined, panel });
+      }
+    }
+  }
+}
+
+function* read(
+  title: unknown,
+  url: unknown,
+  path: JsonPath,
+  around: Pick<DashboardLinkAt, 'top' | 'panel'>,
+): Generator<DashboardLinkAt> {
+  if (typeof url !== 'string') return;
+  const match = address.exec(url);
+  const uid = match?.[1];
+  if (uid === undefined || uid.includes('$') || uid.includes('[[')) return;
+  yield {
+    link: { title: typeof title === 'string' ? title : '', url },
+    uid,
+    parameters: match?.[2] ?? '',
+    path,
+    ...around,
+  };
+}

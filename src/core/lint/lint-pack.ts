@@ -1,0 +1,40 @@
+import type { Position } from '../model/position.js';
+import type { JsonPath } from './json-path.js';
+import type { LintSource } from './lint-document.js';
+import type { LintedDashboard } from './subject.js';
+
+/** The lines of TypeScript that made the parts of a dashboard. */
+export interface DashboardLines {
+  readonly dashboard: Position;
+  /** By their ids. */
+  readonly panels: ReadonlyMap<number, Position>;
+  /** By their names. */
+  readonly variables: ReadonlyMap<string, Position>;
+  readonly annotations: ReadonlyMap<string, Position>;
+}
+
+/** A dashboard that a pack made, to be linted: its problems stand at the lines that made what they are about. */
+export function packSource(dashboard: LintedDashboard, lines: DashboardLines): LintSource {
+  return {
+    dashboards: [dashboard],
+    ruleFiles: [],
+    unread: [],
+    locate: (path) => ({ position: lineOf(path, dashboard, lines) }),
+  };
+}
+
+function lineOf(path: JsonPath, dashboard: LintedDashboard, lines: DashboardLines): Position {
+  const panel = dashboard.panels.findLast((each) => isWithin(path, each.path));
+  const variable = dashboard.variables.find((each) => isWithin(path, each.path));
+  const annotation = dashboard.annotations.find((each) => isWithin(path, each.path));
+  return (
+    (panel?.id === undefined ? undefined : lines.panels.get(panel.id)) ??
+    (variable === undefined ? undefined : lines.variables.get(variable.name)) ??
+    (annotation === undefined ? undefined : lines.annotations.get(annotation.name)) ??
+    lines.dashboard
+  );
+}
+
+function isWithin(path: JsonPath, around: JsonPath): boolean {
+  return around.every((step, index) => path[index] === step);
+}

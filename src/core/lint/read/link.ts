@@ -1,0 +1,17 @@
+import type { JsonPath } from '../json-path.js';
+import type { Json, LintedLink, Unread } from '../subject.js';
+import { objectsIn } from './found.js';
+import { textOf } from './values.js';
+
+/** Reads the links of a dashboard, a panel or its values. */
+export function readLinks(list: Json | undefined, path: JsonPath, unread: Unread[]): readonly LintedLink[] {
+  return [...objectsIn(list, path, 'link', unread)].map(({ json, path: place }) => ({
+    title: textOf(json['title']) ?? '',
+    type: textOf(json['type']),
+    url: textOf(json['url']),
+    includeVars: json['includeVars'] === true,
+    keepTime: json['keepTime'] === true,
+    json,
+    path: place,
+  }));
+}

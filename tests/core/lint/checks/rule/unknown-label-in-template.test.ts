@@ -1,0 +1,48 @@
+import { describe } from 'vitest';
+import { itFindsInRules, itSurvivesInRules } from '../rule-cases.js';
+
+const sums = {
+  expr: 'sum by (job) (rate(http_errors_total[5m])) > 1',
+  annotations: { summary: 's', description: 'd' },
+};
+const where = { summary: '{{ $labels.instance }}', description: 'd' };
+const finding = (path: string, what: string, label: string, returned: string): string =>
+  `rule/unknown-label-in-template groups.0.rules.0.${path}: ${what} of the alert "WebDown" names {{ $labels.${label} }}, but the expression returns ${returned}`;
+
+describe('rule/unknown-label-in-template', () => {
+  itFindsInRules([
+    [
+      'the example of its page',
+      { rule: { ...sums, annotations: { summary: '{{ $labels.instance }}', description: 'd' } } },
+      [finding('annotations.summary', 'the summary', 'instance', 'only job')],
+    ],
+    [
+      'in a label',
+      { rule: { ...sums, labels: { severity: 'page', team: '{{.Labels.team}}' } } },
+      [finding('labels.team', 'the label team', 'team', 'only job')],
+    ],
+    [
+      'by index, and each once',
+      { rule: { ...sums, annotations: { summary: '{{ index $labels "a" }} {{ $labels.a }}', description: 'd' } } },
+      [finding('annotations.summary', 'the summary', 'a', 'only job')],
+    ],
+    [
+      'no labels at all',
+      { rule: { expr: 'sum(up) < 1', annotations: where } },
+      [finding('annotations.summary', 'the summary', 'instance', 'no labels')],
+    ],
+    [
+      'absence',
+      { rule: { expr: 'absent(up{job="web"})', annotations: where } },
+      [finding('annotations.summary', 'the summary', 'instance', 'only job')],
+    ],
+    [
+      'silent: the label is kept',
+      { rule: { ...sums, annotations: { summary: '{{ $labels.job }}', description: '$labels.x' } } },
+    ],
+    ['silent: nobody knows', { rule: { annotations: { summary: '{{ $labels.anything }}', description: 'd' } } }],
+    ['silent: a label of the group', { rule: sums, group: { labels: { team: '{{ $labels.team }}' } } }],
+    ['silent: what does not parse', { rule: { ...sums, expr: 'sum(' } }],
+  ]);
+  itSurvivesInRules('annotations', 'labels');
+});
