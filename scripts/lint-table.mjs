@@ -13,9 +13,10 @@ const result = spawnSync(process.execPath, [bin, 'lint', ...process.argv.slice(2
 if (![0, 1].includes(result.status)) throw new Error(`lint exited ${result.status}:\n${result.stderr.slice(0, 2000)}`);
 const { checked, found, notChecked, findings } = JSON.parse(result.stdout);
 
+const byCodeUnit = (a, b) => (a < b ? -1 : 1);
 const ranks = ['error', 'warning', 'note'];
-const files = [...new Set(findings.map(({ file }) => file))].sort();
-const checks = [...new Set(findings.map(({ severity, id }) => `${ranks.indexOf(severity)} ${id}`))].sort();
+const files = [...new Set(findings.map(({ file }) => file))].sort(byCodeUnit);
+const checks = [...new Set(findings.map(({ severity, id }) => `${ranks.indexOf(severity)} ${id}`))].sort(byCodeUnit);
 const letters = files.map((_, index) => String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26)));
 
 const lines = [
@@ -26,7 +27,9 @@ const lines = [
   ...checks.map((key) => {
     const [rank, id] = key.split(' ');
     const own = findings.filter((finding) => finding.id === id && finding.severity === ranks[rank]);
-    const counts = files.map((file) => own.filter((finding) => finding.file === file).length || '');
+    const counts = files
+      .map((file) => own.filter((finding) => finding.file === file).length)
+      .map((count) => (count === 0 ? '' : count));
     return `| ${ranks[rank]} | ${id} | ${counts.join(' | ')} | ${own.length} |`;
   }),
   '',

@@ -37,7 +37,8 @@ export interface Strictness {
 export const nothing: Outcome = { findings: [], told: [], faults: [], skipped: [], report: '', summary: '', data: {} };
 
 /** Findings that say the configuration does not fit together, rather than that a panel asks something wrong. */
-const configuration = /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults)$|^dashboard\/duplicate-uid$/;
+const configuration =
+  /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults)$|^dashboard\/duplicate-uid$/;
 
 /** The exit code: 2 for wrong usage or configuration, else 3 for what could not be checked, else 1 for findings, else 0. */
 export function exitCode(outcome: Outcome, { failOn = 'error', strict = false }: Partial<Strictness>): number {

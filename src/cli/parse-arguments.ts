@@ -79,7 +79,10 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .option('--strict', 'exit with 3 where a check was left out')
     .option('--no-color', 'no colours (so does the environment variable NO_COLOR)')
     .option('--quiet', 'print nothing on success')
-    .addHelpText('after', examples('build', 'check', 'lint dashboards/', 'explain peak_trade_orders_total') + exitCodes);
+    .addHelpText(
+      'after',
+      examples('build', 'check', 'lint dashboards/', 'explain peak_trade_orders_total') + exitCodes,
+    );
   program
     .command('build')
     .description('Write what the configuration generates: only what changed, and nothing when anything is wrong.')
@@ -99,8 +102,14 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     .description('Find what is wrong: in the configured packs, or in dashboards and rule files that anybody wrote.')
     .argument('[paths...]', 'files or folders with dashboards (JSON, YAML) or Prometheus rules')
     .option('--catalog <file>', 'what metrics there are: a /metrics page, or the JSON of /api/v1/metadata')
-    .addOption(new Option('--only <checks>', 'only these checks or groups, with commas').argParser(collectNames).default([], 'all'))
-    .addOption(new Option('--skip <checks>', 'all but these checks or groups').argParser(collectNames).default([], 'none'))
+    .addOption(
+      new Option('--only <checks>', 'only these checks or groups, with commas')
+        .argParser(collectNames)
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--skip <checks>', 'all but these checks or groups').argParser(collectNames).default([], 'none'),
+    )
     .addOption(
       new Option('--min-severity <severity>', 'the mildest finding that is shown')
         .choices(['note', 'warning', 'error'])
@@ -157,7 +166,13 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 }
 
 function collectNames(value: string, before: readonly string[]): readonly string[] {
-  return [...before, ...value.split(',').map((name) => name.trim()).filter((name) => name !== '')];
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ];
 }
 
 function explainOptions(options: GlobalOptions & ExplainOptions): GlobalOptions & ExplainOptions {

@@ -8,6 +8,7 @@ import type { Fault } from './fault.js';
 import { findConfig } from './config/find-config.js';
 import type { Host } from './host.js';
 import { watchInterruption, type Signal } from './interruption.js';
+import { notToldBefore } from './lint/not-told-before.js';
 import { startBuildLint, type BuildLint } from './lint/build-lint.js';
 import { loadConfig } from './config/load-config.js';
 import type { SkippedGate } from './outcome.js';
@@ -78,7 +79,7 @@ export async function runBuild<Result>(
       interruption.hearSignals();
       const lint = startBuildLint(file, loaded, host.home);
       const found = await buildPacks(packs, loaded.places, interruption, sinkOf(opened, titles, lint));
-      return [...found, ...lint.finish()];
+      return [...found, ...notToldBefore(lint.finish(), found)];
     });
     const compiled = await attempt(async () => {
       return types === undefined ? [] : interruption.wait(types.finish(bundle.inputs));

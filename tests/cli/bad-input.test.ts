@@ -99,8 +99,8 @@ the configuration never finishes: it waits for something that cannot happen any 
     from: add,
     to: "rate(requests({ stetus: '2xx' }))",
     printed: `2
-dashboards/web.ts:8:36: error TS2322: Type '"2xx"' is not assignable to type '"2xx" & Problem<"web_requests_total has no label \\"stetus\\"; it has", "instance" | "job" | "route" | "status">'.
-  Type 'string' is not assignable to type 'Problem<"web_requests_total has no label \\"stetus\\"; it has", "instance" | "job" | "route" | "status">'.
+dashboards/web.ts:8:36: error TS2322: Type '"2xx"' is not assignable to type '"2xx" & ProblemListing<"web_requests_total has no label \\"stetus\\"; it has", "instance" | "job" | "route" | "status">'.
+  Type 'string' is not assignable to type 'ProblemListing<"web_requests_total has no label \\"stetus\\"; it has", "instance" | "job" | "route" | "status">'.
   next: correct the types, or run with --no-type-check to go on without
 `,
   },

@@ -19,6 +19,7 @@ import { applyBaseline, type BaselineOptions } from '../lint/baseline-file.js';
 import { lintFiles, type FixedFile } from '../lint/lint-files.js';
 import { lintPacks } from '../lint/lint-packs.js';
 import { setUpLint, type CheckNames, type LintSetup } from '../lint/lint-settings.js';
+import { notToldBefore } from '../lint/not-told-before.js';
 import { packContext } from '../lint/pack-context.js';
 import { countSeverities, printSummary, skippedOf } from '../lint/print-lint.js';
 import { walk } from '../lint/walk.js';
@@ -59,7 +60,7 @@ export async function lint(paths: readonly string[], options: LintOptions, host:
       ? lintConfigured(options, host, interruption)
       : lintPaths(paths, options, host, interruption));
     const report = setup.run.finish();
-    const { fresh, known, gone } = applyBaseline(report.findings, options, host.cwd, isLinted);
+    const { fresh, known, gone } = applyBaseline(notToldBefore(report.findings, findings), options, host.cwd, isLinted);
     const shown = fresh.filter((finding) => isAtLeast(finding, options.minSeverity));
     const { counts, suppressed, notChecked } = report;
     const nothingChecked = counts.dashboards + counts.rules === 0;
@@ -71,7 +72,7 @@ export async function lint(paths: readonly string[], options: LintOptions, host:
       known: known.length,
       gone: gone.length,
       baseline: options.baseline,
-      fixable: report.fixable,
+      fixable: shown.filter((finding) => report.fixable.has(finding)).length,
       packs,
       milliseconds,
     };

@@ -1,5 +1,6 @@
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import { checks } from '../../core/lint/checks/index.js';
+import { LintRun } from '../../core/lint/lint-run.js';
 import type { Artifact } from '../../core/model/artifact.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
@@ -23,8 +24,9 @@ export function createErrorLint({
   );
   const skip = mild.filter((id) => !raised.some((name) => id === name || id.startsWith(`${name}/`)));
   const contexts = new Map<Pack, ReturnType<typeof packContext>>();
+  const all = setUpLint(config, { only: [], skip }, false);
   return (pack, facts, artifact) => {
-    const setup = setUpLint(config, { only: [], skip }, false);
+    const setup = { ...all, run: new LintRun(all.suppressions) };
     const known = contexts.get(pack) ?? packContext(pack);
     contexts.set(pack, known);
     lintPackDashboard(facts, artifact, { setup, context: { ...setup.context, ...known }, places });

@@ -61,6 +61,14 @@ function write(path: string, keys: readonly string[]): void {
     writeFileSync(draft, JSON.stringify(keys));
     renameSync(draft, path);
   } catch {
+    discard(draft);
+  }
+}
+
+function discard(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // What cannot be written often cannot be removed either.
   }
 }

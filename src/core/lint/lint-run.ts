@@ -8,8 +8,8 @@ export interface LintReport {
   /** How many findings were suppressed. */
   readonly suppressed: number;
   readonly counts: LintCounts & { readonly files: number };
-  /** How many findings `--fix` would put right. */
-  readonly fixable: number;
+  /** The findings that `--fix` would put right. */
+  readonly fixable: ReadonlySet<Finding>;
   /** What was not checked, one entry for each reason. */
   readonly notChecked: readonly NotChecked[];
 }
@@ -23,7 +23,7 @@ export class LintRun {
   readonly #notChecked = new Map<string, NotChecked>();
   readonly #counts = { files: 0, dashboards: 0, panels: 0, queries: 0, rules: 0 };
   #suppressed = 0;
-  #fixable = 0;
+  readonly #fixable = new Set<Finding>();
 
   constructor(suppressions: Suppressions) {
     this.#suppressions = suppressions;
@@ -42,7 +42,7 @@ export class LintRun {
     const kept = new Set(findings.filter((finding) => !this.#isSuppressed(finding, own)));
     this.#suppressed += findings.length - kept.size;
     this.report(...kept);
-    this.#fixable += changes.filter(({ finding }) => kept.has(finding)).length;
+    for (const { finding } of changes) if (kept.has(finding)) this.#fixable.add(finding);
   }
 
   /** Adds findings. What one line put into several dashboards is one problem. */

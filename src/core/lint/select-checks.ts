@@ -64,7 +64,9 @@ export function unknownCheck(name: string, checks: readonly Check[]): string | u
 function assertKnown(name: string, checks: readonly Check[]): void {
   const hint = unknownCheck(name, checks);
   if (hint === undefined) return;
-  throw new Failure(`there is no check "${name}": ${hint}`, { next: 'dashpack lint --list' });
+  throw new Failure(`there is no check "${name}": ${hint}`, {
+    next: 'write the id of a check, as promql/rate-on-gauge, or a group: docs/checks has them all',
+  });
 }
 
 function assertLevel(name: string, level: string): void {

@@ -10,15 +10,7 @@ export type LabelValues =
 
 /** What a family's samples measure. `unixSeconds` is a point in time, `ratio` is 0 to 1, `bool` is 0 or 1. */
 export type MetricUnit =
-  | 'seconds'
-  | 'milliseconds'
-  | 'unixSeconds'
-  | 'bytes'
-  | 'ratio'
-  | 'percent'
-  | 'bool'
-  | 'requests'
-  | 'events';
+  'seconds' | 'milliseconds' | 'unixSeconds' | 'bytes' | 'ratio' | 'percent' | 'bool' | 'requests' | 'events';
 
 /** A scrape job: the process that exports metrics, and where it is scraped. */
 export interface ProducerFacts {

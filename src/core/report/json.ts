@@ -31,7 +31,18 @@ export function reportJson(findings: readonly Finding[], rest: Readonly<Record<s
   return `${JSON.stringify({ ...rest, findings: findings.map(toJson) }, null, 2)}\n`;
 }
 
-function toJson({ id, severity, message, subject, position, end, dashboard, panel, excerpt, fix }: Finding): JsonFinding {
+function toJson({
+  id,
+  severity,
+  message,
+  subject,
+  position,
+  end,
+  dashboard,
+  panel,
+  excerpt,
+  fix,
+}: Finding): JsonFinding {
   return {
     id,
     severity,

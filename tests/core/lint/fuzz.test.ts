@@ -98,7 +98,7 @@ function replace(value: Json, path: readonly (string | number)[], by: Json): Jso
   if (step === undefined) return by;
   const copy = structuredClone(value) as Record<string | number, Json>;
   copy[step] = replace(copy[step] as Json, rest, by);
-  return copy as Json;
+  return copy;
 }
 
 /** What stands where something else belongs. */

@@ -7,6 +7,7 @@ const known = new WeakMap<LintedDashboard, ReadonlySet<string>>();
 /** The variables in a text that a dashboard does not declare and Grafana does not have, each once. */
 export function undeclaredVariables(text: string, dashboard: LintedDashboard): readonly VariableUse[] {
   const found = new Map<string, VariableUse>();
+  if (dashboard.form === 'library') return []; // the dashboards that show a panel of a library declare its variables
   for (const use of findVariables(text)) {
     const { name } = use;
     if (!isBuiltIn(name) && !found.has(name) && !declaredIn(dashboard).has(name)) found.set(name, use);

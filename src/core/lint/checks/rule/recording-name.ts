@@ -1,6 +1,6 @@
 import type { RuleCheck } from '../../check.js';
 
-const convention = /^[a-zA-Z_]\w*:[a-zA-Z_]\w*:[a-zA-Z_]\w*$/;
+const convention = /^\w*:\w+:\w*$/; // without labels the level is empty
 
 /** A recorded series whose name does not say what it is: its level, its metric, and what was done to it. */
 export const recordingName: RuleCheck = {
