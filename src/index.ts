@@ -6,7 +6,7 @@ export { anyValue } from './core/catalog/labels.js';
 export type { LabelSpec } from './core/catalog/labels.js';
 export { all, matches, not, notMatches } from './core/catalog/matchers.js';
 export { counter, gauge, histogram, recorded, universal } from './core/catalog/metric.js';
-export type { HistogramMetric, Metric, Series, SimpleMetric, UniversalMetric } from './core/catalog/metric.js';
+export type { HistogramMetric, Metric, Series, SimpleMetric, UniversalMetric } from './core/catalog/metric-handle.js';
 export { metricNamed } from './core/catalog/metric-named.js';
 export { datasource } from './core/catalog/datasource.js';
 export type { Datasource } from './core/catalog/datasource.js';

@@ -1,6 +1,6 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { Datasource } from '../catalog/datasource.js';
-import type { Metric } from '../catalog/metric.js';
+import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer.js';
 import type { AnyRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';

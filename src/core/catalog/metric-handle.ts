@@ -1,0 +1,109 @@
+import type { MetricFamily, MetricUnit } from '../model/metric.js';
+import type { Problem } from '../model/problem.js';
+import type { NoExpression, Samples, Vector } from '../promql/expression.js';
+import type { CheckOwner, OwnerList } from './check-spec.js';
+import type { BoundLabel, LabelSpec, OpenLabel } from './labels.js';
+import type { CheckMatchers, MatcherInputs, MatcherVariables } from './matchers.js';
+import type { AnyProducer } from './producer.js';
+import type { CheckRole, Role } from './role.js';
+
+/** The labels that the scrape adds. */
+export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
+
+/** A selector of one series name: call it with matchers, and it is an instant vector. */
+export interface Series<
+  Name extends string,
+  Type extends string,
+  Asked extends string,
+  Labels extends LabelSpec,
+> extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
+  <const Inputs extends MatcherInputs = {}>(
+    matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
+  ): Vector<Asked, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
+}
+
+/** What every handle of a family has. */
+export interface Metric {
+  readonly family: MetricFamily;
+}
+
+/** A counter or gauge. Call it with matchers; `.on(role)` asks another of its owners than the first. */
+export interface SimpleMetric<
+  Name extends string,
+  Type extends string,
+  Owners extends string,
+  Default extends string,
+  Labels extends LabelSpec,
+>
+  extends Metric, Series<Name, Type, Default, Labels> {
+  on<Asked extends string>(
+    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+  ): Series<Name, Type, Asked, Labels>;
+}
+
+/** What is said of a histogram that is used without its part. */
+type NoHistogram<Name extends string> = `"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`;
+
+/** The three series names of a histogram. */
+export interface HistogramSeries<
+  Name extends string,
+  Asked extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+> extends NoExpression<NoHistogram<Name>> {
+  /** `<name>_bucket`, which carries `le`. Match a bound as a number: `bucket({ le: 0.5 })`. */
+  readonly bucket: Series<`${Name}_bucket`, 'counter', Asked, Labels & { readonly le: BoundLabel<Bound> }>;
+  /** `<name>_sum`. */
+  readonly sum: Series<`${Name}_sum`, 'counter', Asked, Labels>;
+  /** `<name>_count`. */
+  readonly count: Series<`${Name}_count`, 'counter', Asked, Labels>;
+}
+
+/** A histogram: use `.bucket(…)`, `.sum(…)` or `.count(…)`. */
+export interface HistogramMetric<
+  Name extends string,
+  Owners extends string,
+  Default extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+>
+  extends Metric, HistogramSeries<Name, Default, Labels, Bound> {
+  (matchers?: MatcherInputs): Problem<NoHistogram<Name>>;
+  on<Asked extends string>(
+    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+  ): HistogramSeries<Name, Asked, Labels, Bound>;
+}
+
+/** What is said of a universal family that is used without a role. */
+type NoRole<Name extends string> =
+  `"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`;
+
+/** A family that exists on every Prometheus: name the role each time, `up.on(LOCAL)(…)`. */
+export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec>
+  extends Metric, NoExpression<NoRole<Name>> {
+  (matchers?: MatcherInputs): Problem<NoRole<Name>>;
+  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
+}
+
+/** What a counter or gauge is declared with. */
+export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> {
+  /** The role that owns it, or several, the default first. */
+  readonly owner: Owner;
+  readonly producer: AnyProducer & { readonly job: Job };
+  /** What it counts or measures, in one sentence: panels take it as their description. */
+  readonly help: string;
+  readonly unit?: MetricUnit;
+  /** Every label the producer sets; `job` and `instance` come from the scrape. */
+  readonly labels?: Labels;
+}
+
+/** What a histogram is declared with, besides. */
+export interface HistogramSpec<
+  Owner extends OwnerList,
+  Job extends string,
+  Labels extends LabelSpec,
+  Bound extends number,
+> extends MetricSpec<Owner, Job, Labels> {
+  /** The upper bounds of its buckets, ascending, without `+Inf`. */
+  readonly buckets: readonly Bound[];
+}
