@@ -1,4 +1,13 @@
-import { dataLink, recipePanel, vector, type DashboardRef, type Panel, type Role } from 'dashpack';
+import {
+  dataLink,
+  recipePanel,
+  vector,
+  type CheckRole,
+  type CheckTitle,
+  type DashboardRef,
+  type Panel,
+  type Role,
+} from 'dashpack';
 import type { TileSize } from './tile-size.js';
 
 /**
@@ -6,14 +15,14 @@ import type { TileSize } from './tile-size.js';
  *
  * @param role the role whose server is asked, which should be the one that the dashboard needs
  */
-export function navTile<Asked extends string>(
-  title: string,
+export function navTile<const Title extends string, Asked extends string>(
+  title: Title & CheckTitle<Title>,
   to: DashboardRef,
-  role: Role<Asked>,
+  role: Role<Asked> & CheckRole<Asked>,
   size: TileSize = {},
 ): Panel<Asked, never> {
   return recipePanel(navTile, 'stat', title, {
-    query: vector(1, role as never),
+    query: vector(1, role),
     states: { 1: { text: 'OPEN', color: 'green' } },
     description: `Opens ${to.title}. OPEN means that the Prometheus of ${role.name} answers.`,
     links: [dataLink(to, { title: 'Open dashboard' })],

@@ -1,13 +1,14 @@
 import {
+  dataLink,
   presence,
   PRESENT_MISSING,
   recipePanel,
   type AnyVector,
+  type CheckTitle,
   type DashboardRef,
   type Panel,
   type RoleOf,
   type VariablesOf,
-  dataLink,
 } from 'dashpack';
 import type { TileSize } from './tile-size.js';
 
@@ -18,8 +19,8 @@ import type { TileSize } from './tile-size.js';
  * @param options `details`: the dashboard that shows more, with the metric's name for its variable `metric`;
  * the link's title is by default the dashboard's
  */
-export function presentTile<E extends AnyVector>(
-  title: string,
+export function presentTile<const Title extends string, E extends AnyVector>(
+  title: Title & CheckTitle<Title>,
   selector: E,
   options: TileSize & {
     readonly details?: { readonly to: DashboardRef; readonly metric: string; readonly title?: string };

@@ -1,4 +1,13 @@
-import { recipePanel, UP_DOWN, type AnyVector, type Panel, type RoleOf, type VariablesOf } from 'dashpack';
+import {
+  recipePanel,
+  UP_DOWN,
+  type AnyVector,
+  type CheckShown,
+  type CheckTitle,
+  type Panel,
+  type RoleOf,
+  type VariablesOf,
+} from 'dashpack';
 import type { TileSize } from './tile-size.js';
 
 /**
@@ -6,9 +15,9 @@ import type { TileSize } from './tile-size.js';
  *
  * @param up `min(up…)` where all instances must be up, `max(up…)` where one suffices: say which in the description
  */
-export function upTile<E extends AnyVector>(
-  title: string,
-  up: E,
+export function upTile<const Title extends string, E extends AnyVector>(
+  title: Title & CheckTitle<Title>,
+  up: E & CheckShown<E>,
   description: string,
   size: TileSize = {},
 ): Panel<RoleOf<E>, VariablesOf<E>> {
