@@ -1,4 +1,4 @@
-import { printPosition, type Position } from './position.js';
+import type { Position } from './position.js';
 
 /** What a `Failure` says besides its message. */
 export interface FailureDetails {
@@ -25,10 +25,4 @@ export class Failure extends Error {
     this.next = details.next;
     this.position = details.position;
   }
-}
-
-/** Prints a failure as people read it: place, message, next step. */
-export function printFailure(failure: Failure): string {
-  const place = failure.position === undefined ? '' : `${printPosition(failure.position)}: `;
-  return `${place}${failure.message}\n  next: ${failure.next}`;
 }

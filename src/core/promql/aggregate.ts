@@ -1,3 +1,4 @@
+import { camel, type Camel } from './camel.js';
 import type { IsUnion } from '../model/literal.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import {
@@ -105,10 +106,6 @@ type Signature<Name extends AggregationName> =
         ? FoldWithLabel
         : Fold<Name>;
 
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : Name;
-
 /** The aggregations as typed builders, by camel-cased name. */
 export type Aggregations = { readonly [Name in AggregationName as Camel<Name>]: Signature<Name> };
 
@@ -121,7 +118,7 @@ export type Aggregations = { readonly [Name in AggregationName as Camel<Name>]: 
  */
 export const aggregations: Aggregations = Object.fromEntries(
   Object.entries(aggregationTable).map(([name, facts]) => [
-    name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    camel(name),
     'param' in facts
       ? (param: ScalarInput | string, of: AnyVector, grouping?: GroupingInput) =>
           aggregate(

@@ -1,3 +1,4 @@
+import { camel, type Camel } from './camel.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import {
   expression,
@@ -16,10 +17,6 @@ import { functionTable, type FunctionName } from './functions.js';
 import { withRange } from './range.js';
 import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
 import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
-
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : Name;
 
 /** The functions whose result does not carry what their argument carries: written by hand in `label-functions.ts`. */
 type OwnSignature =
@@ -208,8 +205,4 @@ function builder(name: string, types: readonly string[]): (...args: readonly Arg
     });
     return expression('vector', { kind: 'call', name, args: nodes });
   };
-}
-
-function camel(name: string): string {
-  return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -37,8 +37,10 @@ export function analyse(node: Node, lookup: Lookup): QueryAnalysis {
   const shape = skeleton(node);
   let analysis = shapes.get(shape);
   if (analysis === undefined) {
-    if (shapes.size === mostShapes) shapes.clear();
     analysis = analyseAnew(node, lookup);
+    // A problem's sentence may quote the query, values and all: it is true of this one only.
+    if (analysis.problems.length > 0) return analysis;
+    if (shapes.size === mostShapes) shapes.clear();
     shapes.set(shape, analysis);
   }
   return analysis;
