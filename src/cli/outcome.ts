@@ -38,7 +38,7 @@ export const nothing: Outcome = { findings: [], told: [], faults: [], skipped: [
 
 /** Findings that say the configuration does not fit together, rather than that a panel asks something wrong. */
 const configuration =
-  /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults)$|^dashboard\/duplicate-uid$/;
+  /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults|duplicate-uid)$|^dashboard\/(?:duplicate-uid|shared-folder)$|^rule\/duplicate-file$/;
 
 /** The exit code: 2 for wrong usage or configuration, else 3 for what could not be checked, else 1 for findings, else 0. */
 export function exitCode(outcome: Outcome, { failOn = 'error', strict = false }: Partial<Strictness>): number {

@@ -1,6 +1,8 @@
+import type { Datasource } from '../catalog/datasource.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { LintConfig } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
+import { mapDatasources } from './in-environment.js';
 import type { Pack } from './pack.js';
 
 /** What `dashpack.config.ts` exports by default. */
@@ -15,7 +17,8 @@ export interface Config {
 /**
  * Defines the configuration: the packs that are built, and what `dashpack lint` says about them.
  *
- * @param spec `lint`: how severe the findings of which check are, what checks are told, and which findings are accepted
+ * @param spec `defaultDatasource`: the one that Grafana takes where nothing is said, for packs that each have one of
+ * their own and are loaded by one Grafana; `lint`: how severe the findings of which check are, what checks are told, and which findings are accepted
  *
  * @example
  * export default defineConfig({ packs: [peakTrade] });
@@ -29,6 +32,20 @@ export interface Config {
  *   },
  * });
  */
-export function defineConfig(spec: { readonly packs: readonly Pack[]; readonly lint?: LintConfig }): Config {
-  return { kind: 'config', packs: spec.packs, lint: spec.lint ?? {}, position: callerPosition(defineConfig) };
+export function defineConfig(spec: {
+  readonly packs: readonly Pack[];
+  readonly defaultDatasource?: Datasource;
+  readonly lint?: LintConfig;
+}): Config {
+  const { packs, defaultDatasource, lint = {} } = spec;
+  return {
+    kind: 'config',
+    packs: defaultDatasource === undefined ? packs : packs.map((pack) => withDefault(pack, defaultDatasource.uid)),
+    lint,
+    position: callerPosition(defineConfig),
+  };
+}
+
+function withDefault(pack: Pack, uid: string): Pack {
+  return mapDatasources(pack, (datasource) => ({ ...datasource, isDefault: datasource.uid === uid }));
 }

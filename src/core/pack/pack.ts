@@ -5,12 +5,13 @@ import type { AnyProducer } from '../catalog/producer.js';
 import type { AnyRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
 import type { Position } from '../model/position.js';
+import type { RuleFile } from '../rule/rule-file.js';
 
 /** Hands over one dashboard when it is its turn, so that memory does not grow with their number. */
 export type DashboardThunk = () => Dashboard | Promise<Dashboard | { readonly default: Dashboard }>;
 
 /** One system: its datasources, producers, metrics and dashboards. */
-export interface Pack {
+export interface Pack<RoleName extends string = string> {
   readonly kind: 'pack';
   /** The folder of its files: letters, digits and `-`. */
   readonly name: string;
@@ -18,10 +19,13 @@ export interface Pack {
   readonly title: string;
   readonly roles: readonly AnyRole[];
   readonly datasources: readonly Datasource[];
-  readonly bindings: Readonly<Record<string, Datasource>>;
+  readonly bindings: Readonly<Record<RoleName, Datasource>>;
   readonly producers: readonly AnyProducer[];
   readonly metrics: readonly Metric[];
   readonly dashboards: () => Iterable<DashboardThunk>;
+  readonly rules: readonly RuleFile[];
+  /** The host on which Prometheus reaches producers that do not say another. */
+  readonly targetHost: string;
   /** The folder in which Grafana finds this pack's dashboards. */
   readonly dashboardsPath: string;
   readonly position: Position;
@@ -33,7 +37,8 @@ type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
  * Declares a pack.
  *
  * @param spec `bindings`: the datasource of every role; `metrics`: families, or whole modules of them;
- * `dashboards`: functions that import one dashboard each, or a function that yields them; `dashboardsPath`: where
+ * `dashboards`: functions that import one dashboard each, or a function that yields them; `rules`: rule files, default
+ * none; `targetHost`: where Prometheus reaches the producers, default `host.docker.internal`; `dashboardsPath`: where
  * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`
  *
  * @example
@@ -51,8 +56,10 @@ export function pack<const Roles extends readonly AnyRole[]>(spec: {
   readonly producers: readonly AnyProducer[];
   readonly metrics: Modules;
   readonly dashboards: readonly DashboardThunk[] | (() => Iterable<DashboardThunk>);
+  readonly rules?: readonly RuleFile[];
+  readonly targetHost?: string;
   readonly dashboardsPath?: string;
-}): Pack {
+}): Pack<Roles[number]['name']> {
   const { dashboards } = spec;
   return {
     kind: 'pack',
@@ -64,6 +71,8 @@ export function pack<const Roles extends readonly AnyRole[]>(spec: {
     producers: spec.producers,
     metrics: spec.metrics.flatMap(metricsIn),
     dashboards: typeof dashboards === 'function' ? dashboards : () => dashboards,
+    rules: spec.rules ?? [],
+    targetHost: spec.targetHost ?? 'host.docker.internal',
     dashboardsPath: spec.dashboardsPath ?? `/etc/grafana/dashboards/${spec.name}`,
     position: callerPosition(pack),
   };
