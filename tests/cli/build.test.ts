@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { createProject, type Project } from './project.js';
 
 const paths = [
+  'team/README.md',
   'team/grafana/dashboards/http/web.json',
   'team/grafana/dashboards/overview/health.json',
   'team/grafana/provisioning/dashboards/team.yaml',
   'team/grafana/provisioning/datasources/team.yaml',
   'team/manifest.json',
+  'team/prometheus/prom_local/prometheus.yml',
 ];
 
 /** The summary without its only line that differs from run to run. */
@@ -26,21 +28,24 @@ async function buildCleanly(project: Project, ...args: readonly string[]): Promi
 describe('the summary', () => {
   test('says what was written, unchanged and deleted, and names strangers', async () => {
     const project = createProject();
-    expect(await buildCleanly(project)).toBe(`generated/team: 4 written, 0 unchanged, 0 deleted
+    expect(await buildCleanly(project)).toBe(`generated/team: 6 written, 0 unchanged, 0 deleted
+  written  README.md
   written  grafana/dashboards/http/web.json
   written  grafana/dashboards/overview/health.json
   written  grafana/provisioning/dashboards/team.yaml
   written  grafana/provisioning/datasources/team.yaml
+  written  prometheus/prom_local/prometheus.yml
 1 pack built in … s
 `);
     expect(Object.keys(project.snapshot())).toEqual(paths);
     expect(await buildCleanly(project)).toBe(
-      'generated/team: 0 written, 4 unchanged, 0 deleted\n1 pack built in … s\n',
+      'generated/team: 0 written, 6 unchanged, 0 deleted\n1 pack built in … s\n',
     );
 
     project.write({ 'generated/team/grafana/dashboards/mine.json': '{}' });
     project.edit('pack.ts', ", () => import('./dashboards/health.js')", '');
-    expect(await buildCleanly(project)).toBe(`generated/team: 0 written, 3 unchanged, 1 deleted
+    expect(await buildCleanly(project)).toBe(`generated/team: 1 written, 4 unchanged, 1 deleted
+  written  README.md
   deleted  grafana/dashboards/overview/health.json
   stranger grafana/dashboards/mine.json (kept: dashpack did not write it)
 1 pack built in … s
@@ -69,7 +74,7 @@ describe('the summary', () => {
       packs: [
         {
           pack: 'team',
-          written: paths.slice(0, 4).map((path) => path.replace('team/', '')),
+          written: paths.filter((path) => !path.endsWith('manifest.json')).map((path) => path.replace('team/', '')),
           unchanged: 0,
           deleted: [],
           strangers: [],
@@ -107,7 +112,7 @@ describe('the same bytes', () => {
   });
 });
 
-test('another title of a panel changes one line of one file', async () => {
+test('another title of a panel changes one line of its dashboard, and its lines on the page', async () => {
   const project = createProject();
   await buildCleanly(project);
   const before = project.snapshot();
@@ -119,6 +124,8 @@ test('another title of a panel changes one line of one file', async () => {
     return text.split('\n').flatMap((line, index) => (line === old[index] ? [] : [[path, old[index], line]]));
   });
   expect(changed).toEqual([
+    ['team/README.md', '- **In flight** (stat, row `traffic`)', '- **Being served** (stat, row `traffic`)'],
+    ['team/README.md', '- Web: In flight', '- Web: Being served'],
     ['team/grafana/dashboards/http/web.json', '      "title": "In flight",', '      "title": "Being served",'],
   ]);
 });
@@ -140,7 +147,7 @@ test('a configuration may read files beside its modules', async () => {
   );
   project.edit('dashboards/health.ts', 'import', "import { readFileSync } from 'node:fs';\nimport");
   await buildCleanly(project, '--no-type-check');
-  expect(project.read(`generated/${paths[1]}`)).toContain('"title": "Read from a file"');
+  expect(project.read(`generated/${paths[2]}`)).toContain('"title": "Read from a file"');
 });
 
 describe('two builds at once', () => {
@@ -211,7 +218,7 @@ async function wait(): Promise<void> {
     await buildCleanly(project);
     const after = project.snapshot();
     expect(Object.keys(after)).toEqual(paths);
-    expect(after[paths[0] ?? '']).toContain('"title": "The web"');
+    expect(after[paths[1] ?? '']).toContain('"title": "The web"');
   });
 
   test('by SIGKILL at any moment leaves whole files, old or new', async () => {

@@ -41,12 +41,14 @@ test('lists what is missing, superfluous and not from dashpack', async () => {
   const { code, stdout } = await project.run(['check']);
   expect({ code, stdout: stdout.replace(/\d+\.\d\d/, '…') }).toEqual({
     code: 1,
-    stdout: `${web} (dashboard "Web") is missing: build would write it
+    stdout: `generated/team/README.md differs from what build would write
+  line 7: …                  | 2        |" → …                  | 1        |"
+${web} (dashboard "Web") is missing: build would write it
 generated/team/grafana/dashboards/overview/health.json is not generated any more: build would delete it
 generated/team/manifest.json differs from what build would write
   not generated any more (1): grafana/dashboards/overview/health.json
 stranger generated/team/grafana/mine.json (dashpack did not write it)
-3 files differ: dashpack build writes what is generated (… s)
+4 files differ: dashpack build writes what is generated (… s)
 `,
   });
 });

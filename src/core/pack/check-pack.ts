@@ -2,6 +2,7 @@ import type { DashboardFacts, LinkFacts } from '../dashboard/facts.js';
 import type { Finding } from '../model/finding.js';
 import type { MetricFamily } from '../model/metric.js';
 import { printPosition, type Position } from '../model/position.js';
+import { checkScraped, type CheckScraped } from './check-scraped.js';
 import type { Pack } from './pack.js';
 
 /** The checks of a pack while it is built: at once, for each dashboard, and at the end. */
@@ -17,6 +18,7 @@ const packName = /^[a-z0-9][a-z0-9-]*$/;
 export function checkPack(pack: Pack): PackCheck {
   const uids = new Map<string, Position>();
   const variables = new Map<string, readonly string[]>();
+  const scraped = checkScraped(pack);
   const links: (LinkFacts & { readonly from: string })[] = [];
   return {
     findings: [...nameFindings(pack), ...bindingFindings(pack), ...defaultFindings(pack), ...metricFindings(pack)],
@@ -27,6 +29,7 @@ export function checkPack(pack: Pack): PackCheck {
       variables.set(uid, facts.variables);
       for (const link of facts.links) links.push({ ...link, from: uid });
       return [
+        ...unscraped(facts, scraped),
         ...(before === undefined
           ? []
           : [
@@ -53,6 +56,25 @@ export function checkPack(pack: Pack): PackCheck {
   };
 }
 
+function unscraped({ ref, panels, others, position }: DashboardFacts, scraped: CheckScraped): readonly Finding[] {
+  const found = [
+    ...panels.flatMap((panel) =>
+      panel.queries.flatMap((query) =>
+        scraped(query).map((message) => ({ subject: `panel "${panel.title}"`, position: panel.position, message })),
+      ),
+    ),
+    ...others.flatMap((query) => scraped(query).map((message) => ({ subject: query.subject, position, message }))),
+  ];
+  const unique = new Map(found.map((each) => [`${each.subject} ${each.message}`, each]));
+  return [...unique.values()].map(({ subject, position: at, message }) => ({
+    id: 'datasource/not-scraped',
+    severity: 'warning',
+    subject: `${ref.uid}: ${subject}`,
+    position: at,
+    message,
+  }));
+}
+
 function nameFindings(pack: Pack): readonly Finding[] {
   if (packName.test(pack.name)) return [];
   return [
@@ -77,6 +99,13 @@ function bindingFindings(pack: Pack): readonly Finding[] {
           `role ${role.name} has no datasource: bind it in the pack's bindings`,
         ),
       ),
+    ...pack.roles.flatMap((role) => {
+      const bound = pack.bindings[role.name];
+      const asks = role.kind === 'role' ? 'prometheus' : 'grafana-postgresql-datasource';
+      if (bound === undefined || bound.type === asks) return [];
+      const message = `role ${role.name} is asked in ${role.kind === 'role' ? 'PromQL' : 'SQL'}, but "${bound.uid}", to which it is bound, is a datasource of type ${bound.type}`;
+      return [error('datasource/wrong-type', pack.name, pack.position, message)];
+    }),
     ...Object.entries(pack.bindings)
       .filter(([, bound]) => bound !== undefined && !pack.datasources.includes(bound))
       .map(([role, bound]) =>

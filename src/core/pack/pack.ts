@@ -2,7 +2,7 @@ import { callerPosition } from '../catalog/caller.js';
 import type { Datasource } from '../catalog/datasource.js';
 import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer.js';
-import type { AnyRole } from '../catalog/role.js';
+import type { PackRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
 import type { Position } from '../model/position.js';
 import type { RuleFile } from '../rule/rule-file.js';
@@ -17,7 +17,7 @@ export interface Pack<RoleName extends string = string> {
   readonly name: string;
   /** How people call the system: the name of Grafana's dashboard provider. */
   readonly title: string;
-  readonly roles: readonly AnyRole[];
+  readonly roles: readonly PackRole[];
   readonly datasources: readonly Datasource[];
   readonly bindings: Readonly<Record<RoleName, Datasource>>;
   readonly producers: readonly AnyProducer[];
@@ -47,7 +47,7 @@ type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
  *   producers: [web], metrics: [webMetrics], dashboards: [() => import('./http.js')],
  * });
  */
-export function pack<const Roles extends readonly AnyRole[]>(spec: {
+export function pack<const Roles extends readonly PackRole[]>(spec: {
   readonly name: string;
   readonly title: string;
   readonly roles: Roles;

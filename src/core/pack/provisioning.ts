@@ -1,10 +1,7 @@
-import type { Datasource } from '../catalog/datasource.js';
-import { durationSeconds } from '../promql/duration.js';
+import type { PostgresDatasource } from '../catalog/datasource.js';
 import type { JsonObject } from '../panel/merge.js';
 import type { Pack } from './pack.js';
-
-/** Grafana's own default where a datasource says nothing: `$__rate_interval` is then at least a minute. */
-const defaultInterval = '15s';
+import { serversOf } from './servers.js';
 
 /** The file provider of a pack's dashboards: Grafana's folders are those of the files. */
 export function dashboardProvider(pack: Pack): JsonObject {
@@ -24,31 +21,38 @@ export function dashboardProvider(pack: Pack): JsonObject {
   };
 }
 
+/** The highest that Grafana tells apart: 12 and newer. */
+const leastVersion = 1200;
+
 /** The datasources of a pack. */
 export function datasourceProvisioning(pack: Pack): JsonObject {
+  const intervals = new Map(serversOf(pack).map(({ datasource, interval }) => [datasource.uid, interval]));
   return {
     apiVersion: 1,
     datasources: pack.datasources.map((datasource) => ({
       name: datasource.uid,
       uid: datasource.uid,
-      type: 'prometheus',
+      type: datasource.type,
       access: 'proxy',
       url: datasource.url,
       isDefault: datasource.isDefault,
       editable: false,
-      jsonData: { httpMethod: 'POST', prometheusType: 'Prometheus', timeInterval: timeInterval(datasource, pack) },
+      ...(datasource.type === 'prometheus'
+        ? { jsonData: prometheusSettings(intervals.get(datasource.uid)) }
+        : postgresSettings(datasource)),
     })),
   };
 }
 
-/** The longest interval at which the server scrapes one of the pack's producers: a window of four holds for them all. */
-function timeInterval(datasource: Datasource, pack: Pack): string {
-  const roles = new Set(
-    Object.entries(pack.bindings).flatMap(([role, bound]) => (bound.uid === datasource.uid ? [role] : [])),
-  );
-  const intervals = pack.producers
-    .filter((producer) => producer.scrapedBy.some((role) => roles.has(role)))
-    .map((producer) => producer.scrapeInterval)
-    .toSorted((a, b) => (durationSeconds(b) ?? 0) - (durationSeconds(a) ?? 0));
-  return intervals[0] ?? defaultInterval;
+function prometheusSettings(interval: string | undefined): JsonObject {
+  return { httpMethod: 'POST', prometheusType: 'Prometheus', timeInterval: interval };
+}
+
+/** Grafana fills in the password from its environment: the file never has it. */
+function postgresSettings({ user, database, sslMode, passwordFrom }: PostgresDatasource): JsonObject {
+  return {
+    user,
+    jsonData: { database, sslmode: sslMode, postgresVersion: leastVersion },
+    secureJsonData: { password: `$${passwordFrom}` },
+  };
 }

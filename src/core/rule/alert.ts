@@ -1,0 +1,103 @@
+import { callerPosition } from '../catalog/caller.js';
+import type { Position } from '../model/position.js';
+import type { Problem, Refuse } from '../model/problem.js';
+import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
+import type { Node } from '../promql/node.js';
+import type { CheckAsked } from '../promql/query.js';
+import type { CheckWindow } from '../promql/window.js';
+import type { AlertTest } from './alert-test.js';
+import type { AskedBy } from './rule-role.js';
+import type { CheckLines, CheckTemplate } from './template.js';
+
+/** An alert as data. */
+export interface AlertDefinition {
+  readonly kind: 'alert';
+  readonly name: string;
+  readonly node: Node;
+  readonly for: string;
+  readonly keepFiringFor: string | undefined;
+  /** Its own, with `severity`. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly tests: readonly AlertTest<string>[];
+  readonly position: Position;
+}
+
+/** An alert, with the role whose Prometheus evaluates it. */
+export interface Alert<Role extends string> extends AlertDefinition, AskedBy<Role> {}
+
+/** Refuses what only a dashboard fills in. `What` names the rule. */
+export type CheckNoVariables<E, What extends string> = Refuse<
+  VariablesOf<E> extends never
+    ? never
+    : Problem<`${What} is evaluated by Prometheus, which does not know the dashboard variable "${VariablesOf<E>}"`>
+>;
+
+/**
+ * Declares an alert: like a panel, its datasource follows from the metrics it asks, and its texts may only read labels
+ * that it has.
+ *
+ * @param name stable: routes, silences and the tile that counts alerts know it
+ * @param spec `when`: what it fires for, a comparison; `for`: how long that must hold, a PromQL duration;
+ * `keepFiringFor`: how long it stays after; `severity`: the label that routes look at; `labels`: more of its own;
+ * `summary`: what has happened, in a line; `description`: what it means and what to do first, a text or a list of lines;
+ * `runbook`: where more is written; `tests`: scenarios in which it fires, and others in which it must not; both are asked
+ * for
+ *
+ * @example
+ * export const exporterDown = alert('ExporterDown', {
+ *   when: eq(up.on(LOCAL)({ job: 'web' }), 0),
+ *   for: '1m',
+ *   severity: 'page',
+ *   summary: 'The exporter {{ $labels.instance }} is down',
+ *   description: ['Prometheus cannot scrape it.', 'Look whether it runs.'],
+ *   runbook: 'https://example.org/runbook#exporter-down',
+ *   tests: [
+ *     alertTest('fires after a minute', [series(up.on(LOCAL)({ job: 'web', instance: 'a:1' }), hold(0))], [
+ *       silentAt('55s'),
+ *       firesAt('1m', { job: 'web', instance: 'a:1' }),
+ *     ]),
+ *     alertTest('silent while it is up', [series(up.on(LOCAL)({ job: 'web', instance: 'a:1' }), hold(1))], [silentUntil('10m')]),
+ *   ],
+ * });
+ */
+export function alert<
+  E extends AnyVector,
+  const For extends string,
+  const Summary extends string,
+  const Description extends string | readonly string[],
+  const Labels extends Readonly<Record<string, string>> = {},
+>(
+  name: string,
+  spec: {
+    readonly when: E & CheckAsked<E> & CheckNoVariables<E, 'an alert'>;
+    readonly for: For & CheckWindow<For>;
+    readonly keepFiringFor?: string;
+    readonly severity: string;
+    readonly labels?: Labels;
+    readonly summary: Summary & CheckTemplate<Summary, AlertLabels<E, Labels>, 'summary'>;
+    readonly description: Description & CheckLines<Description, AlertLabels<E, Labels>, 'description'>;
+    readonly runbook: string;
+    readonly tests: readonly AlertTest<LabelsOf<E>>[];
+  },
+): Alert<RoleOf<E>> {
+  const { description } = spec;
+  const definition: AlertDefinition = {
+    kind: 'alert',
+    name,
+    node: spec.when.node,
+    for: spec.for,
+    keepFiringFor: spec.keepFiringFor,
+    labels: { severity: spec.severity, ...spec.labels },
+    annotations: { summary: spec.summary, description: linesOf(description), runbook_url: spec.runbook },
+    tests: spec.tests,
+    position: callerPosition(alert),
+  };
+  return definition as Alert<RoleOf<E>>;
+}
+
+type AlertLabels<E, Labels> = LabelsOf<E> | (keyof Labels & string) | 'severity';
+
+function linesOf(text: string | readonly string[]): string {
+  return typeof text === 'string' ? text : text.join('\n');
+}

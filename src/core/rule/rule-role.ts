@@ -1,0 +1,9 @@
+declare const asked: unique symbol;
+
+/** What one role's Prometheus evaluates. */
+export interface AskedBy<Role extends string> {
+  readonly [asked]: Role;
+}
+
+/** The role whose Prometheus evaluates a rule. */
+export type RuleRole<R> = R extends AskedBy<infer Role> ? Role : never;
