@@ -3,6 +3,8 @@
 // that corrects nothing, and on what is new without a reason.
 //
 //   node scripts/legacy-map.mjs [legacy folder] [--generated folder] [--corrections file]
+//
+// The legacy folder is by default what the environment variable PEAK_TRADE_LEGACY names.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -36,7 +38,7 @@ function readArguments(args) {
   const options = { generated: { type: 'string' }, corrections: { type: 'string' } };
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
   return {
-    legacyFolder: positionals[0] ?? join(root, '../shared/legacy/peak-trade'),
+    legacyFolder: positionals[0] ?? process.env.PEAK_TRADE_LEGACY ?? join(root, 'legacy'),
     generatedFolder: values.generated ?? join(root, 'generated/peak-trade/grafana/dashboards'),
     correctionsFile: values.corrections ?? join(root, 'docs/peak-trade/corrections.md'),
   };

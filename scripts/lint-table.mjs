@@ -1,6 +1,6 @@
 // Prints what `dashpack lint` finds as a table of Markdown: a line for each check, a column for each file.
 //
-//   node scripts/lint-table.mjs ../shared/legacy/peak-trade --pack peak-trade
+//   node scripts/lint-table.mjs <legacy folder> --pack peak-trade
 import { spawnSync } from 'node:child_process';
 import { basename, join, resolve } from 'node:path';
 

@@ -23,8 +23,13 @@ export function run(
   command: string,
   args: readonly string[],
   folder: string,
+  env: Readonly<Record<string, string>> = {},
 ): { readonly code: number | null; readonly printed: string } {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (error !== undefined) throw error;
   return { code: status, printed: stdout + stderr };
 }
