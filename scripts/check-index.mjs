@@ -1,37 +1,76 @@
-// Writes docs/checks/README.md, the list of all checks, from the registry.
+// Writes from the registry: docs/checks/README.md, the list of all checks, and the options of those that have some, in
+// their pages and in docs/guides/lint.md.
 //
 //   node scripts/check-index.mjs [--check]
 //
 // With --check nothing is written, and the exit code is 1 where the list is not what the registry says.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'docs/checks/README.md');
+const guide = join(root, 'docs/guides/lint.md');
 
 /** The groups, in the order of the list, and what their checks look at. */
 const GROUPS = {
   read: 'The file itself',
   promql: 'Queries, of dashboards and of rules',
+  logql: 'Queries to Loki',
   datasource: 'Datasources and their variables',
   panel: 'Panels',
   variable: 'Variables',
   dashboard: 'Dashboards',
   rule: 'Alert and recording rules of Prometheus',
+  house: 'Styles of a house: off until they are turned on',
   lint: 'The run itself',
 };
 
-const list = await format(printIndex(await loadChecks()), { ...(await resolveConfig(target)), parser: 'markdown' });
-const isCurrent = existsSync(target) && readFileSync(target, 'utf8') === list;
-if (!process.argv.includes('--check')) {
-  if (!isCurrent) writeFileSync(target, list);
-} else if (!isCurrent) {
-  console.error(
-    'check-index: docs/checks/README.md is not what the registry says\n  next: node scripts/check-index.mjs',
+const everyCheck = await loadChecks();
+const files = new Map([[target, printIndex(everyCheck)]]);
+for (const { id, options } of everyCheck) {
+  const page = join(root, 'docs/checks', `${id}.md`);
+  if (options !== undefined && existsSync(page))
+    files.set(page, withOptions(readFileSync(page, 'utf8'), options.shape));
+}
+files.set(guide, withAllOptions(readFileSync(guide, 'utf8'), everyCheck));
+for (const [file, text] of files) {
+  const wanted = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) continue;
+  if (!process.argv.includes('--check')) writeFileSync(file, wanted);
+  else {
+    console.error(
+      `check-index: ${relative(root, file)} is not what the registry says\n  next: node scripts/check-index.mjs`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** The guide with the options of all checks. */
+function withAllOptions(text, checks) {
+  const rows = checks
+    .filter(({ options }) => options !== undefined)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, options }) => {
+      const names = Object.entries(options.shape).map(
+        ([name, { initial }]) => `\`${name}\` (\`${JSON.stringify(initial)}\`)`,
+      );
+      return `| [${id}](../checks/${id}.md) | ${names.join(', ')} |`;
+    });
+  const [before, after] = text.split(/^### Options of checks$/m);
+  const [, rest] = /^(## [\s\S]*)$/m.exec(after);
+  return `${before}### Options of checks\n\n| check | options, with what holds where they are not given |\n| --- | --- |\n${rows.join('\n')}\n\n${rest}`;
+}
+
+/** A page with its options at the end. */
+function withOptions(page, shape) {
+  const rows = Object.entries(shape).map(
+    ([name, { says, allowed, initial }]) =>
+      `| \`${name}\` | ${cell(sentence(says))} | ${cell(allowed)} | \`${JSON.stringify(initial)}\` |`,
   );
-  process.exitCode = 1;
+  const [before] = page.split(/^## Options$/m);
+  return `${before.trimEnd()}\n\n## Options\n\n| option | says | is | default |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function printIndex(checks) {
@@ -41,17 +80,24 @@ function printIndex(checks) {
     const rows = checks
       .filter(({ id }) => groupOf(id) === group)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${sentence(summary)} |`);
+      .map(
+        ({ id, severity, summary, isOff }) =>
+          `| [${id}](${id}.md) | ${severity}${isOff ? ', off' : ''} | ${sentence(summary)} |`,
+      );
     return `## ${title}\n\n| check | severity | finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   const intro =
-    'Every check has a page that says why, with an example that a test executes. *error*: certainly wrong; *warning*: probably wrong; *note*: style.\n\n' +
+    'Every check has a page that says why, with an example that a test executes. *error*: certainly wrong; *warning*: probably wrong; *note*: style. *off*: runs only where `severity` in the configuration, or `--only`, names it or its group.\n\n' +
     '`node scripts/check-index.mjs` writes this list.';
   return `# Checks\n\n${checks.length} kinds of findings. ${intro}\n\n${sections.join('\n')}`;
 }
 
 function sentence(text) {
-  return (text.charAt(0).toUpperCase() + text.slice(1)).replaceAll('|', '\\|');
+  return cell(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function cell(text) {
+  return text.replaceAll(/(?<!\\)\|/g, '\\|');
 }
 
 function groupOf(id) {

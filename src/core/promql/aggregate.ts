@@ -83,8 +83,13 @@ export interface FoldWithLabel {
     label: Label & CheckLabel<'countValues()', Label>,
     of: E,
     grouping?: G & CheckGrouping<E, G>,
-  ): Vector<RoleOf<E>, Grouped<E, G> | Label, VariablesOf<E>>;
+  ): Vector<RoleOf<E>, Counted<E, G, Label>, VariablesOf<E>>;
 }
+
+/** `without` drops the label that takes the values, too. */
+type Counted<E, G, Label extends string> = G extends { readonly without: readonly (infer Without extends string)[] }
+  ? Grouped<E, G> | Exclude<Label, Without>
+  : Grouped<E, G> | Label;
 
 /** An aggregation that returns some of the series it is given, with all their labels. */
 export interface PickSeries<Name extends AggregationName> {

@@ -83,6 +83,10 @@ export function absentOverTime<E extends AnyVector | AnyRange, const W extends W
 /**
  * Writes a label from another by a regular expression: `label_replace(v, "dst", "$1", "src", "(.*):.*")`.
  *
+ * The types count on the pattern: that it matches, and that what it takes is not empty. Which values a label has is not
+ * known before there is data. Where it does not match, Prometheus leaves the series as it is; where it takes nothing, the
+ * series loses `target`. The analysis of `lint` counts on neither.
+ *
  * @param source must be a label that the vector carries
  */
 export function labelReplace<

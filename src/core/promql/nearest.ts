@@ -1,7 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a misspelt name most probably means, or undefined where none is near. */
+/** Comparing takes the product of the lengths; nobody mistypes a longer name. */
+const longest = 200;
+
+/** The candidate that a misspelt name most probably means; undefined where none is near, or the name is very long. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
   const most = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   let best: string | undefined;
   let least = most + 1;

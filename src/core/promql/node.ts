@@ -99,12 +99,18 @@ export interface SubqueryNode extends TimeShift {
   readonly step?: string;
 }
 
-/** A function call. `role` says where a constant such as `vector(1)` is asked, having no metric to say so. */
+/**
+ * A function call. `role` says where a constant such as `vector(1)` is asked, having no metric to say so.
+ *
+ * A variable that makes something unknown of its operands is a function with a variable for its name, `written` otherwise:
+ * between two (`a $op b`; the name holds what follows it, as in `$op on (x)`), or behind one (`sum(x) $by`, `x $offset`).
+ */
 export interface CallNode {
   readonly kind: 'call';
   readonly name: string;
   readonly args: readonly Node[];
   readonly role?: string;
+  readonly written?: 'between' | 'behind';
 }
 
 /** `by` keeps the named labels, `without` drops them. */

@@ -25,6 +25,9 @@ export const precedence: Readonly<Record<BinaryOperator, number>> = {
 /** How tightly a sign binds: after `^`, so that `-a ^ b` is `-(a ^ b)`. */
 export const signPrecedence = 6;
 
+/** How tightly an operator is taken to bind that a variable holds: like a comparison, which it most often is. */
+export const unknownPrecedence = precedence['=='];
+
 /** Whether a word is an operator of PromQL. */
 export function isBinaryOperator(word: string): word is BinaryOperator {
   return Object.hasOwn(precedence, word);

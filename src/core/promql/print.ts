@@ -15,7 +15,7 @@ import type {
   UnaryNode,
   Verbatim,
 } from './node.js';
-import { precedence, signPrecedence } from './precedence.js';
+import { precedence, signPrecedence, unknownPrecedence } from './precedence.js';
 import { quote } from './quote.js';
 
 /** What `offset`, `@` or a range follows binds tighter than any operator, and a name or call tighter still. */
@@ -57,6 +57,9 @@ function binding(node: Node): number {
   switch (node.kind) {
     case 'binary':
       return precedence[node.operator];
+    case 'call':
+      if (node.written === undefined) return atom;
+      return node.written === 'between' ? unknownPrecedence : 0;
     case 'unary':
       return signPrecedence;
     case 'number':
@@ -115,7 +118,13 @@ function printTime(at: At | Verbatim): string {
 }
 
 function printCall(node: CallNode): string {
-  return `${node.name}(${node.args.map(print).join(', ')})`;
+  const { name, args, written } = node;
+  if (written === undefined) return `${name}(${args.map(print).join(', ')})`;
+  // A sign after a variable is an operator, and a second variable behind an operand makes an operator of the first.
+  const [left, ...right] = args.map((operand, index) =>
+    printOperand(operand, index === 0 && written === 'between' ? unknownPrecedence : modified),
+  );
+  return [left, name, ...right].join(' ');
 }
 
 function printAggregate(node: AggregateNode): string {
@@ -160,7 +169,7 @@ function printUnary(node: UnaryNode): string {
 }
 
 const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
-const numberWord = /^(?:inf|nan)$/i;
+const noLabelInList = /^(?:inf|nan|without)$/i;
 const keyword =
   /^(?:and|or|unless|atan2|sum|avg|count|min|max|group|stddev|stdvar|topk|bottomk|count_values|quantile|limitk|limit_ratio|offset|smoothed|anchored|by|without|on|ignoring|group_left|group_right|fill|fill_left|fill_right|bool|start|end|step|range|inf|nan)$/i;
 
@@ -170,7 +179,7 @@ function isMetricName(name: string): boolean {
 
 function list(labels: readonly string[]): string {
   const names = labels.map((name) =>
-    (labelName.test(name) && !numberWord.test(name)) || hasVariable(name) ? name : quote(name),
+    (labelName.test(name) && !noLabelInList.test(name)) || hasVariable(name) ? name : quote(name),
   );
   return `(${names.join(', ')})`;
 }

@@ -163,6 +163,7 @@ export function expressions(dialect: Dialect): Expressions {
       aggregate(tie('argument')),
       { weight: 2, arbitrary: vectorBinary(tie('vector'), tie('scalar')) },
       negated(tie('vector')),
+      ...beyond(unknown(tie('vector'))),
     ),
     scalar: fc.oneof(
       { maxDepth: 4, depthSize: 'medium', withCrossShrink: true },
@@ -196,6 +197,17 @@ export function expressions(dialect: Dialect): Expressions {
     ),
     argument: fc.oneof({ weight: 8, arbitrary: tie('vector') }, ...beyond(variableSeries)),
   }));
+
+  /** What variables make of operands: `a $operator b`, `a $clause`. */
+  function unknown(of: fc.Arbitrary<Node>): fc.Arbitrary<Node> {
+    const operator = fc.constantFrom('$operator', '${op:raw}', '[[op]] bool', '$operator on (a) group_left ()');
+    return fc.oneof(
+      fc.tuple(operator, of, of).map(([name, ...args]): Node => ({ kind: 'call', name, args, written: 'between' })),
+      fc
+        .tuple(fc.constantFrom('$clause', '${clause:raw}', '[[clause]]'), of)
+        .map(([name, ...args]): Node => ({ kind: 'call', name, args, written: 'behind' })),
+    );
+  }
 
   function vectorCall(): fc.Arbitrary<Node> {
     const arguments_: Readonly<Record<ArgumentType, fc.Arbitrary<Node>>> = {

@@ -24,6 +24,14 @@ test.each([
     ['$l label name', '$m matcher', '$v label value', '${v} label value'],
   ],
   ['a @ $t offset 5m + a @ -$t', 'a @ 11 offset 5m + a @ -11', ['$t number', '$t number']],
+  ['a $op b', 'a ==  b', ['$op operator']],
+  ['sum $by (a$b) ${c}', 'sum     (xxx)     ', ['$by aside', 'a$b metric name', '${c} aside']],
+  [
+    'a{b="c"$f, $g d="e" $h i="j"}',
+    'a{b="c"  ,    d="e" ,  i="j"}',
+    ['$f aside', '$g aside', '$h aside, with a comma'],
+  ],
+  ['a{b $op "c"}', 'a{"xxxxxxx"}', ['b $op "c" matcher']],
   ['by_constructor + constructor', 'by_constructor + xxxxxxxxxxx', ['constructor metric name']],
 ] as const)('%s', (query, text, words) => {
   const masked = mask(query);

@@ -142,7 +142,8 @@ test.each([
   ['a @ $t[5m]', 'a range stands before offset and @', 'a @ $t[5m]\n      ^^^^'],
   ['a anchored smoothed', 'a selector is anchored or smoothed, once', 'a anchored smoothed\n          ^^^^^^^^^'],
   ['a[5m:] smoothed', 'smoothed stands after a selector only', 'a[5m:] smoothed\n      ^^^^^^^^^'],
-  ['a{$f b="c"}', 'unexpected "b"', 'a{$f b="c"}\n     ^'],
+  ['a{x$f b="c"}', 'unexpected "b"', 'a{x$f b="c"}\n      ^'],
+  ['a b$c', 'unexpected "b"', 'a b$c\n  ^'],
   ['a{$f="b}', 'a string that is not closed', 'a{$f="b}\n     ^^^'],
 ])('refuses %j', (query, message, excerpt) => {
   const error = failure(query);

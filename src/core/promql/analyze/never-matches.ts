@@ -1,5 +1,5 @@
 import { hasVariable } from '../grafana-variable.js';
-import { walk, type BinaryNode, type Matcher, type Node, type SelectorNode } from '../node.js';
+import type { BinaryNode, Matcher, Node, SelectorNode } from '../node.js';
 import { carriedLabels } from './labels.js';
 import type { Lookup } from './lookup.js';
 import { accepts } from './matcher-values.js';
@@ -47,18 +47,7 @@ export function joinConflict({ left, right, matching, fill }: BinaryNode, lookup
 
 function side(name: Side['name'], node: Node, lookup: Lookup): Side {
   const { labels, possible, others } = carriedLabels(node, lookup);
-  // A label that a function or a set operator sets is there only where its pattern matched.
-  return { name, pinned: pinnedValues(node), carries: isRelabelled(node) ? new Set() : labels, possible, others };
-}
-
-function isRelabelled(node: Node): boolean {
-  let is = false;
-  walk(node, (inner) => {
-    is ||=
-      inner.kind === 'call' &&
-      (inner.name === 'label_replace' || inner.name === 'label_join' || hasVariable(inner.name));
-  });
-  return is;
+  return { name, pinned: pinnedValues(node), carries: labels, possible, others };
 }
 
 function differs(label: string, a: Side, b: Side): string | undefined {

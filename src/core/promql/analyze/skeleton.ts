@@ -23,7 +23,7 @@ function inner(node: Node): string {
     case 'subquery':
       return `(${inner(node.expr)})[${node.range}:${node.step ?? ''}]${shift(node)}`;
     case 'call':
-      return `${node.name}<${node.role ?? ''}>(${node.args.map(inner).join()})`;
+      return `${node.name}${node.written ?? ''}<${node.role ?? ''}>(${node.args.map(inner).join()})`;
     case 'aggregate':
       return `${node.name}${list(node.grouping)}(${node.param === undefined ? '' : inner(node.param)};${inner(node.expr)})`;
     case 'binary':

@@ -24,6 +24,7 @@ export function isSame(left: Term, right: Term): boolean {
 const scales: readonly { readonly factor: number; readonly from: Unit; readonly to: Unit }[] = [
   { factor: 100, from: { base: 'ratio' }, to: { base: 'percent' } },
   { factor: 1000, from: { base: 'seconds' }, to: { base: 'milliseconds' } },
+  { factor: 60, from: { base: 'minutes' }, to: { base: 'seconds' } },
   { factor: 1000, from: { base: 'unixSeconds' }, to: { base: 'unixMilliseconds' } },
 ];
 

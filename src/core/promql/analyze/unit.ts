@@ -121,8 +121,10 @@ function observed(of: Node | undefined, lookup: Lookup): ResultUnit {
 }
 
 function ofBinary(node: BinaryNode, lookup: Lookup): Term {
-  const left = termOf(node.left, lookup);
   const right = termOf(node.right, lookup);
+  if (node.operator === '/' && node.left.kind === 'binary' && node.left.operator === '*')
+    return ofQuotient(node.left, right, lookup);
+  const left = termOf(node.left, lookup);
   switch (node.operator) {
     case '*':
       return multiply(left, right);
@@ -145,4 +147,12 @@ function ofBinary(node: BinaryNode, lookup: Lookup): Term {
       if (node.bool === true) return { base: 'bool' };
       return valueType(node.left) === 'scalar' ? right : left;
   }
+}
+
+/** `100 * a / b` is `100 * (a / b)`, in which the units of `a` and `b` meet. */
+function ofQuotient(product: BinaryNode, right: Term, lookup: Lookup): Term {
+  const [one, other] = [termOf(product.left, lookup), termOf(product.right, lookup)];
+  const unit = isConstant(one) ? multiply(one, divide(other, right)) : multiply(divide(one, right), other);
+  const hasFactor = isConstant(one) !== isConstant(other);
+  return hasFactor && unit !== 'unknown' ? unit : divide(multiply(one, other), right);
 }

@@ -1,5 +1,5 @@
 import { functionFacts, type ArgumentType } from '../functions.js';
-import type { Node } from '../node.js';
+import type { CallNode, Node } from '../node.js';
 
 /** What an expression evaluates to. */
 export type ValueType = 'instant vector' | 'range vector' | 'scalar' | 'string';
@@ -17,6 +17,7 @@ export function valueType(node: Node): ValueType {
     case 'subquery':
       return 'range vector';
     case 'call':
+      if (node.written !== undefined) return ofWritten(node);
       return argumentTypes[functionFacts(node.name)?.returns ?? 'vector'];
     case 'aggregate':
       return 'instant vector';
@@ -25,6 +26,13 @@ export function valueType(node: Node): ValueType {
     case 'unary':
       return valueType(node.expr);
   }
+}
+
+/** What a variable makes of its operands: behind one it keeps the type (`x[5m] $offset`), between two it calculates. */
+function ofWritten({ written, args: [left, right] }: CallNode): ValueType {
+  if (written === 'behind') return left === undefined ? 'instant vector' : valueType(left);
+  const isNumber = left !== undefined && right !== undefined && isScalar(left) && isScalar(right);
+  return isNumber ? 'scalar' : 'instant vector';
 }
 
 /** The type that an argument of a function must have. */

@@ -1,5 +1,5 @@
 import type { BinaryNode, Node } from '../node.js';
-import { precedence, signPrecedence } from '../precedence.js';
+import { precedence, signPrecedence, unknownPrecedence } from '../precedence.js';
 import type { Place } from '../syntax-error.js';
 
 /** A piece of a query that is one tree. */
@@ -24,8 +24,14 @@ export interface Operator extends Pick<BinaryNode, 'operator' | 'bool' | 'matchi
   readonly kind: 'operator';
 }
 
+/** An operator that a variable holds, with its modifiers as they are written. */
+export interface UnknownOperator {
+  readonly kind: 'unknown operator';
+  readonly text: string;
+}
+
 /** What an expression consists of outside parentheses, from left to right. */
-export type Item = Operand | Sign | Operator;
+export type Item = Operand | Sign | Operator | UnknownOperator;
 
 /** What `assemble` needs of its caller. */
 export interface Assembly {
@@ -61,10 +67,16 @@ export function assemble(items: readonly Item[], { record, asVector }: Assembly)
     let left = operand();
     for (;;) {
       const item = items[next];
-      if (item?.kind !== 'operator') return left;
-      const own = precedence[item.operator];
+      if (item?.kind !== 'operator' && item?.kind !== 'unknown operator') return left;
+      const own = item.kind === 'operator' ? precedence[item.operator] : unknownPrecedence;
       if (own < atLeast) return left;
       next += 1;
+      if (item.kind === 'unknown operator') {
+        const right = expression(own + 1);
+        const node: Node = { kind: 'call', name: item.text, args: [left.node, right.node], written: 'between' };
+        left = finish(node, { from: left.from, to: right.to }, Math.max(left.depth, right.depth) + 1);
+        continue;
+      }
       let right = expression(item.operator === '^' ? own : own + 1);
       if (isBetweenVectors(item)) [left, right] = [asVector(left), asVector(right)];
       const { kind: _, ...operator } = item;

@@ -7,7 +7,7 @@ import { assemble, type Item, type Operand } from './assemble.js';
 import { isModified, readModifier } from './modifier.js';
 import { readGrouping, readOperator } from './operator.js';
 import { readSelector } from './selector.js';
-import { parts, present, type Source } from './source.js';
+import { parts, present, signBefore, type Source } from './source.js';
 
 /** Trees deeper than this are refused, so that no analysis runs out of stack. */
 const deepest = 1000;
@@ -29,7 +29,7 @@ export class ExpressionReader {
   /** The tree of the expression in a query, in parentheses or in an argument, with its place. */
   read(expr: SyntaxNode): Operand {
     const items: Item[] = [];
-    this.collect(expr.name === 'PromQL' || expr.name === 'ParenExpr' ? present(parts(expr)[0]) : expr, items);
+    this.collect(expr.name === 'PromQL' ? present(parts(expr)[0]) : expr, items);
     const operand = assemble(items, {
       record: (node, place) => this.places?.set(node, place),
       asVector: (side) => this.asVector(side),
@@ -44,7 +44,7 @@ export class ExpressionReader {
       case 'BinaryExpr': {
         const [left, symbol, ...rest] = parts(expr);
         this.collect(present(left), items);
-        items.push(readOperator(this.source, present(symbol), rest.slice(0, -1)));
+        items.push(this.operator(present(symbol), rest.slice(0, -1)));
         return this.collect(present(rest.at(-1)), items);
       }
       case 'UnaryExpr': {
@@ -55,7 +55,7 @@ export class ExpressionReader {
       case 'NumberDurationLiteral':
         return this.collectNumber(expr, items);
       default:
-        items.push(this.operand(expr));
+        items.push(this.withVariables(this.operand(expr)));
     }
   }
 
@@ -66,17 +66,35 @@ export class ExpressionReader {
     if (operand?.kind !== 'operand') throw new TypeError('a modifier without an operand');
     const node = readModifier(this.source, expr, operand);
     const depth = node.kind === 'subquery' ? operand.depth + 1 : operand.depth;
-    items.push(this.make(node, { from: operand.from, to: expr.to }, depth));
+    items.push(this.withVariables(this.make(node, { from: operand.from, to: expr.to }, depth)));
+  }
+
+  private operator(symbol: SyntaxNode, clauses: readonly SyntaxNode[]): Item {
+    const word = this.source.word(symbol, 'operator');
+    if (word === undefined) return readOperator(this.source, symbol, clauses);
+    const last = clauses.at(-1);
+    return {
+      kind: 'unknown operator',
+      text: last === undefined ? word : this.source.text({ from: symbol.from, to: last.to }),
+    };
+  }
+
+  /** An operand with the variables behind it, such as the `$offset` of `x $offset`, which make something unknown of it. */
+  private withVariables(operand: Operand, behind = this.source.behind(operand.to)): Operand {
+    if (behind === undefined) return operand;
+    const name = this.source.text(behind);
+    const node: Node = { kind: 'call', name, args: [operand.node], written: 'behind' };
+    return this.make(node, { from: operand.from, to: Math.max(operand.to, behind.to) }, operand.depth + 1);
   }
 
   /** Lezer takes the sign before a number for a part of it. */
   private collectNumber(expr: SyntaxNode, items: Item[]): void {
     const text = this.source.text(expr);
-    const sign = text[0] === '-' || text[0] === '+' ? text[0] : undefined;
-    if (sign !== undefined) items.push({ kind: 'sign', sign, from: expr.from });
-    const digits = sign === undefined ? text : text.slice(1).trimStart();
+    const sign = signBefore.exec(text)?.[0] ?? '';
+    if (sign !== '') items.push({ kind: 'sign', sign: sign.startsWith('-') ? '-' : '+', from: expr.from });
+    const digits = text.slice(sign.length);
     const place = { from: expr.to - digits.length, to: expr.to };
-    items.push(this.make(this.number(digits, place), place, 1));
+    items.push(this.withVariables(this.make(this.number(digits, place), place, 1)));
   }
 
   private number(text: string, place: Place): Node {
@@ -89,7 +107,7 @@ export class ExpressionReader {
   private operand(expr: SyntaxNode): Operand {
     switch (expr.name) {
       case 'ParenExpr':
-        return { ...this.read(expr), from: expr.from, to: expr.to, bracketed: true };
+        return { ...this.read(present(parts(expr)[0])), from: expr.from, to: expr.to, bracketed: true };
       case 'StringLiteral':
         return this.make({ kind: 'string', value: this.source.string(expr) }, expr, 1);
       case 'VectorSelector':
@@ -137,7 +155,8 @@ export class ExpressionReader {
       expr: of.node,
       ...(modifier && { grouping: readGrouping(this.source, modifier) }),
     };
-    return this.make(node, expr, Math.max(param?.depth ?? 0, of.depth) + 1);
+    const operand = this.make(node, expr, Math.max(param?.depth ?? 0, of.depth) + 1);
+    return this.withVariables(operand, this.source.behind(operator.to));
   }
 
   private argument(expr: SyntaxNode, isVector: boolean): Operand {

@@ -9,8 +9,11 @@ export function readSelector(source: Source, expr: SyntaxNode): SelectorNode {
   const matchers: Matcher[] = [];
   const verbatim: string[] = [];
   for (const part of parts(expr)) {
-    if (part.name === 'Identifier') metric = source.text(part);
-    else {
+    if (part.name === 'Identifier') {
+      metric = source.text(part);
+      // An operator, which lezer reads as a name.
+      if (metric.toLowerCase() === 'atan2') source.fail(`unexpected "${metric}"`, part);
+    } else {
       for (const matcher of parts(part)) {
         const word = source.word(matcher, 'matcher');
         if (matcher.name !== 'QuotedLabelName') matchers.push(readMatcher(source, matcher));
@@ -18,6 +21,7 @@ export function readSelector(source: Source, expr: SyntaxNode): SelectorNode {
         else if (metric !== undefined) source.fail('the name of the metric is there twice', matcher);
         else metric = source.name(matcher);
       }
+      verbatim.push(...source.unseen(part));
     }
   }
   return {

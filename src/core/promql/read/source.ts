@@ -4,17 +4,23 @@ import { unquote } from '../quote.js';
 import { PromqlSyntaxError, type Place } from '../syntax-error.js';
 import { durationText, numberValue } from './literal.js';
 
+/** A sign, with what may stand between it and its number. */
+export const signBefore = /^[-+](?:\s|#[^\n]*)*/;
+
 /** The text of a query under lezer's tree of it: as it was written, before masking. */
 export class Source {
   readonly query: string;
   private readonly words: ReadonlyMap<number, MaskedWord>;
+  private readonly asides: ReadonlyMap<number, MaskedWord>;
 
   constructor(query: string, words: readonly MaskedWord[]) {
     this.query = query;
     this.words = new Map(words.map((word) => [word.from, word]));
+    const asides = words.filter(({ position }) => position.startsWith('aside'));
+    this.asides = new Map(asides.map((word) => [word.after, word]));
   }
 
-  text(node: SyntaxNode | undefined): string {
+  text(node: Place | undefined): string {
     return node === undefined ? '' : this.query.slice(node.from, node.to);
   }
 
@@ -22,6 +28,25 @@ export class Source {
   word(node: SyntaxNode, position: MaskPosition): string | undefined {
     const word = this.words.get(node.from);
     return word?.position === position ? this.query.slice(word.from, word.to) : undefined;
+  }
+
+  /** The variables that stand behind a place with nothing but spaces between, and that the grammar does not see. */
+  behind(place: number): Place | undefined {
+    return this.asides.get(place);
+  }
+
+  /** The variables in a list that the grammar does not see, as they are written. */
+  unseen(list: SyntaxNode): readonly string[] {
+    if (this.asides.size === 0) return [];
+    const found: string[] = [];
+    // A list's items end where variables without a comma begin.
+    for (let place: Place | undefined = this.behind(list.from + 1); place !== undefined; place = this.behind(place.to))
+      found.push(this.text(place));
+    for (const item of parts(list)) {
+      for (let place = this.behind(item.to); place !== undefined; place = this.behind(place.to))
+        found.push(this.text(place));
+    }
+    return found;
   }
 
   /** What a string literal says. */
@@ -50,7 +75,7 @@ export class Source {
   /** The value of a number that may have a sign. */
   signedNumber(number: SyntaxNode): number {
     const text = this.text(number);
-    const sign = /^[-+]\s*/.exec(text)?.[0] ?? '';
+    const sign = signBefore.exec(text)?.[0] ?? '';
     const value = this.number({ from: number.from + sign.length, to: number.to });
     return sign.startsWith('-') ? -value : value;
   }
@@ -62,7 +87,14 @@ export class Source {
 
   /** The names in a list such as `(a, b)`. */
   names(list: SyntaxNode): readonly string[] {
-    return parts(list).map((label) => this.name(label));
+    return [...parts(list).map((label) => this.listed(label)), ...this.unseen(list)];
+  }
+
+  /** Outside braces, Prometheus takes these words for something else. */
+  private listed(label: SyntaxNode): string {
+    const name = this.name(label);
+    const isWord = label.name !== 'QuotedLabelName' && /^(?:inf|nan|without)$/i.test(name);
+    return isWord ? this.fail(`"${name}" is no label here: write it in quotes`, label) : name;
   }
 
   /** Refuses PromQL that a tree has no place for. */

@@ -1,4 +1,4 @@
-import type { MetricFamily } from '../../model/metric.js';
+import type { MetricFamily, ProducerFacts } from '../../model/metric.js';
 import type { Problem, ProblemListing } from '../../model/problem.js';
 import {
   expression,
@@ -32,6 +32,7 @@ export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
 export function zeroWhileAlive<E extends AnyVector>(
   of: E & CheckSingle<'zeroWhileAlive', E>,
 ): Vector<RoleOf<E>, never, VariablesOf<E>> {
+  assertNotMissing('zeroWhileAlive', of.node);
   const { producer, role } = producerOf(of.node);
   const alive = producer.alive() as Node;
   return zeroWhile(of.node, role === undefined ? alive : withRole(alive, role));
@@ -52,6 +53,7 @@ export function zeroWhileWitnessed<E extends AnyVector, W extends AnyVector>(
       ? unknown
       : Problem<`two roles in one expression: the witness asks ${RoleOf<W>}, the count asks ${RoleOf<E>}, and no datasource has both`>),
 ): Vector<RoleOf<E>, never, VariablesOf<E> | VariablesOf<W>> {
+  assertNotMissing('zeroWhileWitnessed', of.node);
   return zeroWhile(of.node, witness.node);
 }
 
@@ -67,28 +69,53 @@ function zeroWhile<E extends AnyVector>(of: Node, alive: Node): E {
   }) as E;
 }
 
-function producerOf(node: Node): { producer: NonNullable<MetricFamily['producer']>; role: string | undefined } {
-  let found: { producer: NonNullable<MetricFamily['producer']>; role: string | undefined } | undefined;
+/** Who must be alive, and the role on whose server that is asked where the expression names one. */
+interface Vouching {
+  readonly producer: ProducerFacts;
+  readonly role: string | undefined;
+}
+
+function producerOf(node: Node): Vouching {
+  let found: Vouching | undefined;
   walk(node, (inner) => {
     if (inner.kind !== 'selector' || inner.family === undefined) return;
-    const { family } = inner;
-    if (family.producer === undefined) {
-      throw new TypeError(
-        `zeroWhileAlive() of ${family.name}: no producer exports it, so nothing says when its 0 is true; use zeroWhileWitnessed()`,
-      );
-    }
-    if (family.type === 'gauge') {
-      throw new TypeError(
-        `zeroWhileAlive() of ${family.name}: a gauge has a value or is absent, and absent is not 0; leave it empty`,
-      );
-    }
-    if (found !== undefined && found.producer.job !== family.producer.job) {
-      throw new TypeError(
-        `zeroWhileAlive() over two producers, ${found.producer.job} and ${family.producer.job}: which one must be alive?`,
-      );
-    }
-    found = { producer: family.producer, role: inner.role };
+    const producer = vouchingFor(inner.family);
+    if (found !== undefined && found.producer.job !== producer.job)
+      throw twoProducers(found.producer.job, producer.job);
+    found = { producer, role: inner.role };
   });
   if (found === undefined) throw new TypeError('zeroWhileAlive() needs an expression over metrics of one producer');
   return found;
+}
+
+function vouchingFor(family: MetricFamily): ProducerFacts {
+  const { name, type, producers = [] } = family;
+  const [producer, other] = producers;
+  if (producer === undefined) {
+    throw new TypeError(
+      `zeroWhileAlive() of ${name}: no producer exports it, so nothing says when its 0 is true; use zeroWhileWitnessed()`,
+    );
+  }
+  if (other !== undefined) throw twoProducers(producer.job, other.job);
+  if (type === 'gauge') {
+    throw new TypeError(
+      `zeroWhileAlive() of ${name}: a gauge has a value or is absent, and absent is not 0; leave it empty`,
+    );
+  }
+  return producer;
+}
+
+function twoProducers(one: string, other: string): TypeError {
+  return new TypeError(`zeroWhileAlive() over two producers, ${one} and ${other}: which one must be alive?`);
+}
+
+/** A 0 of what nobody exports is true of nothing, whoever is alive. */
+function assertNotMissing(recipe: string, node: Node): void {
+  walk(node, (inner) => {
+    const missing = inner.kind === 'selector' ? inner.family?.missing : undefined;
+    if (inner.kind !== 'selector' || missing === undefined) return;
+    throw new TypeError(
+      `${recipe}() of ${inner.family?.name}: nobody exports it yet, so its 0 would be made up; leave the panel empty until ${missing.producer.job} exports it`,
+    );
+  });
 }

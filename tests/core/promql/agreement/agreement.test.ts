@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { catalogLookup } from '../../../../src/core/catalog/lookup.js';
 import { carriedLabels } from '../../../../src/core/promql/analyze/labels.js';
+import { countValues, type LabelsOf } from '../../../../src/index.js';
 import type { MetricFamily } from '../../../../src/core/model/metric.js';
 import type { Node } from '../../../../src/core/promql/node.js';
 import { print } from '../../../../src/core/promql/print.js';
@@ -109,12 +110,18 @@ test.each([
   },
 );
 
-test('known difference, countValues: types count on its label where without drops it', async () => {
-  const { expr } = call('countValues', [], 'route', selector('c.inFlight'), { without: ['route', 'instance'] });
-  const answer = await server.query(print(expr.node), end);
+test('countValues claims no label that its own without drops', async () => {
+  const without = ['route', 'instance'];
+  const counted = countValues('route', inFlight(), { without: ['route', 'instance'] });
+  const claims: readonly LabelsOf<typeof counted>[] = ['job'];
+  // @ts-expect-error -- the label is not claimed
+  const wrong: LabelsOf<typeof counted> = 'route';
+  const of = call('countValues', claims, 'route', selector('c.inFlight'), { without });
+  const answer = await server.query(text(of), end);
   const series = 'series' in answer ? answer.series : [];
   expect(series.map((one) => one.labels)).toEqual([{ job: 'web' }]);
-  expect([...carriedLabels(expr.node, lookup).possible]).toEqual(['job']);
+  expect([...carriedLabels(of.expr.node, lookup).possible]).toEqual([...of.claims]);
+  expect(of.claims).not.toContain(wrong);
 });
 
 const inFlightLabels = ['job', 'instance', 'route'];

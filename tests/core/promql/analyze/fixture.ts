@@ -19,7 +19,7 @@ const exported = (family: Declared): MetricFamily => ({
   help: '',
   labels: {},
   owners: ['LOCAL'],
-  producer: web,
+  producers: [web],
   origin: 'exported',
   ...family,
 });

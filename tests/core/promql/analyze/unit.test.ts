@@ -31,6 +31,12 @@ test.each([
   ['sum(rate(requests_total{route="/"}[5m])) / sum(rate(requests_total[5m]))', 'ratio'],
   ['memory_bytes / memory_bytes * 100', 'percent'],
   ['100 * (1 - memory_bytes / memory_bytes)', 'percent'],
+  ['100 * memory_bytes / memory_bytes', 'percent'],
+  ['sum(memory_bytes) * 100 / sum(memory_bytes)', 'percent'],
+  ['10 * 10 * memory_bytes / memory_bytes', 'percent'],
+  ['1000 * rate(latency_seconds_sum[5m]) / rate(latency_seconds_count[5m])', 'milliseconds'],
+  ['$factor * memory_bytes / memory_bytes', 'unknown'],
+  ['memory_bytes * utilization / memory_bytes', 'ratio'],
   ['disk_percent / 100', 'ratio'],
   ['rate(latency_seconds_sum[5m]) / rate(latency_seconds_count[5m])', 'seconds'],
   ['increase(latency_ms_sum[5m]) / increase(latency_ms_count[5m])', 'milliseconds'],
@@ -91,6 +97,7 @@ test.each([
 test('every unit that Grafana has is named by an id that it knows', () => {
   const bases: Readonly<Record<BaseUnit, readonly (string | undefined)[]>> = {
     seconds: ['s', undefined, undefined],
+    minutes: ['m', undefined, undefined],
     milliseconds: ['ms', undefined, undefined],
     unixSeconds: [undefined, undefined, undefined],
     unixMilliseconds: ['dateTimeAsIso', undefined, undefined],
@@ -110,4 +117,10 @@ test('every unit that Grafana has is named by an id that it knows', () => {
     for (const id of ids) expect(id === undefined || known.has(id)).toBe(true);
   }
   expect(grafanaUnit('unknown')).toBeUndefined();
+});
+
+test('a long chain of products and quotients takes no time', () => {
+  const began = performance.now();
+  expect(unitOf(parse(`memory_bytes${' * 2 / 2'.repeat(80)}`), lookup)).toBe('unknown');
+  expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -2,6 +2,7 @@ import type { LabelValues } from '../../../model/metric.js';
 import { hasVariable } from '../../grafana-variable.js';
 import { nearest } from '../../nearest.js';
 import type { Matcher, SelectorNode } from '../../node.js';
+import { jobsOf } from '../jobs.js';
 import { carriedLabels } from '../labels.js';
 import { seriesName, seriesOf, type Series } from '../lookup.js';
 import { listedValues, matchesPattern } from '../matcher-values.js';
@@ -44,11 +45,11 @@ function nameOf(node: SelectorNode, series: Series): string {
   return seriesName(node) ?? series.family.name;
 }
 
-/** The values that a label can have. `job` is that of the producer. */
+/** The values that a label can have. `job` is that of a producer. */
 function valuesOf({ family }: Series, label: string): LabelValues | undefined {
   const declared = Object.hasOwn(family.labels, label) ? family.labels[label] : undefined;
-  if (declared !== undefined || label !== 'job' || family.producer === undefined) return declared;
-  return { kind: 'finite', values: [family.producer.job] };
+  const jobs = declared === undefined && label === 'job' ? jobsOf(family) : [];
+  return jobs.length === 0 ? declared : { kind: 'finite', values: jobs };
 }
 
 function faults({ operator, value }: Matcher, values: readonly string[]): readonly string[] {
