@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanDashboard } from '../core/lint/lint-one.js';
@@ -155,16 +155,50 @@ test('a baseline hides what was there, survives moved lines, and says what is go
 });
 
 test('--fix changes what is certain, and nothing else in the file', async () => {
-  const wrong = dashboard({ panels: cleanPanelsWithEqualIds() }).replaceAll('  "tags"', '     "tags"');
-  const project = createFiles({ 'web.json': wrong });
-  const before = await json(project, 'web.json');
-  const after = await json(project, 'web.json', '--fix');
-  const fixed = after.report.fixed.length;
-  const left = readFileSync(join(project.folder, 'web.json'), 'utf8');
-  expect(fixed === 0 ? left : JSON.parse(left)).toBeTruthy();
-  expect(fixed > 0).toBe(left !== wrong);
-  expect(after.report.findings.length <= before.report.findings.length).toBe(true);
-  expect(left).toContain('     "tags"');
+  const before = dashboard({ panels: cleanPanelsWithEqualIds(), refresh: '1s' })
+    .replaceAll('  "tags"', '     "tags"')
+    .replace('"fixedColor"', String.raw`"fixed\u0043olor"`)
+    .replaceAll('\n', '\r\n');
+  const project = createFiles({ 'd/web.json': before });
+  symlinkSync(join(project.folder, 'd/web.json'), join(project.folder, 'link.json'));
+  chmodSync(join(project.folder, 'd/web.json'), 0o640);
+  const found = (await json(project, 'link.json')).report.findings;
+  const { report } = await json(project, 'link.json', '--fix');
+  expect(report.fixed).toEqual([
+    { file: 'link.json', checks: ['panel/id-duplicate', 'panel/id-duplicate', 'dashboard/refresh-too-fast'] },
+  ]);
+  expect(report.findings).toHaveLength(found.length - 3);
+  const after = project.read('d/web.json');
+  const lines = after.split('\r\n');
+  const others = before.split('\r\n').flatMap((line, index) => (line === lines[index] ? [] : [lines[index]?.trim()]));
+  expect(others).toEqual(['"refresh": "5s",', '"id": 3,', '"id": 4,']);
+  expect(lines).toHaveLength(before.split('\r\n').length);
+  expect(lstatSync(join(project.folder, 'link.json')).isSymbolicLink()).toBe(true);
+  expect(statSync(join(project.folder, 'd/web.json')).mode & 0o777).toBe(0o640);
+  expect(readdirSync(join(project.folder, 'd'))).toEqual(['web.json']);
+  expect((await json(project, 'link.json', '--fix')).report.fixed).toEqual([]);
+  expect(project.read('d/web.json')).toBe(after);
+});
+
+test('--fix leaves alone what is suppressed, too mild, not JSON or within another text', async () => {
+  const text = dashboard({ refresh: '1s' });
+  const files = {
+    'web.json': text,
+    'map.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', data: { 'web.json': text } }),
+    'web.yaml': text.replace('{', '# YAML\n{'),
+  };
+  const project = createFiles(files);
+  const fix = async (...args: readonly string[]) => (await json(project, '.', '--fix', ...args)).report.fixed;
+  expect(await fix('--min-severity', 'error')).toEqual([]);
+  project.write({
+    'dashpack.config.ts': `import { defineConfig } from 'dashpack';
+export default defineConfig({ packs: [], lint: { suppress: [{ check: 'dashboard', path: 'web.json', reason: 'x' }] } });
+`,
+  });
+  expect(await fix()).toEqual([]);
+  for (const [name, before] of Object.entries(files)) expect(project.read(name)).toBe(before);
+  const { stdout } = await project.run(['lint', 'map.json', 'web.yaml', '--only', 'dashboard/refresh-too-fast']);
+  expect(stdout).not.toContain('--fix corrects');
 });
 
 function cleanPanelsWithEqualIds(): unknown {
@@ -186,6 +220,20 @@ test('knows other files: a uid that two dashboards have, a link to one of them',
     'dashboard/broken-link d/b.json',
     'dashboard/duplicate-uid d/c.json',
   ]);
+});
+
+test('knows copies: two files with the same dashboard, and no other', async () => {
+  const project = createFiles({
+    'a/web.json': dashboard(),
+    'b/web.json': dashboard(),
+    'c.json': dashboard({ title: 'C' }),
+  });
+  const { report } = await json(project, '.');
+  expect(report.findings.map(({ id, severity, file }) => `${severity} ${id} ${file}`)).toEqual([
+    'warning dashboard/duplicate-uid b/web.json',
+    'error dashboard/duplicate-uid c.json',
+  ]);
+  expect(ids((await json(project, '.', '--skip', 'dashboard/duplicate-uid')).report)).toEqual([]);
 });
 
 test('a catalog adds what metrics there are', async () => {

@@ -106,9 +106,9 @@ async function lintConfigured(options: LintOptions, host: Host, interruption: In
   if (options.fix === true)
     throw new Failure('--fix corrects JSON files, not TypeScript', { next: 'leave it out, or name files to lint' });
   const loaded = await load(options.config, host, interruption);
-  const { config, places } = loaded;
+  const { places } = loaded;
   const packs = selectPacks(loaded, options.pack);
-  const setup = setUpLint(config, options, options.pack.length === 0);
+  const setup = setUpLint(loaded, options, options.pack.length === 0);
   const findings = await lintPacks(packs, setup, places, interruption);
   return { setup, findings, fixed: [], packs: packs.map(({ name }) => name), isLinted: () => true };
 }
@@ -123,7 +123,7 @@ async function lintPaths(
   const isConfigured =
     options.config !== undefined || options.pack.length > 0 || existsSync(resolve(host.cwd, defaultConfig));
   const loaded = isConfigured ? await load(options.config, host, interruption) : undefined;
-  const setup = setUpLint(loaded?.config, options, false);
+  const setup = setUpLint(loaded, options, false);
   const context = { ...setup.context, ...contextOf(options, loaded, host) };
   const fixed = await lintFiles(
     walked,

@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import type { Artifact } from '../../core/model/artifact.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { LoadedConfig } from '../config/load-config.js';
+import type { BuiltJson } from '../build-packs.js';
 import { readManifest } from '../config/manifest.js';
+import { createCollector } from './collector.js';
+import type { ErrorLint } from './lint-errors.js';
 import { openVerdicts } from './lint-verdicts.js';
 
 /** Lints what `build` and `check` build, for what is certainly wrong. */
 export interface BuildLint {
-  dashboard(pack: Pack, facts: DashboardFacts, artifact: Artifact): Promise<void>;
+  dashboard(pack: Pack, facts: DashboardFacts, artifact: Artifact, json: BuiltJson): Promise<void>;
   /** The errors that were found. */
   finish(): readonly Finding[];
 }
@@ -24,24 +25,22 @@ export interface BuildLint {
  * @param file the configuration, absolute
  */
 export function startBuildLint(file: string, loaded: LoadedConfig, home: string): BuildLint {
-  let linter: Promise<(pack: Pack, facts: DashboardFacts, artifact: Artifact) => readonly Finding[]> | undefined;
+  let linter: Promise<ErrorLint> | undefined;
   const findings: Finding[] = [];
-  let linted = 0;
-  let collectGarbage: (() => void) | undefined;
+  const collect = createCollector(collectEvery);
   const settings = [buildId(home), new Date().toISOString().slice(0, 10), JSON.stringify(loaded.config.lint)];
   const verdicts = openVerdicts(file, settings);
   const facts = new Map<Pack, string>();
   return {
-    async dashboard(pack, dashboard, artifact) {
+    async dashboard(pack, dashboard, artifact, json) {
+      if (json === undefined) return;
       const known = facts.get(pack) ?? describe(pack);
       facts.set(pack, known);
       const content = [known, artifact.text, JSON.stringify(dashboard.panels.map(({ suppress }) => suppress))];
       if (verdicts.isSound(content)) return;
-      collectGarbage ??= exposeCollector();
       linter ??= import('./lint-errors.js').then(({ createErrorLint }) => createErrorLint(loaded));
-      const found = (await linter)(pack, dashboard, artifact);
-      linted += 1;
-      if (linted % collectEvery === 0) collectGarbage?.();
+      const found = (await linter)(pack, dashboard, { path: artifact.path, json });
+      collect(1);
       findings.push(...found);
       if (found.length === 0) verdicts.remember(content);
     },
@@ -52,16 +51,8 @@ export function startBuildLint(file: string, loaded: LoadedConfig, home: string)
   };
 }
 
-/**
- * Checks make garbage faster than V8 thinks worth collecting, and a build that lints everything would take twice the
- * memory. Asked for after so many dashboards, the collector keeps it small at little cost.
- */
-const collectEvery = 30;
-
-function exposeCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
+/** In dashboards that are linted. */
+const collectEvery = 60;
 
 /** What checks know of a pack, as text; the lines that declare it do not matter. */
 function describe({ name, roles, bindings, datasources, producers, metrics }: Pack): string {

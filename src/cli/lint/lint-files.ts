@@ -1,14 +1,16 @@
-import { applyChanges } from '../../core/lint/fix/apply-changes.js';
+import { fixText } from '../../core/lint/fix/fix-text.js';
+import { createSpans } from '../../core/lint/fix/json-span.js';
 import { KnownDashboards } from '../../core/lint/known-dashboards.js';
 import { lintDocument, type DocumentReport, type LintSource } from '../../core/lint/lint-document.js';
 import { readDocument, type LintedDocument } from '../../core/lint/read/read-document.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { isAtLeast } from '../../core/lint/lint-run.js';
 import type { Finding, Severity } from '../../core/model/finding.js';
+import { createCollector } from './collector.js';
 import type { LintSetup } from './lint-settings.js';
-import { readText } from './read-text.js';
+import { readFinding, readText } from './read-text.js';
 import type { LintFile, Walk } from './walk.js';
-import { writeFixed } from './write-fixed.js';
+import { isJson, writeFixed } from './write-fixed.js';
 
 /** How files are linted. */
 export interface LintFilesOptions {
@@ -40,19 +42,32 @@ export async function lintFiles(
   const known = new KnownDashboards();
   const context: LintContext = await survey(files, known, setup, heard);
   const fixed: FixedFile[] = [];
+  const linted = new Set<string>();
   for (const { name, reason } of skipped) run.leave({ what: 'files', reason, count: 1, place: name });
+  const collect = createCollector(collectEvery);
   for (const file of files) {
-    const text = readText(file);
+    collect(file.size);
+    const text = await readText(file);
     if (typeof text === 'string') {
-      const change = await lintFile(file, text, setup, context, options);
+      const change = await lintFile(file, text, {
+        setup,
+        context: { ...context, file: file.name },
+        options,
+        linted,
+      });
       if (change !== undefined) fixed.push(change);
-    } else run.report(text);
+    } else run.report(...text);
+    run.close();
     await heard();
   }
-  run.report(...known.duplicates());
-  run.report(...setup.suppressions.finish((uid) => known.dashboards.has(uid)));
+  run.report(
+    ...setup.suppressions.finish({ dashboard: (uid) => linted.has(uid), files: files.map(({ name }) => name) }),
+  );
   return fixed;
 }
+
+/** In bytes of files. */
+const collectEvery = 2 ** 23;
 
 /** Of a single file there is nothing that others must know. */
 async function survey(
@@ -61,11 +76,13 @@ async function survey(
   { context }: LintSetup,
   heard: () => Promise<void>,
 ): Promise<LintContext> {
+  const collect = createCollector(collectEvery);
   for (const file of files.length > 1 ? files : []) {
-    const text = readText(file);
+    collect(file.size);
+    const text = await readText(file);
     if (typeof text !== 'string') continue;
     const document = await readDocument({ file: file.name, text });
-    known.add(document.dashboards, document.ruleFiles, ({ path }) => placeOf(document, file, [...path, 'uid']));
+    known.add(document.dashboards, document.ruleFiles, file.name);
     await heard();
   }
   return {
@@ -74,6 +91,7 @@ async function survey(
       known.dashboards.size > 1 || context.dashboards !== undefined
         ? new Map([...(context.dashboards ?? []), ...known.dashboards])
         : undefined,
+    copies: known.copies(),
     recorded: new Set([...context.recorded, ...known.recorded]),
   };
 }
@@ -81,71 +99,54 @@ async function survey(
 async function lintFile(
   file: LintFile,
   text: string,
-  setup: LintSetup,
-  context: LintContext,
-  options: LintFilesOptions,
+  { setup, context, options: { fix, minSeverity }, linted }: FileOptions,
 ): Promise<FixedFile | undefined> {
-  const { run, selected } = setup;
-  const document = await readDocument({ file: file.name, text });
-  const report = lintOne(document, file, selected, context);
-  const fixed = options.fix ? await fixText(file, text, report, setup, context, options.minSeverity) : undefined;
-  if (fixed !== undefined && writeFixed(file, text, fixed.text)) {
-    finish(fixed.document, file, fixed.report, run);
+  const { run, selected, suppressions } = setup;
+  const lint = async (current: string): Promise<FileReport> => {
+    const document = await readDocument({ file: file.name, text: current });
+    for (const { uid } of document.dashboards) if (uid !== undefined) linted.add(uid);
+    return { document, ...lintOne(document, file, selected, context) };
+  };
+  const report = await lint(text);
+  const isWanted = (finding: Finding): boolean => isAtLeast(finding, minSeverity) && !suppressions.covers(finding);
+  const fixed = fix && isJson(text) ? await fixText(text, report, lint, isWanted) : undefined;
+  if (fixed !== undefined && writeFixed(file, fixed.text)) {
+    finish(file, fixed.report, run);
     return { file: file.name, findings: fixed.findings };
   }
-  finish(document, file, text.trimStart().startsWith('{') ? report : { ...report, changes: [] }, run);
+  finish(file, { ...report, changes: possibleIn(text, report.changes) }, run);
   return undefined;
 }
 
-/** Changes beside each other are made one after the other: so often at most. */
-const mostRounds = 10;
+/** What is needed to lint a file. */
+interface FileOptions {
+  readonly setup: LintSetup;
+  readonly context: LintContext;
+  readonly options: LintFilesOptions;
+  /** The uids of the dashboards that were linted. */
+  readonly linted: Set<string>;
+}
 
-interface FixedText {
-  readonly text: string;
+/** What linting a file came to. */
+interface FileReport extends DocumentReport {
   readonly document: LintedDocument;
-  readonly report: DocumentReport;
-  /** Those that were put right. */
-  readonly findings: readonly Finding[];
 }
 
-/** Makes the changes of what nobody suppressed, and lints what comes of it. */
-async function fixText(
-  file: LintFile,
-  before: string,
-  first: DocumentReport,
-  { selected, suppressions }: LintSetup,
-  context: LintContext,
-  least: Severity,
-): Promise<FixedText | undefined> {
-  let fixed: FixedText | undefined;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const wanted = (fixed?.report ?? first).changes.filter(
-      ({ finding }) => isAtLeast(finding, least) && !suppressions.covers(finding),
-    );
-    const { text, made } = applyChanges(
-      fixed?.text ?? before,
-      wanted.map(({ change }) => change),
-    );
-    if (made.length === 0) break;
-    const document = await readDocument({ file: file.name, text });
-    const put = wanted.filter(({ change }) => made.includes(change)).map(({ finding }) => finding);
-    fixed = {
-      text,
-      document,
-      report: lintOne(document, file, selected, context),
-      findings: [...(fixed?.findings ?? []), ...put],
-    };
-  }
-  return fixed;
-}
-
-function finish(document: LintedDocument, file: LintFile, report: DocumentReport, run: LintSetup['run']): void {
-  run.add(report);
-  run.report(
-    ...document.problems.map(({ id, severity, message, fix, line, column }): Finding => {
-      return { id, severity, message, subject: '', position: { file: file.name, line, column }, fix };
-    }),
+/** The changes that can be made: those of a JSON file, but not of a text within it, nor of YAML. */
+function possibleIn(text: string, changes: DocumentReport['changes']): DocumentReport['changes'] {
+  if (!/^\s*[[{]/.test(text.slice(0, 1000))) return [];
+  if (changes.length === 0 || !/"\s*[[{]\s*\\/.test(text)) return changes;
+  const find = createSpans(text);
+  return changes.filter(({ changes: all }) =>
+    all.every(
+      ({ path }) => find(path) !== undefined || /[[{]/.test(text[find(path.slice(0, -1))?.value.from ?? -1] ?? ''),
+    ),
   );
+}
+
+function finish(file: LintFile, { document, ...report }: FileReport, run: LintSetup['run']): void {
+  run.add(report);
+  run.report(...document.problems.map((problem) => readFinding(file, problem)));
 }
 
 function lintOne(
@@ -164,13 +165,4 @@ function lintOne(
     },
   };
   return lintDocument(source, file.name, selected, context);
-}
-
-function placeOf(
-  document: LintedDocument,
-  file: LintFile,
-  path: readonly (string | number)[],
-): { file: string; line: number; column: number } {
-  const { line, column } = document.locate(path);
-  return { file: file.name, line, column };
 }

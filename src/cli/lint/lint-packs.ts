@@ -1,23 +1,25 @@
 import type { DashboardNames } from '../../core/lint/check.js';
 import { lintDocument } from '../../core/lint/lint-document.js';
-import { packSource } from '../../core/lint/lint-pack.js';
+import { packSource, ruleFileSource } from '../../core/lint/lint-pack.js';
 import { readClassicDashboard } from '../../core/lint/read/classic.js';
+import { readRuleFile } from '../../core/lint/read/rule-file.js';
 import type { JsonRecord } from '../../core/lint/subject.js';
 import type { Dashboard, DashboardLink } from '../../core/dashboard/dashboard.js';
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
-import type { Artifact } from '../../core/model/artifact.js';
 import type { Finding } from '../../core/model/finding.js';
 import { definitionOf } from '../../core/pack/build-pack.js';
 import type { AnyDataLink } from '../../core/panel/links.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { buildPacks } from '../build-packs.js';
+import type { RuleFacts } from '../../core/rule/facts.js';
+import { buildPacks, type BuiltJson } from '../build-packs.js';
 import type { Places } from '../config/places.js';
 import type { Interruption } from '../interruption.js';
 import type { LintSetup } from './lint-settings.js';
 import { packContext } from './pack-context.js';
 
 /**
- * Lints the dashboards of packs as Grafana would get them; what is found stands at the lines that made it.
+ * Lints the dashboards and rules of packs as Grafana and Prometheus would get them; what is found stands at the lines
+ * that made it.
  *
  * @returns what building the packs found: it is no matter of checks
  */
@@ -29,28 +31,59 @@ export async function lintPacks(
 ): Promise<readonly Finding[]> {
   const dashboards = await namesOf(packs);
   const contexts = new Map(packs.map((pack) => [pack, { ...setup.context, ...packContext(pack), dashboards }]));
-  const findings = await buildPacks(packs, places, interruption, {
-    dashboard(pack, facts, artifact) {
+  const files = new Set<string>();
+  const findings = await buildPacks(packs, packs, places, interruption, {
+    dashboard(pack, facts, artifact, json) {
+      if (setup.suppressions.namesFiles) {
+        for (const { position } of [facts, ...facts.panels]) files.add(places.position(position).file);
+      }
       const context = contexts.get(pack);
-      if (artifact === undefined || context === undefined) return;
-      lintPackDashboard(facts, artifact, { setup, context, places });
+      if (artifact === undefined || json === undefined || context === undefined) return;
+      lintPackDashboard(facts, { path: artifact.path, json }, { setup, context, places });
+    },
+    rules(pack, facts, artifact, json) {
+      if (setup.suppressions.namesFiles) for (const { position } of facts) files.add(places.position(position).file);
+      const context = contexts.get(pack);
+      if (artifact === undefined || json === undefined || context === undefined) return;
+      lintPackRules(facts, { path: artifact.path, json }, { setup, context, places });
     },
   });
-  setup.run.report(...setup.suppressions.finish((uid) => dashboards.has(uid)).map((each) => places.finding(each)));
+  setup.run.report(...setup.suppressions.finish({ dashboard: (uid) => dashboards.has(uid), files }));
   return findings;
+}
+
+/** What linting takes, and where its findings go. */
+interface LintTools {
+  readonly setup: LintSetup;
+  readonly context: LintSetup['context'];
+  readonly places: Places;
+}
+
+/** A dashboard or rule file as a pack built it: what is in its file, and the file's path. */
+export interface BuiltDashboard {
+  readonly path: string;
+  readonly json: Exclude<BuiltJson, undefined>;
+}
+
+/** Lints one rule file of a pack. */
+function lintPackRules(
+  facts: readonly RuleFacts[],
+  { json, path }: BuiltDashboard,
+  { setup, context, places }: LintTools,
+): void {
+  const file = readRuleFile(json as JsonRecord, []);
+  const lines = facts.map(({ position }) => position);
+  const report = lintDocument(ruleFileSource(file, lines), path, setup.selected, context);
+  setup.run.add({ ...report, findings: report.findings.map((each) => places.finding(each)), changes: [] });
 }
 
 /** Lints one dashboard of a pack. */
 export function lintPackDashboard(
   facts: DashboardFacts,
-  { text, path }: Artifact,
-  {
-    setup,
-    context,
-    places,
-  }: { readonly setup: LintSetup; readonly context: LintSetup['context']; readonly places: Places },
+  { json, path }: BuiltDashboard,
+  { setup, context, places }: LintTools,
 ): void {
-  const dashboard = readClassicDashboard(JSON.parse(text) as JsonRecord, []);
+  const dashboard = readClassicDashboard(json as JsonRecord, []);
   const source = packSource(dashboard, {
     dashboard: facts.position,
     panels: new Map(facts.panels.map(({ id, position }) => [id, position])),
@@ -62,7 +95,7 @@ export function lintPackDashboard(
   );
   const mapped = report.findings.map((each) => places.finding(each));
   setup.run.add({ ...report, findings: mapped, changes: [] }, own);
-  setup.run.report(...own.finish(() => true).map((each) => places.finding(each)));
+  setup.run.report(...own.finish({ dashboard: () => true, files: [] }).map((each) => places.finding(each)));
 }
 
 /** The names in all dashboards of the packs, for links; nothing is assembled for them. */

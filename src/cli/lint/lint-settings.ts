@@ -1,10 +1,13 @@
 import { checks } from '../../core/lint/checks/index.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { LintRun } from '../../core/lint/lint-run.js';
-import { selectChecks, type SelectedCheck } from '../../core/lint/select-checks.js';
+import { assertLintConfig } from '../../core/lint/options/assert-lint-config.js';
+import { assertOptions } from '../../core/lint/options/assert-options.js';
+import { assertSeverity, selectChecks, type SelectedCheck } from '../../core/lint/select-checks.js';
 import { createSuppressions, type SuppressionOptions, type Suppressions } from '../../core/lint/suppressions.js';
-import type { Config } from '../../core/pack/config.js';
-import type { PlacedSuppression } from '../../core/model/lint-settings.js';
+import type { LintConfig, PlacedSuppression } from '../../core/model/lint-settings.js';
+import type { Position } from '../../core/model/position.js';
+import type { LoadedConfig } from '../config/load-config.js';
 
 /** What one run of the linter is made of. */
 export interface LintSetup {
@@ -26,18 +29,21 @@ export interface CheckNames {
 /**
  * Prepares a run.
  *
- * @param config what the configuration says, where there is one
+ * @param loaded the configuration, where there is one
  * @param whole whether everything is linted that the configuration is about
- * @throws Failure where a check is named that there is none of
+ * @throws Failure where a check is named that there is none of, or told what it cannot be told
  */
-export function setUpLint(config: Config | undefined, names: CheckNames, whole: boolean): LintSetup {
-  const { severity, options, suppress = [] } = config?.lint ?? {};
-  const selected = selectChecks(checks, { ...names, ...(severity === undefined ? {} : { severity }) });
+export function setUpLint(loaded: LoadedConfig | undefined, names: CheckNames, whole: boolean): LintSetup {
+  const lint: LintConfig = loaded?.config.lint ?? {};
+  const position = loaded?.places.position(loaded.config.position);
+  assertConfig(lint, position);
+  const { severity = {}, options, suppress = [] } = lint;
+  const selected = selectChecks(checks, { ...names, severity });
   const today = new Date().toISOString().slice(0, 10);
   const create = (list: readonly PlacedSuppression[], isWhole: boolean): Suppressions =>
     createSuppressions(list, { checks, selected, today, whole: isWhole } satisfies SuppressionOptions);
   const suppressions = create(
-    suppress.map((each) => ({ ...each, position: config?.position })),
+    suppress.map((each) => ({ ...each, position })),
     whole,
   );
   return {
@@ -54,4 +60,10 @@ export function setUpLint(config: Config | undefined, names: CheckNames, whole: 
       ...(options === undefined ? {} : { options }),
     },
   };
+}
+
+function assertConfig(lint: LintConfig, position: Position | undefined): void {
+  assertLintConfig(lint, position);
+  assertSeverity(lint.severity ?? {}, checks, position);
+  assertOptions(lint.options ?? {}, checks, position);
 }

@@ -1,14 +1,14 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { LintFile } from './walk.js';
 
 /**
  * Writes a corrected JSON file, so that at any time the old or the new one stands there, whole.
  *
- * @returns false, and does nothing, where what came of the changes is no JSON: the text was none
+ * @returns false, and does nothing, where what came of the changes is no JSON
  */
-export function writeFixed({ path }: LintFile, before: string, text: string): boolean {
-  if (!isJson(before) || !isJson(text)) return false;
-  replaceFile(path, text);
+export function writeFixed({ path }: LintFile, text: string): boolean {
+  if (!isJson(text)) return false;
+  replaceFile(realpathSync(path), text);
   return true;
 }
 
@@ -31,7 +31,8 @@ export function replaceFile(path: string, text: string): void {
   }
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.js';
 import type { LintOptions } from '../model/lint-settings.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import type { JsonPath, TextRange } from './json-path.js';
+import type { CheckOptions } from './options/check-options.js';
 import type {
   Json,
   LintedDashboard,
@@ -20,6 +21,10 @@ export interface LintContext {
   readonly pack: LintPack | undefined;
   /** Uids of the dashboards that there are: of the pack, or of everything that is linted; undefined where one alone is. */
   readonly dashboards: ReadonlyMap<string, DashboardNames> | undefined;
+  /** Where the dashboards stand whose uid stands more than once in what is linted, in the order they are read. */
+  readonly copies?: ReadonlyMap<string, readonly DashboardPlace[]>;
+  /** The file that is linted, as `copies` name it. */
+  readonly file?: string;
   /** Names of the series that rules record, where rule files are linted too. */
   readonly recorded: ReadonlySet<string>;
   /** The scrape interval in seconds, where it is known. */
@@ -32,6 +37,18 @@ export interface LintContext {
 export interface DashboardNames {
   readonly title: string;
   readonly variables: readonly string[];
+  /** Those of them that are drop-downs of datasources which nothing follows. */
+  readonly idle?: readonly string[];
+  /** What viewers can choose of those whose values are written in the file, by their names. */
+  readonly offers?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Where a dashboard stands. */
+export interface DashboardPlace {
+  readonly title: string;
+  readonly file: string;
+  /** The way to it in the file. */
+  readonly path: JsonPath;
 }
 
 /** What checks must know of a pack. */
@@ -59,11 +76,16 @@ export interface Problem {
   readonly fix?: string;
   /** A certain and local change, which `--fix` makes. */
   readonly change?: Change;
+  /** Several, which put it right together. */
+  readonly changes?: readonly Change[];
   /** Where this one is more or less certain than the check at large. */
   readonly severity?: Severity;
 }
 
-/** A change of a file: the value at a path becomes another; `undefined` removes it. */
+/**
+ * A change of a file: the value at a path becomes another; `undefined` removes it. What is not there is added: a member
+ * to an object, an item at the end of a list.
+ */
 export interface Change {
   readonly path: JsonPath;
   readonly value: Json | undefined;
@@ -77,6 +99,10 @@ interface CheckFacts {
   readonly severity: Severity;
   /** What it finds, in one line. */
   readonly summary: string;
+  /** What it can be told. */
+  readonly options?: CheckOptions;
+  /** A house style: it runs only where the configuration, or `--only`, asks for it. */
+  readonly isOff?: true;
 }
 
 /** Looks at a whole dashboard. */

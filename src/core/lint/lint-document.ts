@@ -2,6 +2,7 @@ import type { Excerpt, Finding } from '../model/finding.js';
 import type { Position } from '../model/position.js';
 import type { Change, Check, LintContext } from './check.js';
 import type { JsonPath, TextRange } from './json-path.js';
+import { createOwnTexts, type OwnText } from './own-texts.js';
 import { checkDashboard, checkRuleFile, type FoundProblem, type LintSubject } from './run-checks.js';
 import type { SelectedCheck } from './select-checks.js';
 import type { LintedDashboard, LintedQuery, LintedRule, LintedRuleFile } from './subject.js';
@@ -21,9 +22,9 @@ export interface LintSource {
   locate(path: JsonPath, range: TextRange | undefined, subject: LintSubject): FoundPlace;
 }
 
-/** A change that `--fix` makes, and the finding that it puts right. */
+/** Changes that `--fix` makes, and the finding that they put right. */
 export interface FoundChange {
-  readonly change: Change;
+  readonly changes: readonly Change[];
   readonly finding: Finding;
 }
 
@@ -66,12 +67,14 @@ export function lintDocument(
   const collected = new Map<string, Finding>();
   const changes: FoundChange[] = [];
   const notChecked: NotChecked[] = [];
+  const own = createOwnTexts();
   const add = (found: FoundProblem, { severity }: SelectedCheck): boolean => {
-    const finding = toFinding(found, severity, source);
+    const finding = toFinding(found, severity, source, own);
     const key = keyOf(finding);
     if (collected.has(key)) return false;
     collected.set(key, finding);
-    if (found.problem.change !== undefined) changes.push({ change: found.problem.change, finding });
+    const { change, changes: several = change === undefined ? [] : [change] } = found.problem;
+    if (several.length > 0) changes.push({ changes: several, finding });
     return true;
   };
   const run = (each: SelectedCheck, place: string, problems: (check: Check) => Iterable<FoundProblem>): void => {
@@ -112,6 +115,7 @@ function toFinding(
   { check, problem, subject }: FoundProblem,
   severity: Finding['severity'] | undefined,
   source: LintSource,
+  own: OwnText,
 ): Finding {
   const asked = subject.query ?? subject.rule;
   const path =
@@ -123,16 +127,22 @@ function toFinding(
   return {
     id: check.id,
     severity: severity ?? problem.severity ?? check.severity,
-    message: short(problem.message, 1000),
-    subject: describe(subject),
+    message: own(short(problem.message, 1000)),
+    subject: own(describe(subject)),
     ...(position === undefined ? {} : { position }),
     ...(end === undefined ? {} : { end }),
-    ...(asked === undefined || problem.range === undefined ? {} : { excerpt: excerptOf(asked.expr, problem.range) }),
+    ...(asked === undefined || problem.range === undefined
+      ? {}
+      : { excerpt: excerptOf(asked.expr, problem.range, own) }),
     ...(dashboard === undefined
       ? {}
-      : { dashboard: named(dashboard.title, { uid: dashboard.uid === undefined ? undefined : short(dashboard.uid) }) }),
-    ...(panel === undefined ? {} : { panel: named(panel.title, { id: panel.id }) }),
-    ...(problem.fix === undefined ? {} : { fix: problem.fix }),
+      : {
+          dashboard: named(own(short(dashboard.title)), {
+            uid: dashboard.uid === undefined ? undefined : own(short(dashboard.uid)),
+          }),
+        }),
+    ...(panel === undefined ? {} : { panel: named(own(short(panel.title)), { id: panel.id }) }),
+    ...(problem.fix === undefined ? {} : { fix: own(problem.fix) }),
   };
 }
 
@@ -141,7 +151,7 @@ function named<Name extends object>(
   name: Name,
 ): { title: string } & { [K in keyof Name]?: Exclude<Name[K], undefined> } {
   const known = Object.fromEntries(Object.entries(name).filter(([, value]) => value !== undefined));
-  return { ...(known as { [K in keyof Name]?: Exclude<Name[K], undefined> }), title: short(title) };
+  return { ...(known as { [K in keyof Name]?: Exclude<Name[K], undefined> }), title };
 }
 
 function within(asked: LintedQuery | LintedRule, { from, to }: TextRange): TextRange {
@@ -155,10 +165,10 @@ function short(text: string, most = 200): string {
 }
 
 /** Long queries are cut around what is meant. */
-function excerptOf(text: string, { from, to }: TextRange): Excerpt {
+function excerptOf(text: string, { from, to }: TextRange, own: OwnText): Excerpt {
   const start = Math.max(0, from - 200);
   const last = Math.min(to, from + 400);
-  return { text: text.slice(start, last + 200), from: from - start, to: last - start };
+  return { text: own(text.slice(start, last + 200)), from: from - start, to: last - start };
 }
 
 function describe({ dashboard, panel, query, variable, rule }: LintSubject): string {

@@ -1,7 +1,7 @@
 import type { Position } from '../model/position.js';
 import type { JsonPath } from './json-path.js';
 import type { LintSource } from './lint-document.js';
-import type { LintedDashboard } from './subject.js';
+import type { LintedDashboard, LintedRuleFile } from './subject.js';
 
 /** The lines of TypeScript that made the parts of a dashboard. */
 export interface DashboardLines {
@@ -20,6 +20,24 @@ export function packSource(dashboard: LintedDashboard, lines: DashboardLines): L
     ruleFiles: [],
     unread: [],
     locate: (path) => ({ position: lineOf(path, dashboard, lines) }),
+  };
+}
+
+/**
+ * A rule file that a pack made, to be linted.
+ *
+ * @param lines those that made its rules, in their order; what is about none of them stands at the first
+ */
+export function ruleFileSource(file: LintedRuleFile, lines: readonly Position[]): LintSource {
+  const own = new Map(file.rules.map(({ path }, index) => [path.join('\0'), lines[index]]));
+  return {
+    dashboards: [],
+    ruleFiles: [file],
+    unread: [],
+    locate(_path, _range, { rule }) {
+      const position = (rule === undefined ? undefined : own.get(rule.path.join('\0'))) ?? lines[0];
+      return position === undefined ? {} : { position };
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export class LintRun {
   readonly #findings: Finding[] = [];
   /** Of findings at lines of TypeScript, where they are in the list and in how many dashboards they are. */
   readonly #shared = new Map<string, { readonly index: number; readonly dashboards: Set<string> }>();
+  /** Of findings in files that are closed: their places in the list, where they are in several dashboards. */
+  readonly #others = new Map<number, number>();
   readonly #notChecked = new Map<string, NotChecked>();
   readonly #counts = { files: 0, dashboards: 0, panels: 0, queries: 0, rules: 0 };
   #suppressed = 0;
@@ -68,11 +70,19 @@ export class LintRun {
     this.#notChecked.set(key, before === undefined ? left : { ...before, count: before.count + left.count });
   }
 
+  /** Says that nothing more comes of what was linted so far: what tells its findings apart can go. */
+  close(): void {
+    for (const { index, dashboards } of this.#shared.values()) {
+      if (dashboards.size > 1) this.#others.set(index, dashboards.size - 1);
+    }
+    this.#shared.clear();
+  }
+
   finish(): LintReport {
-    const others = new Map([...this.#shared.values()].map(({ index, dashboards }) => [index, dashboards.size - 1]));
+    this.close();
     return {
       findings: this.#findings.map((finding, index) => {
-        const more = others.get(index) ?? 0;
+        const more = this.#others.get(index) ?? 0;
         return more === 0
           ? finding
           : { ...finding, subject: `${finding.subject}, and in ${more} more dashboard${more === 1 ? '' : 's'}` };

@@ -1,4 +1,5 @@
 import type { Check, LintContext, Problem } from './check.js';
+import { standingAt } from './standing-at.js';
 import { asDashboard, asQuery } from './rule/as-query.js';
 import type {
   LintedDashboard,
@@ -89,5 +90,13 @@ export function* checkRuleFile(
 }
 
 function* found(check: Check, problems: Iterable<Problem>, subject: LintSubject): Generator<FoundProblem> {
-  for (const problem of problems) yield { check, problem, subject };
+  for (const problem of problems) yield { check, problem, subject: narrowed(subject, problem) };
+}
+
+/** What looks at a whole dashboard or panel finds problems of one panel or query of it: those are named. */
+function narrowed(subject: LintSubject, { path }: Problem): LintSubject {
+  const { dashboard, panel, query, variable } = subject;
+  if (dashboard === undefined || path === undefined || query !== undefined || variable !== undefined) return subject;
+  const at = standingAt(dashboard, path);
+  return { ...subject, panel: panel ?? at.panel, query: at.query };
 }

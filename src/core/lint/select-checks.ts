@@ -1,6 +1,7 @@
 import { Failure } from '../model/failure.js';
 import type { Severity } from '../model/finding.js';
 import type { LintLevel } from '../model/lint-settings.js';
+import type { Position } from '../model/position.js';
 import { nearest } from '../promql/nearest.js';
 import type { Check } from './check.js';
 
@@ -35,15 +36,38 @@ const levels: Readonly<Record<LintLevel, Severity | 'off'>> = {
  */
 export function selectChecks(checks: readonly Check[], selection: CheckSelection): readonly SelectedCheck[] {
   const { severity = {}, only = [], skip = [] } = selection;
-  for (const name of [...Object.keys(severity), ...only, ...skip]) assertKnown(name, checks);
-  for (const [name, level] of Object.entries(severity)) assertLevel(name, level);
+  assertSeverity(severity, checks, undefined);
+  for (const name of [...only, ...skip]) assertKnown(name, checks, undefined);
   return checks.flatMap((check): readonly SelectedCheck[] => {
     if (only.length > 0 && !only.some((name) => isNamed(check.id, name))) return [];
     if (skip.some((name) => isNamed(check.id, name))) return [];
     const level = severity[check.id] ?? severity[groupOf(check.id)];
+    if (level === undefined && check.isOff === true && only.length === 0) return [];
     const chosen = level === undefined ? undefined : levels[level];
     return chosen === 'off' ? [] : [{ check, severity: chosen }];
   });
+}
+
+/**
+ * Sees to it that severities are those of checks, and that they are some.
+ *
+ * @param position where the configuration is
+ * @throws Failure where one is not
+ */
+export function assertSeverity(
+  severity: Readonly<Record<string, LintLevel>>,
+  checks: readonly Check[],
+  position: Position | undefined,
+): void {
+  for (const [name, level] of Object.entries(severity)) {
+    assertKnown(name, checks, position);
+    if (!Object.hasOwn(levels, level)) {
+      throw new Failure(`the severity of ${name} is ${JSON.stringify(level)}, which is none`, {
+        next: `write one of ${Object.keys(levels).join(', ')}`,
+        position,
+      });
+    }
+  }
 }
 
 /** Whether a name means a check: it is its id, or its group. */
@@ -61,18 +85,12 @@ export function unknownCheck(name: string, checks: readonly Check[]): string | u
   return meant === undefined ? `the groups are ${groups.join(', ')}` : `did you mean "${meant}"?`;
 }
 
-function assertKnown(name: string, checks: readonly Check[]): void {
+function assertKnown(name: string, checks: readonly Check[], position: Position | undefined): void {
   const hint = unknownCheck(name, checks);
   if (hint === undefined) return;
   throw new Failure(`there is no check "${name}": ${hint}`, {
     next: 'write the id of a check, as promql/rate-on-gauge, or a group: docs/checks has them all',
-  });
-}
-
-function assertLevel(name: string, level: string): void {
-  if (Object.hasOwn(levels, level)) return;
-  throw new Failure(`the severity of ${name} is "${level}", which is none`, {
-    next: `write one of ${Object.keys(levels).join(', ')}`,
+    position,
   });
 }
 

@@ -1,18 +1,29 @@
 import type { Finding } from '../model/finding.js';
 import type { PlacedSuppression } from '../model/lint-settings.js';
 import type { Check } from './check.js';
+import { matchesGlob } from './glob.js';
 import { isNamed, unknownCheck, type SelectedCheck } from './select-checks.js';
 
 /** Takes away the findings that somebody accepted. */
 export interface Suppressions {
+  /** Whether one is about files, so that `finish` must know them. */
+  readonly namesFiles: boolean;
   /** Whether a finding is accepted today. */
   covers(finding: Finding): boolean;
   /**
    * What is wrong with the suppressions themselves, when everything was linted.
    *
-   * @param isLinted whether a dashboard was among what was linted; what was not cannot need its suppression
+   * @param linted what was linted: what was not cannot need its suppression
    */
-  finish(isLinted: (uid: string) => boolean): readonly Finding[];
+  finish(linted: Linted): readonly Finding[];
+}
+
+/** What was linted. */
+export interface Linted {
+  /** By its uid. */
+  dashboard(uid: string): boolean;
+  /** The files in which findings can be, from the working folder. */
+  readonly files: Iterable<string>;
 }
 
 /** What suppressions need to know. */
@@ -32,6 +43,7 @@ const date = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 export function createSuppressions(list: readonly PlacedSuppression[], options: SuppressionOptions): Suppressions {
   const entries = list.map((suppression) => ({ suppression, used: false, faults: faultsOf(suppression, options) }));
   return {
+    namesFiles: list.some(({ path }) => path !== undefined),
     covers(finding) {
       let covered = false;
       for (const entry of entries) {
@@ -41,17 +53,18 @@ export function createSuppressions(list: readonly PlacedSuppression[], options: 
       }
       return covered;
     },
-    finish: (isLinted) =>
+    finish: (linted) =>
       entries.flatMap(({ suppression, used, faults }): readonly Finding[] => {
         if (faults.length > 0) return faults.map((message) => report('unknown', 'error', suppression, message));
         if (isExpired(suppression, options.today)) return [expired(suppression, used)];
-        return used || !couldBeUsed(suppression, options, isLinted) ? [] : [unused(suppression)];
+        return used || !couldBeUsed(suppression, options, linted) ? [] : [unused(suppression)];
       }),
   };
 }
 
-function isAbout({ check, dashboard, panel }: PlacedSuppression, finding: Finding): boolean {
+function isAbout({ check, dashboard, panel, path }: PlacedSuppression, finding: Finding): boolean {
   if (!isNamed(finding.id, check)) return false;
+  if (path !== undefined && !matchesGlob(finding.position?.file ?? '', path)) return false;
   if (dashboard !== undefined && finding.dashboard?.uid !== dashboard) return false;
   return panel === undefined || finding.panel?.id === panel || finding.panel?.title === panel;
 }
@@ -60,13 +73,13 @@ function isExpired({ until }: PlacedSuppression, today: string): boolean {
   return until !== undefined && until < today;
 }
 
-function couldBeUsed(
-  suppression: PlacedSuppression,
-  options: SuppressionOptions,
-  isLinted: (uid: string) => boolean,
-): boolean {
-  if (!options.selected.some(({ check }) => isNamed(check.id, suppression.check))) return false;
-  return suppression.dashboard === undefined ? options.whole : options.whole || isLinted(suppression.dashboard);
+function couldBeUsed(suppression: PlacedSuppression, options: SuppressionOptions, linted: Linted): boolean {
+  const { check: name, dashboard, path } = suppression;
+  if (!options.selected.some(({ check }) => isNamed(check.id, name))) return false;
+  // The files that a path means are linted in another run than the packs.
+  if (path !== undefined && ![...linted.files].some((file) => matchesGlob(file, path))) return false;
+  if (dashboard !== undefined) return options.whole || linted.dashboard(dashboard);
+  return options.whole || path !== undefined;
 }
 
 function faultsOf({ check, reason, until }: PlacedSuppression, { checks }: SuppressionOptions): readonly string[] {
@@ -82,8 +95,8 @@ function faultsOf({ check, reason, until }: PlacedSuppression, { checks }: Suppr
 
 function expired(suppression: PlacedSuppression, used: boolean): Finding {
   const { until, reason } = suppression;
-  const rest = used ? 'its findings are reported again' : 'and it suppresses nothing any more';
-  return report('expired', 'warning', suppression, `${nameOf(suppression)} expired on ${until}: ${rest} ("${reason}")`);
+  const rest = used ? ': its findings are reported again' : ', and suppresses nothing any more';
+  return report('expired', 'warning', suppression, `${nameOf(suppression)} expired on ${until}${rest} ("${reason}")`);
 }
 
 function unused(suppression: PlacedSuppression): Finding {
@@ -107,8 +120,9 @@ function report(
   suppression: PlacedSuppression,
   message: string,
 ): Finding {
-  const { dashboard, panel, position } = suppression;
+  const { dashboard, panel, path, position } = suppression;
   const places = [
+    path === undefined ? [] : [`files ${path}`],
     dashboard === undefined ? [] : [`dashboard ${dashboard}`],
     panel === undefined ? [] : [`panel ${JSON.stringify(panel)}`],
   ];
@@ -122,7 +136,11 @@ function report(
   };
 }
 
-function nameOf({ check, dashboard, panel }: PlacedSuppression): string {
-  const of = [...(dashboard === undefined ? [] : [dashboard]), ...(panel === undefined ? [] : [JSON.stringify(panel)])];
+function nameOf({ check, dashboard, panel, path }: PlacedSuppression): string {
+  const of = [
+    ...(path === undefined ? [] : [path]),
+    ...(dashboard === undefined ? [] : [dashboard]),
+    ...(panel === undefined ? [] : [JSON.stringify(panel)]),
+  ];
   return `the suppression of ${check}${of.length === 0 ? '' : ` for ${of.join(' ')}`}`;
 }

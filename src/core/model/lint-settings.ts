@@ -14,6 +14,8 @@ export interface Suppression {
   readonly dashboard?: string;
   /** The title or the id of the panel. Default: everything of the dashboard. */
   readonly panel?: string | number;
+  /** The files, from the working folder, as a glob: `dashboards/legacy/**`. Default: all. */
+  readonly path?: string;
   /** Why it is accepted. */
   readonly reason: string;
   /** The last day on which it is accepted: `2026-12-31`. Default: for ever. */

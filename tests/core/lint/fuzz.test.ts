@@ -57,7 +57,7 @@ async function expectSound(text: string, file = 'a.json'): Promise<void> {
     if (changes.length === 0) continue;
     const fixed = applyChanges(
       text,
-      changes.map(({ change }) => change),
+      changes.map((each) => each.changes),
     );
     expect(() => JSON.parse(fixed.text) as unknown).not.toThrow();
   }

@@ -51,3 +51,36 @@ test('stops where more findings say nothing new', () => {
   expect(findings).toHaveLength(200);
   expect(notChecked).toMatchObject([{ what: 'findings', reason: 'more than 200 of panel/x in one place' }]);
 });
+
+test('names the panel and the query that a check of dashboards finds wrong, and cuts out the piece', () => {
+  const check: Check = {
+    id: 'panel/x',
+    severity: 'error',
+    summary: '',
+    looksAt: 'dashboard',
+    check: () => [
+      { message: 'the query', path: ['panels', 2, 'targets', 0, 'expr'], range: { from: 4, to: 6 } },
+      { message: 'the panel', path: ['panels', 1, 'gridPos'] },
+      { message: 'a row', path: ['panels', 0] },
+      { message: 'the dashboard', path: ['uid'] },
+    ],
+  };
+  const places: unknown[] = [];
+  const source = {
+    dashboards: [readClassicDashboard(cleanDashboard(), [])],
+    ruleFiles: [],
+    unread: [],
+    locate: (path: readonly (string | number)[], range: unknown) => {
+      places.push([path.at(-1), range]);
+      return {};
+    },
+  };
+  const { findings } = lintDocument(source, 'a.json', [{ check, severity: undefined }], bareContext);
+  expect(findings.map(({ subject, panel, excerpt }) => [subject, panel, excerpt])).toEqual([
+    ['dashboard "Clean", panel "Up", query A', { title: 'Up', id: 3 }, { text: 'min(up{job="web"})', from: 4, to: 6 }],
+    ['dashboard "Clean", panel "Requests by route"', { title: 'Requests by route', id: 2 }, undefined],
+    ['dashboard "Clean"', undefined, undefined],
+    ['dashboard "Clean"', undefined, undefined],
+  ]);
+  expect(places[0]).toEqual(['expr', { from: 4, to: 6 }]);
+});

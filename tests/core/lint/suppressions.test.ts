@@ -56,9 +56,15 @@ test.each<readonly [string, Partial<Suppression>, readonly string[]]>([
 ])('a suppression that is %s', (_name, given, expected) => {
   const suppressions = suppress(given);
   suppressions.covers(finding);
-  expect(suppressions.finish((uid) => uid === 'web').map(({ id, severity }) => `${id} ${severity}`)).toEqual(expected);
+  expect(
+    suppressions
+      .finish({ dashboard: (uid) => uid === 'web', files: ['d/web.json'] })
+      .map(({ id, severity }) => `${id} ${severity}`),
+  ).toEqual(expected);
 });
 
 test('is not unused where its check did not run', () => {
-  expect(suppress({ dashboard: 'web', check: 'panel/no-title' }, ['promql']).finish(() => true)).toEqual([]);
+  expect(
+    suppress({ dashboard: 'web', check: 'panel/no-title' }, ['promql']).finish({ dashboard: () => true, files: [] }),
+  ).toEqual([]);
 });

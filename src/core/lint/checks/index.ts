@@ -1,6 +1,8 @@
 import type { Check } from '../check.js';
 import { dashboardChecks } from './dashboard/index.js';
 import { datasourceChecks } from './datasource/index.js';
+import { houseChecks } from './house/index.js';
+import { logqlChecks } from './logql/index.js';
 import { panelChecks } from './panel/index.js';
 import { promqlChecks } from './promql/index.js';
 import { ruleChecks } from './rule/index.js';
@@ -10,8 +12,10 @@ import { variableChecks } from './variable/index.js';
 export const checks: readonly Check[] = [
   ...datasourceChecks,
   ...promqlChecks,
+  ...logqlChecks,
   ...panelChecks,
   ...variableChecks,
   ...dashboardChecks,
   ...ruleChecks,
+  ...houseChecks,
 ];

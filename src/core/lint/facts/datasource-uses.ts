@@ -1,3 +1,4 @@
+import type { Asker } from './askers.js';
 import { datasourceUse } from '../read/datasource-use.js';
 import { recordsIn } from '../read/values.js';
 import type { DatasourceUse, LintedDashboard, LintedPanel } from '../subject.js';
@@ -7,6 +8,7 @@ export interface NamedDatasource {
   readonly use: DatasourceUse;
   /** `the panel "Up"`, `the variable "job"`, `the annotation "Restarts"`. */
   readonly owner: string;
+  readonly kind: Asker['kind'];
   readonly panel: LintedPanel | undefined;
 }
 
@@ -14,13 +16,23 @@ export interface NamedDatasource {
  * Every datasource that a dashboard names: of panels, of those of their targets that name another, of variables and of
  * annotations that are not built in.
  */
-export function* datasourceUses(dashboard: LintedDashboard): Generator<NamedDatasource> {
+export function datasourceUses(dashboard: LintedDashboard): readonly NamedDatasource[] {
+  const uses = known.get(dashboard) ?? [...usesIn(dashboard)];
+  known.set(dashboard, uses);
+  return uses;
+}
+
+const known = new WeakMap<LintedDashboard, readonly NamedDatasource[]>();
+
+function* usesIn(dashboard: LintedDashboard): Generator<NamedDatasource> {
   for (const panel of dashboard.panels) yield* usesOfPanel(panel);
   for (const { datasource: use, name, type } of dashboard.variables) {
-    if (type !== 'datasource' && !use.inherited) yield { use, owner: `the variable "${name}"`, panel: undefined };
+    if (type !== 'datasource' && !use.inherited)
+      yield { use, owner: `the variable "${name}"`, kind: 'variable', panel: undefined };
   }
   for (const { datasource: use, name, builtIn } of dashboard.annotations) {
-    if (!builtIn && !use.inherited) yield { use, owner: `the annotation "${name}"`, panel: undefined };
+    if (!builtIn && !use.inherited)
+      yield { use, owner: `the annotation "${name}"`, kind: 'annotation', panel: undefined };
   }
 }
 
@@ -29,15 +41,25 @@ export function* usesOfPanel(panel: LintedPanel): Generator<NamedDatasource> {
   const owner = describePanel(panel);
   const seen = new Set<string>();
   for (const use of [panel.datasource, ...targetDatasources(panel)]) {
-    const name = JSON.stringify([use.uid, use.legacy]);
+    const name = `${use.uid === undefined ? '' : '='}${use.legacy}${use.uid ?? ''}`;
     if (use.inherited || seen.has(name)) continue;
     seen.add(name);
-    yield { use, owner, panel };
+    yield { use, owner, kind: 'panel', panel };
   }
 }
 
 /** The datasources that a panel's targets name themselves, in their order; hidden targets and expressions too. */
 export function targetDatasources(panel: LintedPanel): readonly DatasourceUse[] {
+  const before = ofTargets.get(panel);
+  if (before !== undefined) return before;
+  const uses = targetDatasourcesAnew(panel);
+  ofTargets.set(panel, uses);
+  return uses;
+}
+
+const ofTargets = new WeakMap<LintedPanel, readonly DatasourceUse[]>();
+
+function targetDatasourcesAnew(panel: LintedPanel): readonly DatasourceUse[] {
   const targets = recordsIn(panel.json['targets'], panel.places.targets);
   if (targets.length === 0) return panel.queries.map(({ datasource }) => datasource).filter((use) => !use.inherited);
   return targets.map(({ json, path }) => datasourceUse(json, path)).filter((use) => !use.inherited);

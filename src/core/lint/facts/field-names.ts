@@ -84,6 +84,21 @@ function fieldsNamed(id: string, options: { readonly [key: string]: Json | undef
     case 'joinByField':
     case 'seriesToColumns':
       return named(options['byField'], ['byField']);
+    case 'calculateField': {
+      const { left, right } = recordOf(options['binary']);
+      return [
+        ...(options['mode'] === 'binary' ? [...operand(left, 'left'), ...operand(right, 'right')] : []),
+        ...(options['mode'] === 'reduceRow' || options['mode'] === undefined
+          ? listOf(recordOf(options['reduce'])['include']).flatMap((name, index) =>
+              named(name, ['reduce', 'include', index]),
+            )
+          : []),
+      ];
+    }
+    case 'filterByValue':
+      return listOf(options['filters']).flatMap((filter, index) =>
+        named(recordOf(filter)['fieldName'], ['filters', index, 'fieldName']),
+      );
     case 'filterFieldsByName':
       return listOf(recordOf(options['include'])['names']).flatMap((name, index) =>
         named(name, ['include', 'names', index]),
@@ -91,6 +106,14 @@ function fieldsNamed(id: string, options: { readonly [key: string]: Json | undef
     default:
       return [];
   }
+}
+
+/** What a calculation takes: a field, or a number. */
+function operand(written: Json | undefined, side: 'left' | 'right'): readonly NamedField[] {
+  const matcher = recordOf(recordOf(written)['matcher']);
+  const isField = matcher['id'] === 'byName' && typeof matcher['options'] === 'string';
+  if (isField) return named(matcher['options'], ['binary', side, 'matcher', 'options']);
+  return typeof written === 'string' && Number.isNaN(Number(written)) ? named(written, ['binary', side]) : [];
 }
 
 function named(name: Json | undefined, path: JsonPath): readonly NamedField[] {

@@ -1,6 +1,7 @@
+import type { Change } from '../check.js';
 import { numberOf } from '../read/values.js';
 import type { JsonPath } from '../json-path.js';
-import type { Json, LintedDashboard } from '../subject.js';
+import type { Json, LintedDashboard, LintedPanel, LintedRow } from '../subject.js';
 
 /** What has an id in a dashboard: a panel, or a row that stands among panels. */
 export interface Identified {
@@ -18,14 +19,50 @@ export interface Identified {
 export function identified({ form, panels, rows }: LintedDashboard): readonly Identified[] {
   if (form !== 'classic') return [];
   return [
-    ...rows.filter(({ json }) => json['type'] === 'row').map((row) => ({ what: 'row' as const, ...row })),
-    ...panels.map((panel) => ({ what: 'panel' as const, ...panel })),
-  ].map(({ what, title, id, json, path }) => ({ what, title, id, written: json['id'], path, idPath: [...path, 'id'] }));
+    ...rows.filter(({ json }) => json['type'] === 'row').map((row) => identify('row', row)),
+    ...panels.map((panel) => identify('panel', panel)),
+  ];
 }
 
-/** An id that no panel or row of a dashboard has yet. */
-export function freeId(dashboard: LintedDashboard): number {
-  return identified(dashboard).reduce((last, { id = 0 }) => Math.max(last, Math.floor(id)), 0) + 1;
+function identify(what: Identified['what'], { title, id, json, path }: LintedPanel | LintedRow): Identified {
+  return { what, title, id, written: json['id'], path, idPath: [...path, 'id'] };
+}
+
+const given = new WeakMap<LintedDashboard, ReadonlyMap<string, number>>();
+
+/** The id that what needs another one gets: one that nothing in the dashboard has. Undefined for what has its own. */
+export function newId(item: Identified, dashboard: LintedDashboard): number | undefined {
+  const ids = given.get(dashboard) ?? assignIds(dashboard);
+  given.set(dashboard, ids);
+  return ids.get(item.idPath.join('\0'));
+}
+
+/** Where many have no id, or one that cannot stay, each gets the next: first come those that keep theirs. */
+function assignIds(dashboard: LintedDashboard): ReadonlyMap<string, number> {
+  const taken = new Set<number>();
+  const open = identified(dashboard).filter(({ id, written }) => {
+    if (id === undefined || !isId(written) || taken.has(id)) return true;
+    taken.add(id);
+    return false;
+  });
+  let next = [...taken].reduce((most, id) => (id > most && id < largest ? id : most), 0);
+  const ids = new Map<string, number>();
+  for (const { idPath } of open) {
+    do next = next >= largest ? 1 : next + 1;
+    while (taken.has(next));
+    taken.add(next);
+    ids.set(idPath.join('\0'), next);
+  }
+  return ids;
+}
+
+/** Grafana keeps ids of panels in 32 bits. */
+const largest = 2 ** 31 - 1;
+
+/** The change that gives a panel or row an id of its own. */
+export function idChange(item: Identified, dashboard: LintedDashboard): { readonly change?: Change } {
+  const value = newId(item, dashboard);
+  return value === undefined ? {} : { change: { path: item.idPath, value } };
 }
 
 /** Whether something can be an id: a whole number from 1 up. */

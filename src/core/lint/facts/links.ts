@@ -2,22 +2,37 @@ import { recordsIn } from '../read/values.js';
 import type { JsonPath } from '../json-path.js';
 import type { LintedDashboard, LintedLink, LintedPanel } from '../subject.js';
 
-/** A link to a dashboard of the same Grafana. */
-export interface DashboardLinkAt {
+/** A link of a dashboard, of a panel or of an override. */
+export interface LinkAt {
   readonly link: { readonly title: string; readonly url: string };
+  /** Where it stands at the top of the dashboard, Grafana itself hands over time range and variables. */
+  readonly top: LintedLink | undefined;
+  readonly panel: LintedPanel | undefined;
+  /** Where its address stands. */
+  readonly path: JsonPath;
+}
+
+/** A link to a dashboard of the same Grafana. */
+export interface DashboardLinkAt extends LinkAt {
   readonly uid: string;
   /** What stands behind the `?` of the address. */
   readonly parameters: string;
-  /** Whether it stands at the top of the dashboard, where Grafana itself hands over time range and variables. */
-  readonly top: LintedLink | undefined;
-  readonly panel: LintedPanel | undefined;
-  readonly path: JsonPath;
 }
 
 const address = /^\.?\/?d\/([^/?#\s]+)[^?#\s]*(?:\?([^#]*))?/;
 
 /** The links of a dashboard, its panels and their overrides that lead to dashboards by uid on the same server. */
 export function* dashboardLinks(dashboard: LintedDashboard): Generator<DashboardLinkAt> {
+  for (const found of allLinks(dashboard)) {
+    const match = address.exec(found.link.url);
+    const uid = match?.[1];
+    if (uid === undefined || uid.includes('$') || uid.includes('[[')) continue;
+    yield { ...found, uid, parameters: match?.[2] ?? '' };
+  }
+}
+
+/** The links of a dashboard, its panels and their overrides that have an address. */
+export function* allLinks(dashboard: LintedDashboard): Generator<LinkAt> {
   for (const top of dashboard.links) yield* read(top.title, top.url, [...top.path, 'url'], { top, panel: undefined });
   for (const panel of dashboard.panels) {
     for (const { title, url, path } of panel.links)
@@ -26,7 +41,8 @@ export function* dashboardLinks(dashboard: LintedDashboard): Generator<Dashboard
   }
 }
 
-function* overrideLinks(panel: LintedPanel): Generator<DashboardLinkAt> {
+function* overrideLinks(panel: LintedPanel): Generator<LinkAt> {
+  if (panel.overrides.length === 0) return;
   for (const { json: override, path } of recordsIn(panel.overrides, panel.places.overrides)) {
     for (const { json: property, path: place } of recordsIn(override['properties'], [...path, 'properties'])) {
       if (property['id'] !== 'links') continue;
@@ -37,21 +53,7 @@ function* overrideLinks(panel: LintedPanel): Generator<DashboardLinkAt> {
   }
 }
 
-function* read(
-  title: unknown,
-  url: unknown,
-  path: JsonPath,
-  around: Pick<DashboardLinkAt, 'top' | 'panel'>,
-): Generator<DashboardLinkAt> {
+function* read(title: unknown, url: unknown, path: JsonPath, around: Pick<LinkAt, 'top' | 'panel'>): Generator<LinkAt> {
   if (typeof url !== 'string') return;
-  const match = address.exec(url);
-  const uid = match?.[1];
-  if (uid === undefined || uid.includes('$') || uid.includes('[[')) return;
-  yield {
-    link: { title: typeof title === 'string' ? title : '', url },
-    uid,
-    parameters: match?.[2] ?? '',
-    path,
-    ...around,
-  };
+  yield { link: { title: typeof title === 'string' ? title : '', url }, path, ...around };
 }

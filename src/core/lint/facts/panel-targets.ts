@@ -20,3 +20,13 @@ export function panelTargets(panel: LintedPanel, { form }: LintedDashboard): rea
     refIdPath: form === 'v2' ? [...path, 'spec', 'refId'] : [...path, 'refId'],
   }));
 }
+
+/** The first of A, B, … Z, A1, … that is not taken. */
+export function freeRefId(taken: ReadonlySet<string | undefined>): string {
+  for (let round = 0; ; round += 1) {
+    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+      const candidate = round === 0 ? letter : `${letter}${round}`;
+      if (!taken.has(candidate)) return candidate;
+    }
+  }
+}

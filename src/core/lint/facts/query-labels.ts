@@ -3,12 +3,14 @@ import type { Lookup } from '../../promql/analyze/lookup.js';
 import { valueType } from '../../promql/analyze/value-type.js';
 import { hasVariable } from '../../promql/grafana-variable.js';
 import type { Node } from '../../promql/node.js';
+import { onceForShape } from '../query/shape.js';
 
 const noCatalog: Lookup = Object.assign(() => undefined, { names: [] });
 
 /** The labels of a query's series, by the catalog, and by the query alone where there is none. */
 export function queryLabels(node: Node, catalog: Lookup | undefined): CarriedLabels {
-  return carriedLabels(node, catalog ?? noCatalog);
+  const lookup = catalog ?? noCatalog;
+  return onceForShape(node, lookup, () => carriedLabels(node, lookup));
 }
 
 /** Why a query cannot return a label. */

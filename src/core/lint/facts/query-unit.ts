@@ -3,6 +3,7 @@ import type { Unit } from '../../model/unit.js';
 import { seriesName, type Lookup, type Series } from '../../promql/analyze/lookup.js';
 import { unitOf } from '../../promql/analyze/unit.js';
 import { walk, type Node } from '../../promql/node.js';
+import { onceForShape } from '../query/shape.js';
 
 /** The unit of a query's result. */
 export interface QueryUnit extends Unit {
@@ -16,21 +17,14 @@ export interface QueryUnit extends Unit {
 /** The unit of a query's result, by the catalog, and by the names of metrics where that does not say it. */
 export function queryUnit(node: Node, catalog: Lookup | undefined): QueryUnit | undefined {
   const lookup = withNames(catalog);
-  const unit = unitOf(factorFirst(node), lookup);
+  return onceForShape(node, lookup, () => unitAnew(node, lookup, catalog));
+}
+
+function unitAnew(node: Node, lookup: Lookup, catalog: Lookup | undefined): QueryUnit | undefined {
+  const unit = unitOf(node, lookup);
   if (unit === 'unknown') return undefined;
   const isShare = unit.base === 'ratio' || unit.base === 'percent';
   return { ...unit, known: isShare && isShareOfItself(node) ? 'declared' : howKnown(node, lookup, catalog) };
-}
-
-/** `100 * a / b` as `100 * (a / b)`, which is the same, and in which the units of `a` and `b` meet. */
-function factorFirst(node: Node): Node {
-  if (node.kind !== 'binary') return node;
-  const { left, right, operator } = node;
-  if (operator === '/' && left.kind === 'binary' && left.operator === '*') {
-    const [factor, of] = left.left.kind === 'number' ? [left.left, left.right] : [left.right, left.left];
-    if (factor.kind === 'number') return { kind: 'binary', operator: '*', left: factor, right: { ...node, left: of } };
-  }
-  return { ...node, left: factorFirst(left), right: factorFirst(right) };
 }
 
 const lookups = new WeakMap<Lookup, Lookup>();
@@ -128,6 +122,7 @@ const pointInTime =
 
 /** The unit that a metric's name ends in. Source: https://prometheus.io/docs/practices/naming/ */
 function unitInName(name: string, type: MetricFamily['type']): MetricUnit | undefined {
+  if (name === 'up') return 'bool';
   if (name.includes(':')) return undefined; // recorded: what was done to it is not known
   const stem = name.endsWith('_total') ? name.slice(0, -'_total'.length) : name;
   switch (stem.slice(stem.lastIndexOf('_') + 1)) {
@@ -140,6 +135,7 @@ function unitInName(name: string, type: MetricFamily['type']): MetricUnit | unde
     case 'ratio':
       return 'ratio';
     case 'milliseconds':
+    case 'ms':
       return type === 'gauge' && pointInTime.test(name) ? undefined : 'milliseconds';
     case 'requests':
       return type === 'counter' ? 'requests' : undefined;

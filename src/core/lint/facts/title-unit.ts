@@ -19,8 +19,12 @@ const words: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['bytes', /[([]bytes[)\]]|\bin bytes$/i],
 ];
 
+/** What every pattern has in it: most titles say no unit. */
+const mayBeUnit = /[/%([]|per|\bin |ms$|milliseconds$/i;
+
 /** The unit that a title says its numbers have. */
 export function titleUnit(title: string): TitleUnit | undefined {
+  if (!mayBeUnit.test(title)) return undefined;
   const isMinimum = /\b(?:max|avg|mean)/i.test(title); // "avg/min/max"
   for (const [id, pattern] of words) {
     if (isMinimum && id === 'cpm') continue;

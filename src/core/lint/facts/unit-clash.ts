@@ -25,6 +25,7 @@ interface Measured {
 const measured: Readonly<Partial<Record<Unit['base'], Measured>>> = {
   seconds: { quantity: 'time', scale: 1, words: 'seconds' },
   milliseconds: { quantity: 'time', scale: 0.001, words: 'milliseconds' },
+  minutes: { quantity: 'time', scale: 60, words: 'minutes' },
   unixSeconds: { quantity: 'date', scale: 1, words: 'points in time, in seconds since 1970' },
   unixMilliseconds: { quantity: 'date', scale: 0.001, words: 'points in time, in milliseconds since 1970' },
   bytes: { quantity: 'data', scale: 1, words: 'bytes' },

@@ -10,26 +10,38 @@ export interface JsonSpan {
   readonly around: TextRange | undefined;
 }
 
-/** Finds the value at a path in a JSON text that parses; undefined where nothing stands there. */
-export function jsonSpan(text: string, path: JsonPath): JsonSpan | undefined {
+/** Finds the value at a path; undefined where nothing stands there. */
+export type FindSpan = (path: JsonPath) => JsonSpan | undefined;
+
+type Members = ReadonlyMap<string | number, JsonSpan>;
+
+/** Prepares to find values in a JSON text that parses. Each object and list is read once, when it is first asked for. */
+export function createSpans(text: string): FindSpan {
   const start = skipSpace(text, 0);
-  let span: JsonSpan = {
-    value: { from: start, to: text.trimEnd().length },
-    whole: { from: start, to: text.trimEnd().length },
-    around: undefined,
+  const whole = { from: start, to: text.trimEnd().length };
+  const read = new Map<number, Members>();
+  const membersOf = (around: TextRange): Members => {
+    const before = read.get(around.from);
+    if (before !== undefined) return before;
+    const members = readMembers(text, around);
+    read.set(around.from, members);
+    return members;
   };
-  for (const step of path) {
-    const found = child(text, span.value, step);
-    if (found === undefined) return undefined;
-    span = found;
-  }
-  return span;
+  return (path) => {
+    let span: JsonSpan | undefined = { value: whole, whole, around: undefined };
+    for (const step of path) {
+      span = membersOf(span.value).get(step);
+      if (span === undefined) return undefined;
+    }
+    return span;
+  };
 }
 
-function child(text: string, around: TextRange, step: string | number): JsonSpan | undefined {
+/** The members of an object by their names, or the items of a list by their places. */
+function readMembers(text: string, around: TextRange): Members {
+  const members = new Map<string | number, JsonSpan>();
   const opening = text[around.from];
-  if (typeof step === 'string' ? opening !== '{' : opening !== '[') return undefined;
-  let found: JsonSpan | undefined;
+  if (opening !== '{' && opening !== '[') return members;
   let at = skipSpace(text, around.from + 1);
   for (let index = 0; text[at] !== '}' && text[at] !== ']'; index += 1) {
     const whole = at;
@@ -41,12 +53,11 @@ function child(text: string, around: TextRange, step: string | number): JsonSpan
     }
     const to = skipValue(text, at);
     // Of two members with one name the last one counts, as in JSON.parse.
-    if (name === step) found = { value: { from: at, to }, whole: { from: whole, to }, around };
-    if (found !== undefined && opening === '[') return found;
+    members.set(name, { value: { from: at, to }, whole: { from: whole, to }, around });
     at = skipSpace(text, to);
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
-  return found;
+  return members;
 }
 
 function skipSpace(text: string, from: number): number {

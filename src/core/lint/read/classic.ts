@@ -1,5 +1,13 @@
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord, LintedAnnotation, LintedDashboard, LintedRow, PanelPlaces, Unread } from '../subject.js';
+import type {
+  JsonRecord,
+  LintedAnnotation,
+  LintedDashboard,
+  LintedLink,
+  LintedRow,
+  PanelPlaces,
+  Unread,
+} from '../subject.js';
 import { datasourceUse, within } from './datasource-use.js';
 import { createFound, objectsIn, type Found, type Placed } from './found.js';
 import { limits } from './limits.js';
@@ -12,14 +20,15 @@ import { readVariables } from './variable.js';
 /**
  * Reads a classic dashboard of any schema version. Nothing in it is taken for granted.
  *
- * @param around what a resource around it says: its name is the uid of a dashboard that has none of its own
+ * @param around what a resource around it says: its name is the uid of a dashboard that has none of its own; `parse`
+ *   makes the trees of the panels' queries, where somebody has them already
  */
 export function readClassicDashboard(
   json: JsonRecord,
   path: JsonPath,
-  around: { readonly uid?: string | undefined } = {},
+  around: { readonly uid?: string | undefined; readonly parse?: Found['parse'] } = {},
 ): LintedDashboard {
-  const found = createFound();
+  const found = createFound(around.parse);
   const context: PanelContext = { found, models: libraryModels(json, path), row: undefined };
   readPanels(json, path, context);
   for (const row of objectsIn(json['rows'], [...path, 'rows'], 'row', found.unread)) {
@@ -98,7 +107,6 @@ export function readClassicPanel(
   }
   const json = model === undefined ? written : { ...model.json, ...written };
   const body = model?.path ?? path; // where everything stands but the grid
-  const defaults: JsonPath = [...body, 'fieldConfig', 'defaults'];
   return readPanel(
     {
       json,
@@ -106,18 +114,21 @@ export function readClassicPanel(
       row,
       datasource: datasourceUse(json, body),
       targets: targetsOf(json, body, found.unread),
-      places: () => placesOf(path, body),
-      links: [
-        ...readLinks(json['links'], [...body, 'links'], found.unread),
-        ...readLinks(
-          recordOf(recordOf(json['fieldConfig'])['defaults'])['links'],
-          [...defaults, 'links'],
-          found.unread,
-        ),
-      ],
+      places: new ClassicPlaces(path, body),
+      links: linksOf(json, body, found.unread),
     },
     found,
   );
+}
+
+function linksOf(json: JsonRecord, path: JsonPath, unread: Unread[]): readonly LintedLink[] {
+  const own = json['links'];
+  const ofValues = recordOf(recordOf(json['fieldConfig'])['defaults'])['links'];
+  if (own === undefined && ofValues === undefined) return [];
+  return [
+    ...readLinks(own, [...path, 'links'], unread),
+    ...readLinks(ofValues, [...path, 'fieldConfig', 'defaults', 'links'], unread),
+  ];
 }
 
 function* targetsOf(panel: JsonRecord, path: JsonPath, unread: Unread[]): Generator<TargetSource> {
@@ -127,18 +138,47 @@ function* targetsOf(panel: JsonRecord, path: JsonPath, unread: Unread[]): Genera
   }
 }
 
-function placesOf(path: JsonPath, body: JsonPath): PanelPlaces {
-  const defaults: JsonPath = [...body, 'fieldConfig', 'defaults'];
-  return {
-    title: [...body, 'title'],
-    grid: [...path, 'gridPos'],
-    unit: [...defaults, 'unit'],
-    fieldDefaults: defaults,
-    overrides: [...body, 'fieldConfig', 'overrides'],
-    options: [...body, 'options'],
-    transformations: [...body, 'transformations'],
-    targets: [...body, 'targets'],
-  };
+/** The places of a panel's parts: most are never asked for. */
+class ClassicPlaces implements PanelPlaces {
+  readonly #path: JsonPath;
+  readonly #body: JsonPath;
+
+  constructor(path: JsonPath, body: JsonPath) {
+    this.#path = path;
+    this.#body = body;
+  }
+
+  get title(): JsonPath {
+    return [...this.#body, 'title'];
+  }
+
+  get grid(): JsonPath {
+    return [...this.#path, 'gridPos'];
+  }
+
+  get unit(): JsonPath {
+    return [...this.fieldDefaults, 'unit'];
+  }
+
+  get fieldDefaults(): JsonPath {
+    return [...this.#body, 'fieldConfig', 'defaults'];
+  }
+
+  get overrides(): JsonPath {
+    return [...this.#body, 'fieldConfig', 'overrides'];
+  }
+
+  get options(): JsonPath {
+    return [...this.#body, 'options'];
+  }
+
+  get transformations(): JsonPath {
+    return [...this.#body, 'transformations'];
+  }
+
+  get targets(): JsonPath {
+    return [...this.#body, 'targets'];
+  }
 }
 
 /** Exports carry the library panels that they use: `__elements`, by uid. */

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../json-path.js';
 import type { Json, JsonRecord, LintedPanel, LintedRow, Unread } from '../subject.js';
 import { limits } from './limits.js';
+import { parseQuery, type ParsedQuery } from './query.js';
 import { isRecord } from './values.js';
 
 /** What was found so far in a dashboard. */
@@ -8,14 +9,16 @@ export interface Found {
   readonly panels: LintedPanel[];
   readonly rows: LintedRow[];
   readonly unread: Unread[];
+  /** Makes a tree of the text of a panel's query. */
+  readonly parse: (expr: string) => ParsedQuery;
   /** How many queries there were, and how long they are together. */
   queries: number;
   queriesLength: number;
 }
 
 /** Nothing found yet. */
-export function createFound(): Found {
-  return { panels: [], rows: [], unread: [], queries: 0, queriesLength: 0 };
+export function createFound(parse: Found['parse'] = parseQuery): Found {
+  return { panels: [], rows: [], unread: [], parse, queries: 0, queriesLength: 0 };
 }
 
 /** An object of a file, and its place. */

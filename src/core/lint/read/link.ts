@@ -5,6 +5,7 @@ import { textOf } from './values.js';
 
 /** Reads the links of a dashboard, a panel or its values. */
 export function readLinks(list: Json | undefined, path: JsonPath, unread: Unread[]): readonly LintedLink[] {
+  if (list === undefined || list === null) return [];
   return [...objectsIn(list, path, 'link', unread)].map(({ json, path: place }) => ({
     title: textOf(json['title']) ?? '',
     type: textOf(json['type']),

@@ -25,7 +25,7 @@ export interface TargetSource {
 export interface PanelSource {
   readonly json: JsonRecord;
   readonly path: JsonPath;
-  readonly places: () => PanelPlaces;
+  readonly places: PanelPlaces;
   readonly row: string | undefined;
   readonly datasource: DatasourceUse;
   readonly targets: Iterable<TargetSource>;
@@ -58,9 +58,7 @@ export function readPanel(source: PanelSource, found: Found): LintedPanel {
     repeat: textOf(json['repeat']),
     json,
     path,
-    get places() {
-      return source.places();
-    },
+    places: source.places,
   };
   for (const target of source.targets) readTarget(target, panel, { queries, others }, found);
   return panel;
@@ -85,7 +83,7 @@ function readTarget(
     listOnce(found.unread, { path, reason: 'more queries than are read: the rest is not' });
     return;
   }
-  const query = readQuery(json, path, { owner: 'panel', datasource, panel: () => panel });
+  const query = readQuery(json, path, { owner: 'panel', datasource, panel, parse: found.parse });
   if (query !== undefined) {
     found.queries += 1;
     found.queriesLength += query.expr.length;

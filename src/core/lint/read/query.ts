@@ -46,7 +46,9 @@ function tooLong(expr: string): PromqlSyntaxError {
 export interface QuerySource {
   readonly owner: QueryOwner;
   readonly datasource: DatasourceUse;
-  readonly panel?: () => LintedPanel;
+  readonly panel?: LintedPanel;
+  /** Makes a tree of the text. Default: the parser. */
+  readonly parse?: (expr: string) => ParsedQuery;
   /** The text that the query stands in, where it is not the one under `expr`, and what of it is the query. */
   readonly inside?: { readonly expr: string; readonly from: number; readonly path: JsonPath };
 }
@@ -59,12 +61,10 @@ export function readQuery(json: JsonRecord, path: JsonPath, source: QuerySource)
   const instant = json['instant'] === true;
   return {
     owner: source.owner,
-    get panel() {
-      return source.panel?.();
-    },
+    panel: source.panel,
     refId: textOf(json['refId']),
     expr,
-    ...parseQuery(expr),
+    ...(source.parse ?? parseQuery)(expr),
     datasource: source.datasource,
     legend: textOf(json['legendFormat']),
     instant,
@@ -72,9 +72,7 @@ export function readQuery(json: JsonRecord, path: JsonPath, source: QuerySource)
     hidden: json['hide'] === true,
     json,
     path,
-    get exprPath() {
-      return inside?.path ?? [...path, 'expr'];
-    },
+    exprPath: inside?.path ?? [...path, 'expr'],
     exprFrom: inside?.from ?? 0,
   };
 }

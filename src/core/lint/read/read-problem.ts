@@ -16,6 +16,11 @@ export const readProblems = {
     summary: 'a file with nothing in it',
     fix: 'remove the file, or write into it what was lost',
   },
+  unreadable: {
+    severity: 'error',
+    summary: 'a file that the system does not hand over',
+    fix: 'make it readable, or leave it out',
+  },
   'not-utf8': { severity: 'error', summary: 'a file that is not UTF-8 text', fix: 'save the file as UTF-8' },
   'byte-order-mark': {
     severity: 'warning',

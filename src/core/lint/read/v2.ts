@@ -130,7 +130,7 @@ function readElement(spec: JsonRecord, path: JsonPath, placed: PlacedElement | u
       datasource:
         targets.length > 0 && types.size === 1 && targets[0] !== undefined ? targets[0].datasource : inherited(path),
       targets,
-      places: () => ({
+      places: {
         title: [...path, 'title'],
         grid: placed?.path ?? path,
         unit: [...defaults, 'unit'],
@@ -139,7 +139,7 @@ function readElement(spec: JsonRecord, path: JsonPath, placed: PlacedElement | u
         options: [...vizPath, 'options'],
         transformations: [...dataPath, 'transformations'],
         targets: [...dataPath, 'queries'],
-      }),
+      },
       links: [
         ...readLinks(spec['links'], [...path, 'links'], found.unread),
         ...readLinks(

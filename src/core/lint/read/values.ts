@@ -33,5 +33,9 @@ export function recordsIn(
   value: Json | undefined,
   path: JsonPath,
 ): readonly { readonly json: JsonRecord; readonly path: JsonPath }[] {
-  return listOf(value).flatMap((item, index) => (isRecord(item) ? [{ json: item, path: [...path, index] }] : []));
+  const records: { readonly json: JsonRecord; readonly path: JsonPath }[] = [];
+  for (const [index, item] of listOf(value).entries()) {
+    if (isRecord(item)) records.push({ json: item, path: [...path, index] });
+  }
+  return records;
 }

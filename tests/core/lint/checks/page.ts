@@ -21,20 +21,48 @@ export interface Page {
   readonly severity: string | undefined;
   readonly sections: readonly string[];
   readonly examples: readonly PageExample[];
+  /** An example that takes the command. */
+  readonly session: PageSession | undefined;
+}
+
+/** Files, what is run beside them, and the lines about the finding that come of it. */
+export interface PageSession {
+  readonly files: Readonly<Record<string, string>>;
+  readonly script: string;
+  readonly lines: readonly string[];
 }
 
 /** Reads the page of a check in docs/checks. */
 export function readPage(id: string): Page {
   const text = readFileSync(join(repository, 'docs/checks', `${id}.md`), 'utf8');
+  const session = sessionIn(text);
   return {
     title: /^# (.*)$/m.exec(text)?.[1] ?? '',
     severity: /^Severity: (error|warning|note)\b/m.exec(text)?.[1],
     sections: [...text.matchAll(/^## (.*)$/gm)].map(([, title = '']) => title),
-    examples: examplesIn(text),
+    examples: session === undefined ? examplesIn(text) : [],
+    session,
   };
 }
 
 const block = /^```(.*)\n([\s\S]*?)^```$/gm;
+
+/** Blocks with a file name, one `sh`, and one `text`. */
+function sessionIn(page: string): PageSession | undefined {
+  const blocks = [...page.matchAll(block)].map(([, info = '', body = '']) => ({ info: info.trim(), body }));
+  const script = blocks.find(({ info }) => info === 'sh');
+  if (script === undefined) return undefined;
+  const files = blocks.flatMap(({ info, body }) => {
+    const [, name] = info.split(' ');
+    return name === undefined ? [] : [[name, body] as const];
+  });
+  const said = blocks.find(({ info }) => info === 'text')?.body ?? '';
+  return {
+    files: Object.fromEntries(files),
+    script: script.body,
+    lines: said.split('\n').filter((line) => line !== ''),
+  };
+}
 
 /** The blocks of an example come in any order, but the findings last. */
 function examplesIn(page: string): readonly PageExample[] {

@@ -5,6 +5,8 @@ import { duplicateUid } from './duplicate-uid.js';
 import { editable } from './editable.js';
 import { linkLosesTime } from './link-loses-time.js';
 import { linkLosesVariables } from './link-loses-variables.js';
+import { linkNotFilled } from './link-not-filled.js';
+import { linkSetsUnknown } from './link-sets-unknown.js';
 import { noTags } from './no-tags.js';
 import { noTime } from './no-time.js';
 import { noTitle } from './no-title.js';
@@ -26,8 +28,10 @@ export const dashboardChecks: readonly Check[] = [
   schemaVersion,
   editable,
   brokenLink,
+  linkNotFilled,
   linkLosesTime,
   linkLosesVariables,
+  linkSetsUnknown,
   annotationBroken,
   size,
 ];

@@ -1,5 +1,6 @@
 import { findVariables } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck } from '../../check.js';
+import { isIdle } from '../../facts/idle-variable.js';
 import { dashboardLinks, type DashboardLinkAt } from '../../facts/links.js';
 
 /** A link to a dashboard that has a variable of the same name, which forgets what the viewer chose. */
@@ -10,7 +11,7 @@ export const linkLosesVariables: DashboardCheck = {
   looksAt: 'dashboard',
   *check(dashboard, { dashboards }) {
     const chosen = dashboard.variables.filter(
-      ({ hide, type, name }) => hide !== 2 && type !== 'datasource' && name !== '',
+      (variable) => variable.hide !== 2 && variable.name !== '' && !isIdle(variable, dashboard),
     );
     for (const found of dashboardLinks(dashboard)) {
       if (found.uid === dashboard.uid || found.top?.includeVars === true) continue;
@@ -18,7 +19,8 @@ export const linkLosesVariables: DashboardCheck = {
       const handed = handedOver(found);
       const lost = chosen
         .map(({ name }) => name)
-        .filter((name) => there?.variables.includes(name) === true && !handed(name));
+        .filter((name) => there?.variables.includes(name) === true && there.idle?.includes(name) !== true)
+        .filter((name) => !handed(name));
       if (lost.length === 0) continue;
       yield {
         message: `the link "${found.link.title}" to "${found.uid}" does not hand over ${lost.join(', ')}, which both dashboards have`,

@@ -1,6 +1,7 @@
-import { hasVariable } from '../../../promql/grafana-variable.js';
-import type { DashboardCheck } from '../../check.js';
+import { hasVariable, variableName } from '../../../promql/grafana-variable.js';
+import type { DashboardCheck, LintPack, Problem } from '../../check.js';
 import { datasourceUses, isOwnDatasource } from '../../facts/datasource-uses.js';
+import type { DatasourceUse, LintedDashboard } from '../../subject.js';
 
 /** The schema versions from which on Grafana refers to datasources by uid: before, names and `null` are normal. */
 const byUid = 36;
@@ -11,7 +12,7 @@ export const deprecatedReference: DashboardCheck = {
   severity: 'warning',
   summary: 'A datasource referred to by name or by null',
   looksAt: 'dashboard',
-  *check(dashboard) {
+  *check(dashboard, { pack }) {
     if ((dashboard.schemaVersion ?? 0) < byUid) return;
     for (const { use, owner, panel } of datasourceUses(dashboard)) {
       const asksNothing = panel !== undefined && panel.queries.length === 0;
@@ -28,7 +29,20 @@ export const deprecatedReference: DashboardCheck = {
             // A text that is a variable works as before.
             ...(hasVariable(use.uid) ? { severity: 'note' } : {}),
             fix: 'write { "type": "prometheus", "uid": … }',
+            ...toObject(use, dashboard, pack),
           };
     }
   },
 };
+
+/** In a pack the name of a datasource is its uid, so that what it means is certain. */
+function toObject(
+  { uid = '', path }: DatasourceUse,
+  { form }: LintedDashboard,
+  pack: LintPack | undefined,
+): Pick<Problem, 'change'> {
+  const role = pack?.roles.find(({ variable }) => variable === variableName(uid));
+  const meant = role === undefined ? uid : `\${${role.variable}}`;
+  if (form !== 'classic' || pack === undefined || (role === undefined && !pack.uids.has(uid))) return {};
+  return { change: { path, value: { type: 'prometheus', uid: meant } } };
+}

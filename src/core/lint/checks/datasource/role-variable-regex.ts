@@ -1,6 +1,7 @@
-import type { DashboardCheck, LintPack, Problem } from '../../check.js';
-import { roleVariables, type RoleVariable } from '../../facts/role-variables.js';
-import { matches, readGrafanaRegex } from '../../facts/grafana-regex.js';
+import type { Change, DashboardCheck } from '../../check.js';
+import { roleRegexProblem } from '../../facts/role-regex.js';
+import { roleRegex } from '../../facts/role-variable-json.js';
+import { roleVariables } from '../../facts/role-variables.js';
 
 /**
  * A role's variable that could hold more than the bound datasource. Grafana matches the name of a datasource, which in
@@ -14,46 +15,24 @@ export const roleVariableRegex: DashboardCheck = {
   *check(dashboard, context) {
     if (context.pack === undefined) return;
     for (const found of roleVariables(dashboard, context)) {
-      const problem = problemOf(found, context.pack);
+      const problem = roleRegexProblem(found, context.pack);
       if (problem === undefined) continue;
-      const { path, json } = found.variable;
+      const { name, path, json, hide, skipUrlSync } = found.variable;
       const isClassic = dashboard.form === 'classic';
-      const regex = `/^${escaped(found.role.uid)}$/`;
+      const regex = roleRegex(found.role);
+      // The expression alone would keep an address from choosing another one: together they are one problem.
+      const isSetByAddress = hide === 2 && !skipUrlSync && !problem.leavesOut;
+      const changes: readonly Change[] = [
+        { path: [...path, 'regex'], value: regex },
+        ...(isSetByAddress ? [{ path: [...path, 'skipUrlSync'], value: true }] : []),
+      ];
       yield {
-        ...problem,
+        message: `the variable "${name}" ${problem.text}${isSetByAddress ? ', and an address can set it' : ''}`,
         path: isClassic && json['regex'] !== undefined ? [...path, 'regex'] : path,
-        fix: `set its regular expression to ${regex}`,
-        ...(isClassic ? { change: { path: [...path, 'regex'], value: regex } } : {}),
+        fix: `set its regular expression to ${regex}${isSetByAddress ? ', and "skipUrlSync": true' : ''}`,
+        ...(problem.leavesOut ? { severity: 'error' } : {}),
+        ...(isClassic ? { changes } : {}),
       };
     }
   },
 };
-
-function problemOf(
-  { role, variable }: RoleVariable,
-  pack: LintPack,
-): Pick<Problem, 'message' | 'severity'> | undefined {
-  const text = variable.regex ?? '';
-  const name = `the variable "${variable.name}"`;
-  if (text === '')
-    return { message: `${name} has no regular expression: Grafana offers every datasource for ${role.name}` };
-  const regex = readGrafanaRegex(text);
-  if ('reason' in regex) return undefined; // variable/regex-broken says so
-  const own = matches(regex, role.uid);
-  if (own === undefined) return undefined;
-  if (!own) {
-    const message = `the regular expression ${text} of ${name} does not match "${role.uid}", to which ${role.name} is bound`;
-    return { message, severity: 'error' };
-  }
-  const stranger = [...pack.uids, `${role.uid}_2`, `x_${role.uid}`].find(
-    (uid) => uid !== role.uid && matches(regex, uid) === true,
-  );
-  if (stranger === undefined) return undefined;
-  return {
-    message: `the regular expression ${text} of ${name} matches "${stranger}" too, which is not what ${role.name} is bound to`,
-  };
-}
-
-function escaped(uid: string): string {
-  return uid.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-}

@@ -1,4 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
+import { roleRegexProblem } from '../../facts/role-regex.js';
 import { roleVariables } from '../../facts/role-variables.js';
 
 /** A role's variable that a viewer or an address can change: its panels then ask a server without their metrics. */
@@ -9,8 +10,10 @@ export const roleVariableVisible: DashboardCheck = {
   looksAt: 'dashboard',
   *check(dashboard, context) {
     const isClassic = dashboard.form === 'classic';
-    for (const { role, variable } of roleVariables(dashboard, context)) {
+    for (const found of roleVariables(dashboard, context)) {
+      const { role, variable } = found;
       const { name, path } = variable;
+      const problem = context.pack === undefined ? undefined : roleRegexProblem(found, context.pack);
       if (variable.hide !== 2) {
         yield {
           message: `viewers see the variable "${name}" and can point ${role.name} at another datasource`,
@@ -18,7 +21,8 @@ export const roleVariableVisible: DashboardCheck = {
           fix: 'hide it: "hide": 2',
           ...(isClassic ? { change: { path: [...path, 'hide'], value: 2 } } : {}),
         };
-      } else if (!variable.skipUrlSync) {
+      } else if (!variable.skipUrlSync && problem?.leavesOut !== false) {
+        // datasource/role-variable-regex says so of a variable that lets other datasources through.
         yield {
           message: `an address can set the variable "${name}" and point ${role.name} at another datasource`,
           path,

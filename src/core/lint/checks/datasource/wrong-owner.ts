@@ -1,5 +1,7 @@
 import type { LintContext, QueryCheck } from '../../check.js';
+import { knownProblems } from '../../query/known-problems.js';
 import { rangeOf } from '../../query/place.js';
+import { onceForShape } from '../../query/shape.js';
 import type { LintedDashboard, LintedQuery } from '../../subject.js';
 import { datasourceTarget, type DatasourceTarget } from '../../facts/datasource-target.js';
 import { ownedSeries, type OwnedSeries } from '../../facts/owned-series.js';
@@ -37,7 +39,22 @@ function leadsTo(target: DatasourceTarget): string {
 }
 
 function straysIn(query: LintedQuery, target: DatasourceTarget, context: LintContext): readonly OwnedSeries[] {
-  return ownedSeries(query, context).filter(({ owners }) => !owners.some((owner) => target.roles.includes(owner)));
+  if (query.node === undefined) return [];
+  const all = onceForShape(query.node, ownedSeries, () => ownedSeries(query, context).map((each) => each.owners));
+  if (all.every((owners) => owners.some((owner) => target.roles.includes(owner)))) return [];
+  const series = ownedSeries(query, context);
+  const strays = series.filter(({ owners }) => !owners.some((owner) => target.roles.includes(owner)));
+  return strays.length === 0 || isOfNoDatasource(query, series, context) ? [] : strays;
+}
+
+/** Whether no datasource has all the series of a query: promql/mixed-roles says so, and another datasource is no cure. */
+function isOfNoDatasource(query: LintedQuery, series: readonly OwnedSeries[], context: LintContext): boolean {
+  if (knownProblems(query, context, 'mixed-roles').length === 0) return false;
+  const uids = series.map(({ owners }) =>
+    (context.pack?.roles ?? []).filter(({ name }) => owners.includes(name)).map(({ uid }) => uid),
+  );
+  const [first = [], ...others] = uids;
+  return !first.some((uid) => others.every((each) => each.includes(uid)));
 }
 
 /** Whether a query before this one says the same of the panel's datasource: one wrong datasource is one finding. */

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { identified, type Identified } from '../../facts/ids.js';
+import { idChange, identified, type Identified } from '../../facts/ids.js';
 
 /** Finds ids that two panels have. */
 export const idDuplicate: DashboardCheck = {
@@ -20,6 +20,7 @@ export const idDuplicate: DashboardCheck = {
         message: `the id ${item.id} is that of the ${other.what} "${other.title}" already: links, alerts and embedded views of ${item.id} reach one of the two only`,
         path: item.idPath,
         fix: `give this ${item.what} an id that no other has`,
+        ...idChange(item, dashboard),
       };
     }
   },

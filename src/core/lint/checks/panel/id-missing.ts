@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { freeId, identified } from '../../facts/ids.js';
+import { idChange, identified } from '../../facts/ids.js';
 
 /** Finds panels and rows without an id. */
 export const idMissing: DashboardCheck = {
@@ -17,15 +17,17 @@ export const idMissing: DashboardCheck = {
         message: `the ${first.what}${others === 0 ? ' has' : ` and ${others} more ${others === 1 ? 'has' : 'have'}`} no id: Grafana counts them anew at every load, and links to a panel do not last`,
         path: first.path,
         fix: 'give each panel and row an id that no other has',
-        ...(others === 0 ? { change: { path: first.idPath, value: freeId(dashboard) } } : {}),
+        changes: missing.flatMap((item) => idChange(item, dashboard).change ?? []),
       };
     }
-    for (const { what, written, path } of identified(dashboard)) {
+    for (const item of identified(dashboard)) {
+      const { what, written, path } = item;
       if (typeof written !== 'string') continue;
       yield {
         message: `the id of this ${what} is the text ${JSON.stringify(written)}, not a number`,
         path: [...path, 'id'],
         fix: `give the ${what} a number that no other has as its id`,
+        ...idChange(item, dashboard),
       };
     }
   },

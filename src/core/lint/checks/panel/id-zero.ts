@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { identified, isId } from '../../facts/ids.js';
+import { idChange, identified, isId } from '../../facts/ids.js';
 
 /** Finds ids that Grafana replaces: zero, negative numbers and fractions. */
 export const idZero: DashboardCheck = {
@@ -8,7 +8,8 @@ export const idZero: DashboardCheck = {
   summary: 'The id of a panel or row is not a whole number from 1 up.',
   looksAt: 'dashboard',
   *check(dashboard) {
-    for (const { what, id, written, idPath } of identified(dashboard)) {
+    for (const item of identified(dashboard)) {
+      const { what, id, written, idPath } = item;
       if (id === undefined || isId(written)) continue;
       yield {
         message:
@@ -17,6 +18,7 @@ export const idZero: DashboardCheck = {
             : `the id of this ${what} is ${id}, and ids are whole numbers from 1 up`,
         path: idPath,
         fix: `give the ${what} an id that no other has`,
+        ...idChange(item, dashboard),
       };
     }
   },

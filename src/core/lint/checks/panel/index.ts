@@ -1,4 +1,5 @@
 import type { Check } from '../../check.js';
+import { bareYesOrNo } from './bare-yes-or-no.js';
 import { duplicateTitle } from './duplicate-title.js';
 import { hiddenTargetsOnly } from './hidden-targets-only.js';
 import { idDuplicate } from './id-duplicate.js';
@@ -15,6 +16,7 @@ import { noHeight } from './no-height.js';
 import { noQuery } from './no-query.js';
 import { noTitle } from './no-title.js';
 import { noUnit } from './no-unit.js';
+import { noValueNumber } from './no-value-number.js';
 import { outsideGrid } from './outside-grid.js';
 import { overlap } from './overlap.js';
 import { pluginPanel } from './plugin-panel.js';
@@ -22,14 +24,18 @@ import { refidDuplicate } from './refid-duplicate.js';
 import { refidMissing } from './refid-missing.js';
 import { repeatUndeclared } from './repeat-undeclared.js';
 import { rowOrder } from './row-order.js';
+import { tableOfSeries } from './table-of-series.js';
 import { thresholdsOutOfRange } from './thresholds-out-of-range.js';
+import { titleWindow } from './title-window.js';
 import { unitContradiction } from './unit-contradiction.js';
 
 /** The checks of the group `panel`. */
 export const panelChecks: readonly Check[] = [
+  bareYesOrNo,
   idMissing,
   idZero,
   idDuplicate,
+  noValueNumber,
   overlap,
   outsideGrid,
   noHeight,
@@ -38,6 +44,8 @@ export const panelChecks: readonly Check[] = [
   duplicateTitle,
   noDescription,
   noUnit,
+  tableOfSeries,
+  titleWindow,
   unitContradiction,
   legendLabel,
   legendMissing,

@@ -1,4 +1,5 @@
 import type { PanelCheck, Problem } from '../../check.js';
+import { byKey } from '../../facts/by-key.js';
 import { listOf, recordOf, textOf } from '../../read/values.js';
 import type { LintedPanel, LintedQuery } from '../../subject.js';
 
@@ -12,10 +13,14 @@ export const instantRangeMismatch: PanelCheck = {
     if (panel.transformations.length > 0 || panel.json['transform'] !== undefined) return; // they may reduce or reshape
     const mistake = mistakes.get(panel.type);
     if (mistake === undefined) return;
-    for (const query of panel.queries) {
-      if (query.hidden) continue;
-      const problem = mistake(query, panel);
-      if (problem !== undefined) yield { path: query.path, ...problem };
+    const found = panel.queries.flatMap((query) => {
+      const problem = query.hidden ? undefined : mistake(query, panel);
+      return problem === undefined ? [] : [{ ...problem, path: query.path }];
+    });
+    // One finding for all queries with the same mistake: they are asked alike by habit.
+    for (const [first, ...others] of byKey(found, ({ message }) => message)) {
+      const more = others.length === 0 ? '' : ` (and so ${others.length === 1 ? 'is' : 'are'} ${others.length} more)`;
+      yield { ...first, message: first.message.replace(/^the query is (?:instant|a range)/, (is) => `${is}${more}`) };
     }
   },
 };

@@ -1,20 +1,36 @@
 import { aggregationFacts, functionFacts } from '../../../promql/functions.js';
 import type { Node } from '../../../promql/node.js';
-import type { PanelCheck } from '../../check.js';
+import type { Lookup } from '../../../promql/analyze/lookup.js';
+import type { PanelCheck, Problem } from '../../check.js';
+import { differingLabels } from '../../facts/differing-labels.js';
+import { isLiteralLegend } from '../../facts/legend.js';
 import { showsNumbers } from '../../facts/panel-kinds.js';
 import { queryLabels } from '../../facts/query-labels.js';
 import { isRecord, listOf, recordOf, textOf } from '../../read/values.js';
 import type { JsonRecord, LintedPanel } from '../../subject.js';
+import { checkOptions } from '../../options/check-options.js';
+import { wholeNumber } from '../../options/option.js';
 
-/** Finds series that cannot be told apart, because nothing says how to name them. */
+const options = checkOptions('panel/legend-missing', {
+  queries: wholeNumber(
+    2,
+    'from how many queries without a legend on they are told, where nothing says that one returns several series',
+    1,
+  ),
+});
+
+/** Finds series that cannot be told apart, because nothing says how to name them, or all have one name. */
 export const legendMissing: PanelCheck = {
   id: 'panel/legend-missing',
   severity: 'warning',
-  summary: 'A query returns several series, and has no legend.',
+  summary: 'A query returns several series, and has no legend, or one name for all of them.',
+  options,
   looksAt: 'panel',
-  *check(panel, _dashboard, { catalog }) {
+  *check(panel, _dashboard, context) {
+    const { catalog } = context;
     if (!showsNumbers(panel) || isNamedOtherwise(panel) || !showsLegend(panel)) return;
     let bare = 0;
+    yield* oneName(panel, catalog);
     for (const { node, legend = '', hidden, json, path } of panel.queries) {
       if (node === undefined || hidden || legend !== '' || isTabular(json)) continue;
       const carried = queryLabels(node, catalog).possible;
@@ -29,14 +45,37 @@ export const legendMissing: PanelCheck = {
         fix: `set the legend to "${kept.map((label) => `{{${label}}}`).join(' ')}"`,
       };
     }
-    if (bare < 2) return;
+    if (bare < options.of(context).queries) return;
     yield {
-      message: `${bare} queries of the panel have no legend: Grafana names each by its whole text`,
+      message: `${bare === 1 ? '1 query of the panel has' : `${bare} queries of the panel have`} no legend: Grafana names each by its whole text`,
       path: panel.places.targets,
       fix: 'give each query a legend that tells it from the others',
     };
   },
 };
+
+/** One name for series that an aggregation keeps apart, or that a metric of the catalog has for each target. */
+function* oneName({ queries }: LintedPanel, catalog: Lookup | undefined): Generator<Problem> {
+  const found = queries.flatMap(({ node, legend, hidden, json, path }) => {
+    if (node === undefined || hidden || isTabular(json) || !isLiteralLegend(legend)) return [];
+    const { labels, others } = differingLabels(node, catalog);
+    const grouping = groupedBy(node);
+    if (grouping === undefined && (others || catalog === undefined)) return [];
+    const kept = labels.filter((label) => label !== 'le' && (grouping === undefined || grouping.includes(label)));
+    return kept.length === 0 ? [] : [{ legend, kept, path, isGrouped: grouping !== undefined }];
+  });
+  const [first] = found;
+  if (first === undefined) return;
+  const { legend, kept, path, isGrouped } = first;
+  const more = found.length === 1 ? '' : `, and so do ${found.length - 1} more legends`;
+  yield {
+    message: `the legend names every series "${legend}", and the query returns one for each ${kept.join(' and ')}${more}`,
+    path: [...path, 'legendFormat'],
+    fix: `name the series by ${kept.map((label) => `{{${label}}}`).join(' ')}, or aggregate them to one`,
+    // There may be one target only.
+    ...(isGrouped ? {} : { severity: 'note' }),
+  };
+}
 
 /** Whether the answer to a query is a table or buckets, which have no legends. */
 function isTabular({ format }: JsonRecord): boolean {
@@ -73,8 +112,8 @@ function isNamedOtherwise({ fieldDefaults, overrides, transformations }: LintedP
   );
 }
 
-function showsLegend({ options, json }: LintedPanel): boolean {
-  const legend = recordOf(options['legend']);
+function showsLegend({ options: shown, json }: LintedPanel): boolean {
+  const legend = recordOf(shown['legend']);
   return (
     legend['showLegend'] !== false && legend['displayMode'] !== 'hidden' && recordOf(json['legend'])['show'] !== false
   );

@@ -14,6 +14,7 @@ export const missingField: PanelCheck = {
   looksAt: 'panel',
   *check(panel, dashboard) {
     if (panel.transformations.length === 0) yield* missingRefIds(panel, dashboard);
+    else yield* filteredRefIds(panel, dashboard);
     if (panel.type === 'graph' || panel.type === 'singlestat') return;
     const names = fieldNames(panel);
     if (names === undefined) return;
@@ -46,6 +47,22 @@ function* missingRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generat
       fix: 'name a query of the panel, or remove the override',
     };
   }
+}
+
+/** The queries that "Filter data by query" keeps, where they are listed and not a pattern. */
+function* filteredRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generator<Problem> {
+  const [first] = panel.transformations;
+  if (!isRecord(first) || first['id'] !== 'filterByRefId') return;
+  const include = textOf(recordOf(first['options'])['include']);
+  const refIds = new Set(panelTargets(panel, dashboard).map(({ refId }) => refId));
+  if (include === undefined || refIds.size === 0 || !/^\w+(?:\|\w+)*$/.test(include)) return;
+  const unknown = include.split('|').filter((name) => !refIds.has(name));
+  if (unknown.length === 0) return;
+  yield {
+    message: `the transformation keeps the query "${unknown.join('", "')}", which the panel does not have`,
+    path: [...panel.places.transformations, 0],
+    fix: 'name a query of the panel, or remove the transformation',
+  };
 }
 
 /** The overrides of a panel that match in one way, with what they match. */

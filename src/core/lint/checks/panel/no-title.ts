@@ -1,6 +1,12 @@
 import type { PanelCheck } from '../../check.js';
 import { isLibraryPanel, speaksForItself } from '../../facts/panel-kinds.js';
 import { textOf } from '../../read/values.js';
+import { checkOptions } from '../../options/check-options.js';
+import { texts } from '../../options/option.js';
+
+const options = checkOptions('panel/no-title', {
+  except: texts([], 'types of panels that need none'),
+});
 
 /** The titles that Grafana gives new panels. */
 const given = new Set(['panel title', 'new panel']);
@@ -10,10 +16,11 @@ export const noTitle: PanelCheck = {
   id: 'panel/no-title',
   severity: 'warning',
   summary: 'A panel has no title.',
+  options,
   looksAt: 'panel',
-  *check(panel) {
+  *check(panel, _dashboard, context) {
     const { title, json, fieldDefaults, path, places } = panel;
-    if (speaksForItself(panel) || isLibraryPanel(panel)) return;
+    if (speaksForItself(panel) || isLibraryPanel(panel) || options.of(context).except.includes(panel.type)) return;
     const fix = 'say in the title what the panel shows';
     if (given.has(title.trim().toLowerCase())) {
       yield {

@@ -4,24 +4,35 @@ import { showsNumbers } from '../../facts/panel-kinds.js';
 import { panelUnit } from '../../facts/panel-unit.js';
 import { queryName } from '../../facts/query-name.js';
 import { queryUnit, type QueryUnit } from '../../facts/query-unit.js';
+import { titleClash } from '../../facts/title-clash.js';
 import { titleUnit } from '../../facts/title-unit.js';
 import { listOf, recordOf, textOf } from '../../read/values.js';
 import type { LintedPanel } from '../../subject.js';
+import { checkOptions } from '../../options/check-options.js';
+import { texts } from '../../options/option.js';
+
+const options = checkOptions('panel/no-unit', {
+  except: texts([], 'types of panels that need none'),
+});
 
 /** Finds panels that show numbers without the unit that they have. */
 export const noUnit: PanelCheck = {
   id: 'panel/no-unit',
   severity: 'warning',
   summary: 'A panel shows numbers that have a unit, and says none.',
+  options,
   looksAt: 'panel',
-  *check(panel, _dashboard, { catalog }) {
-    if (!showsNumbers(panel) || showsWords(panel)) return;
+  *check(panel, _dashboard, context) {
+    const { catalog } = context;
+    if (!showsNumbers(panel) || showsWords(panel) || options.of(context).except.includes(panel.type)) return;
     const asked = panel.queries.filter(({ hidden, node }) => !hidden && node !== undefined);
     const bare = asked.filter((query) => panelUnit(panel, query)?.id === '');
     const found = bare.flatMap((query) => {
       const unit = query.node === undefined ? undefined : queryUnit(query.node, catalog);
       return unit !== undefined && isWorthShowing(unit) ? [{ unit, query }] : [];
     });
+    // Where the title says another unit, that is to be put right first: panel/unit-contradiction.
+    if (found.some(({ unit }) => titleClash(panel.title, '', unit) !== undefined)) return;
     const [first] = found;
     if (first !== undefined) {
       const id = grafanaUnit(first.unit) ?? 'dateTimeAsIso';
@@ -59,6 +70,7 @@ function isSure({ known, base }: QueryUnit): boolean {
 const words: Readonly<Record<Unit['base'], string>> = {
   seconds: 'seconds',
   milliseconds: 'milliseconds',
+  minutes: 'minutes',
   unixSeconds: 'points in time, in seconds since 1970',
   unixMilliseconds: 'points in time, in milliseconds since 1970',
   bytes: 'bytes',
@@ -78,8 +90,8 @@ function inWords({ base, per }: Unit): string {
 const counting = new Set(['count', 'changeCount', 'distinctCount', 'allIsZero', 'allIsNull']);
 
 /** Whether a panel shows names, or how many values there are, in place of the values. */
-function showsWords({ options }: LintedPanel): boolean {
-  const reduce = recordOf(options['reduceOptions']);
+function showsWords({ options: shown }: LintedPanel): boolean {
+  const reduce = recordOf(shown['reduceOptions']);
   const isCounting = listOf(reduce['calcs']).some((calc) => counting.has(textOf(calc) ?? ''));
-  return isCounting || options['textMode'] === 'name' || (textOf(reduce['fields']) ?? '') !== '';
+  return isCounting || shown['textMode'] === 'name' || (textOf(reduce['fields']) ?? '') !== '';
 }

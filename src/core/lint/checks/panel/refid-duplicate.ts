@@ -1,5 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { panelTargets } from '../../facts/panel-targets.js';
+import { freeRefId, panelTargets } from '../../facts/panel-targets.js';
+import type { LintedPanel } from '../../subject.js';
 
 /** Finds ref ids that two targets of a panel have. */
 export const refidDuplicate: PanelCheck = {
@@ -9,16 +10,28 @@ export const refidDuplicate: PanelCheck = {
   looksAt: 'panel',
   *check(panel, dashboard) {
     const seen = new Set<string>();
-    for (const { refId, refIdPath } of panelTargets(panel, dashboard)) {
+    const targets = panelTargets(panel, dashboard);
+    const taken = new Set(targets.map(({ refId }) => refId));
+    for (const { refId, refIdPath } of targets) {
       if (refId === undefined || refId === '') continue;
       if (seen.has(refId)) {
+        const free = freeRefId(taken);
+        taken.add(free);
         yield {
           message: `two targets of the panel have the ref id "${refId}", so that the answer of one takes the place of the other`,
           path: refIdPath,
           fix: 'give each target a ref id of its own',
+          // What names the ref id may mean either.
+          ...(isNamed(panel, refId) ? {} : { change: { path: refIdPath, value: free } }),
         };
       }
       seen.add(refId);
     }
   },
 };
+
+/** Whether an expression, an override or a transformation of a panel may name a ref id. */
+function isNamed({ json, overrides, transformations, others }: LintedPanel, refId: string): boolean {
+  const named = JSON.stringify([overrides, transformations]).includes(JSON.stringify(refId));
+  return named || others.includes('__expr__') || JSON.stringify(json['targets'] ?? []).includes('"__expr__"');
+}

@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { panelTargets } from '../../facts/panel-targets.js';
+import { freeRefId, panelTargets } from '../../facts/panel-targets.js';
 
 /** Finds targets without a ref id. */
 export const refidMissing: PanelCheck = {
@@ -23,13 +23,3 @@ export const refidMissing: PanelCheck = {
     }
   },
 };
-
-/** The first of A, B, … Z, A1, … that is free. */
-function freeRefId(taken: ReadonlySet<string | undefined>): string {
-  for (let round = 0; ; round += 1) {
-    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
-      const candidate = round === 0 ? letter : `${letter}${round}`;
-      if (!taken.has(candidate)) return candidate;
-    }
-  }
-}

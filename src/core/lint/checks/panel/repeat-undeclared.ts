@@ -11,8 +11,8 @@ export const repeatUndeclared: DashboardCheck = {
     const names = variables.map(({ name }) => name);
     const declared = new Set(names);
     const repeated = [
-      ...rows.map((row) => ({ what: 'row', ...row })),
-      ...panels.map((panel) => ({ what: 'panel', ...panel })),
+      ...rows.map(({ repeat, path }) => ({ what: 'row', repeat, path })),
+      ...panels.map(({ repeat, path }) => ({ what: 'panel', repeat, path })),
     ];
     for (const { what, repeat = '', path } of repeated) {
       const name = repeat.replace(/^\$\{?(\w+)\}?$/, '$1');

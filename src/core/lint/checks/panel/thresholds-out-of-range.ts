@@ -1,4 +1,4 @@
-import type { PanelCheck } from '../../check.js';
+import type { PanelCheck, Problem } from '../../check.js';
 import { listOf, numberOf, recordOf, textOf } from '../../read/values.js';
 import type { LintedPanel } from '../../subject.js';
 
@@ -6,7 +6,7 @@ import type { LintedPanel } from '../../subject.js';
 export const thresholdsOutOfRange: PanelCheck = {
   id: 'panel/thresholds-out-of-range',
   severity: 'warning',
-  summary: 'A threshold is outside of what the unit can be.',
+  summary: 'A threshold, or the maximum, is outside of what the unit can be.',
   looksAt: 'panel',
   *check(panel) {
     const thresholds = recordOf(panel.fieldDefaults['thresholds']);
@@ -20,6 +20,7 @@ export const thresholdsOutOfRange: PanelCheck = {
       values.map(({ value }) => value),
       numberOf(panel.fieldDefaults['max']),
     );
+    yield* ofMaximum(panel);
     if (found === undefined) return;
     const index = values.find(({ value }) => value === found.value)?.index ?? 0;
     yield {
@@ -30,6 +31,17 @@ export const thresholdsOutOfRange: PanelCheck = {
     };
   },
 };
+
+/** A maximum that is all there is in the other way to write shares. */
+function* ofMaximum({ unit, fieldDefaults, places }: LintedPanel): Generator<Problem> {
+  const max = numberOf(fieldDefaults['max']);
+  const path = [...places.fieldDefaults, 'max'];
+  if (unit === 'percentunit' && max === 100) {
+    yield { message: 'the maximum is 100, and the unit "percentunit" shows 1 as 100 %', path, fix: 'write 1' };
+  } else if (unit === 'percent' && max === 1) {
+    yield { message: 'the maximum is 1, and the unit "percent" shows 100 as 100 %', path, fix: 'write 100' };
+  }
+}
 
 interface Found {
   readonly value: number;

@@ -1,12 +1,13 @@
 import type { PanelCheck, Problem } from '../../check.js';
+import { byKey } from '../../facts/by-key.js';
 import { shownUnit } from '../../facts/grafana-units.js';
 import { showsNumbers } from '../../facts/panel-kinds.js';
 import { panelUnit, type PanelUnit } from '../../facts/panel-unit.js';
 import { queryName } from '../../facts/query-name.js';
 import { queryUnit, type QueryUnit } from '../../facts/query-unit.js';
-import { titleUnit } from '../../facts/title-unit.js';
+import { titleClash } from '../../facts/title-clash.js';
 import { unitClash } from '../../facts/unit-clash.js';
-import type { LintedPanel } from '../../subject.js';
+import type { LintedPanel, LintedQuery } from '../../subject.js';
 
 /** Finds units that are not those of the numbers, so that what is shown is wrong. */
 export const unitContradiction: PanelCheck = {
@@ -16,26 +17,40 @@ export const unitContradiction: PanelCheck = {
   looksAt: 'panel',
   *check(panel, _dashboard, { catalog }) {
     if (!showsNumbers(panel)) return;
-    const said = new Set<string>();
-    for (const query of panel.queries) {
+    const found = panel.queries.flatMap((query) => {
       const unit = query.node === undefined || query.hidden ? undefined : queryUnit(query.node, catalog);
-      if (unit === undefined) continue;
+      if (unit === undefined) return [];
       const shown = panelUnit(panel, query);
-      const asked = queryName(query);
-      const problem = (shown && ofUnit(shown, asked, unit)) ?? ofTitle(panel, shown, asked, unit);
-      if (problem === undefined || said.has(problem.message)) continue;
-      said.add(problem.message);
-      yield problem;
+      const contradiction = (shown && ofUnit(shown, unit)) ?? ofTitle(panel, shown, unit);
+      return contradiction === undefined ? [] : [{ ...contradiction, query }];
+    });
+    // One finding for all queries that one unit is wrong for.
+    for (const [first, ...others] of byKey(found, ({ said, is }) => `${said}\0${is}`)) {
+      const { said, is, query, ...problem } = first;
+      const asked = others.length === 0 ? queryName(query) : namesOf([query, ...others.map((other) => other.query)]);
+      yield { ...problem, message: `${said}, and the numbers of ${asked} are ${is}` };
     }
   },
 };
 
-function ofUnit(panel: PanelUnit, asked: string, unit: QueryUnit): Problem | undefined {
+/** What contradicts, in two halves of a sentence, between which the queries are named. */
+interface Contradiction extends Omit<Problem, 'message'> {
+  readonly said: string;
+  readonly is: string;
+}
+
+function namesOf(queries: readonly LintedQuery[]): string {
+  const names = queries.map(({ refId = '' }) => refId.trim()).filter((name) => name !== '');
+  return names.length < queries.length ? `${queries.length} queries` : `queries ${names.join(', ')}`;
+}
+
+function ofUnit(panel: PanelUnit, unit: QueryUnit): Contradiction | undefined {
   const shown = shownUnit(panel.id);
   const clash = shown === undefined ? undefined : unitClash(unit, shown);
   if (clash === undefined) return undefined;
   return {
-    message: `the unit "${panel.id}" shows ${clash.shown}, and the numbers of ${asked} are ${clash.is}`,
+    said: `the unit "${panel.id}" shows ${clash.shown}`,
+    is: clash.is,
     path: panel.path,
     fix: clash.fix,
     severity: clash.certain && unit.known === 'declared' ? 'error' : 'warning',
@@ -43,27 +58,15 @@ function ofUnit(panel: PanelUnit, asked: string, unit: QueryUnit): Problem | und
 }
 
 /** A title such as "Requests / min" over a rate, which is per second, or "(ms)" over seconds that have no unit. */
-function ofTitle(
-  panel: LintedPanel,
-  written: PanelUnit | undefined,
-  asked: string,
-  unit: QueryUnit,
-): Problem | undefined {
-  const said = titleUnit(panel.title);
-  const shown = said === undefined ? undefined : shownUnit(said.id);
-  if (said === undefined || shown === undefined) return undefined;
-  const problem = (is: string, fix: string): Problem => ({
-    message: `the title says "${said.word}", and the numbers of ${asked} are ${is}`,
-    path: panel.places.title,
-    fix,
-    severity: 'warning',
-  });
-  if (shown.per === 'minute') {
-    return unit.per === 'second'
-      ? problem('per second', 'multiply by 60, or say "per second" in the title')
-      : undefined;
-  }
-  const isBare = written !== undefined && shownUnit(written.id) === undefined;
-  const clash = isBare ? unitClash(unit, shown) : undefined;
-  return clash?.isScale === true ? problem(clash.is, clash.fix) : undefined;
+function ofTitle(panel: LintedPanel, written: PanelUnit | undefined, unit: QueryUnit): Contradiction | undefined {
+  const clash = titleClash(panel.title, written?.id, unit);
+  return clash === undefined
+    ? undefined
+    : {
+        said: `the title says "${clash.word}"`,
+        is: clash.is,
+        path: panel.places.title,
+        fix: clash.fix,
+        severity: 'warning',
+      };
 }

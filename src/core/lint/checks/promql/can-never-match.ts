@@ -1,9 +1,11 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
+import { seriesName } from '../../../promql/analyze/lookup.js';
 import { contradiction, joinConflict } from '../../../promql/analyze/never-matches.js';
 import { isVector } from '../../../promql/analyze/value-type.js';
 import { walk, type BinaryNode, type Matcher, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { at, lookupOf, noCatalog } from '../../query/known-problems.js';
+import { selectorsIn } from '../../query/series-in.js';
 import { placeOf } from '../../query/matchers-in.js';
 
 /** Matchers that exclude each other, and operands of which no series of one has the labels of one of the other. */
@@ -29,7 +31,7 @@ export const canNeverMatch: QueryCheck = {
       }
       if (node.kind !== 'binary' || node.operator === 'or' || !isVector(node.left) || !isVector(node.right)) continue;
       const certain = joinConflict(node, noCatalog);
-      const reason = certain ?? joinConflict(node, lookupOf(context)) ?? targetConflict(node);
+      const reason = certain ?? joinConflict(node, lookupOf(context)) ?? targetConflict(node) ?? groupingConflict(node);
       if (reason === undefined) continue;
       const isHarmless =
         node.operator === 'unless' ||
@@ -63,6 +65,21 @@ function targetConflict({ left, right, matching, fill }: BinaryNode): string | u
       return `the ${name} side has the label "${missing}" if it is scraped, which the ${otherName} side does not have`;
   }
   return undefined;
+}
+
+/** Both sides are aggregated, but by other labels: they match only if those that one side lacks are empty on the other. */
+function groupingConflict({ left, right, matching, fill }: BinaryNode): string | undefined {
+  if (fill !== undefined || matching !== undefined) return undefined;
+  if ([left, right].some((side) => selectorsIn(side).some((selector) => seriesName(selector) === undefined)))
+    return undefined; // what a variable stands for may lack the label
+  const [ours, theirs] = [carriedLabels(left, noCatalog), carriedLabels(right, noCatalog)];
+  if (ours.others || theirs.others) return undefined;
+  const onlyOurs = [...ours.possible].find((label) => !theirs.possible.has(label));
+  const onlyTheirs = [...theirs.possible].find((label) => !ours.possible.has(label));
+  const [label, has, lacks] = onlyOurs === undefined ? [onlyTheirs, 'right', 'left'] : [onlyOurs, 'left', 'right'];
+  return label === undefined
+    ? undefined
+    : `only the ${has} side has the label "${label}", and the ${lacks} side is aggregated without it`;
 }
 
 /** Whether a tree is one series as it is stored, or a rate of it; names with a colon are those of recording rules. */

@@ -1,7 +1,9 @@
 import { durationSeconds } from '../../../promql/duration.js';
+import type { Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { isDrawnOverTime } from '../../query/drawn.js';
-import { at } from '../../query/known-problems.js';
+import { asksUnknown } from '../../query/asks-unknown.js';
+import { at, knownProblems } from '../../query/known-problems.js';
 import { windowsIn } from '../../query/windows-in.js';
 import type { LintedQuery } from '../../subject.js';
 
@@ -13,13 +15,15 @@ export const fixedWindow: QueryCheck = {
   severity: 'note',
   summary: 'A fixed window where $__rate_interval belongs',
   looksAt: 'query',
-  *check(query) {
+  *check(query, _, context) {
     if (query.node === undefined || !isDrawnOverTime(query)) return;
+    const wrong = new Set<Node>(knownProblems(query, context, 'wrong-metric-type').map(({ node }) => node));
     const seen = new Set<string>();
     for (const { call, selector } of windowsIn(query.node)) {
       const { range } = selector;
       if (!rates.has(call.name) || seen.has(range) || durationSeconds(range) === undefined || isPromised(query, range))
         continue;
+      if (wrong.has(call) || asksUnknown(query, call, context)) continue; // another window would not put it right
       seen.add(range);
       yield {
         message: `${call.name}() over a fixed window of ${range} skips samples when a viewer zooms out, and blurs when one zooms in`,

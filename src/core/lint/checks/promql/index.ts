@@ -1,4 +1,5 @@
 import type { Check } from '../../check.js';
+import { averageOfAnother } from './average-of-another.js';
 import { bareHistogram } from './bare-histogram.js';
 import { canNeverMatch } from './can-never-match.js';
 import { canNeverReturn } from './can-never-return.js';
@@ -25,10 +26,13 @@ import { topkInGraph } from './topk-in-graph.js';
 import { unknownLabel } from './unknown-label.js';
 import { unknownMetric } from './unknown-metric.js';
 import { variableNotApplied } from './variable-not-applied.js';
+import { variableWithoutEffect } from './variable-without-effect.js';
+import { waitingForProducer } from './waiting-for-producer.js';
 import { wrongTypes } from './wrong-types.js';
 
 /** The checks of the group `promql`. */
 export const promqlChecks: readonly Check[] = [
+  averageOfAnother,
   bareHistogram,
   canNeverMatch,
   canNeverReturn,
@@ -55,5 +59,7 @@ export const promqlChecks: readonly Check[] = [
   unknownLabel,
   unknownMetric,
   variableNotApplied,
+  variableWithoutEffect,
+  waitingForProducer,
   wrongTypes,
 ];

@@ -6,7 +6,7 @@ import type { DatasourceUse } from '../../subject.js';
 
 /**
  * A series that every Prometheus has, asked of what a viewer or Grafana chooses: whose is it? A datasource that is named,
- * but not the pack's, is a problem of its own.
+ * but not the pack's, is a problem of its own, and a rule asks the server that loads it.
  */
 export const missingRole: QueryCheck = {
   id: 'promql/missing-role',
@@ -15,7 +15,7 @@ export const missingRole: QueryCheck = {
   looksAt: 'query',
   *check(query, _, context) {
     const { pack } = context;
-    if (pack === undefined || !isChosenElsewhere(query.datasource, pack)) return;
+    if (pack === undefined || query.owner === 'rule' || !isChosenElsewhere(query.datasource, pack)) return;
     const [first] = knownProblems(query, context, 'missing-role');
     if (first?.node.kind !== 'selector') return;
     yield {

@@ -12,6 +12,7 @@ export const multiValueVariableEquals: QueryCheck = {
   summary: 'A variable of several values in = or !=',
   looksAt: 'query',
   *check(query, dashboard) {
+    if (!dashboard.variables.some(takesSeveral)) return;
     for (const use of matchersIn(query)) {
       const { operator, value } = use.matcher;
       if (operator.endsWith('~')) continue;

@@ -3,6 +3,7 @@ import { print } from '../../../promql/print.js';
 import type { QueryCheck } from '../../check.js';
 import { isDrawnOverTime, showsOneValue } from '../../query/drawn.js';
 import { at } from '../../query/known-problems.js';
+import { asksUnknown } from '../../query/asks-unknown.js';
 
 /** A division by, or a quantile over, what is 0 while nothing happens: its result is NaN, or infinite. */
 export const nanWhenIdle: QueryCheck = {
@@ -10,11 +11,12 @@ export const nanWhenIdle: QueryCheck = {
   severity: 'warning',
   summary: 'A division or a quantile that is NaN without traffic',
   looksAt: 'query',
-  *check(query) {
+  *check(query, _, context) {
     if (query.node === undefined || query.owner !== 'panel' || !/[/%]|histogram_quantile/.test(query.expr)) return;
     // In a graph NaN is a gap; in a tile it is what the viewer reads.
     const severity = showsOneValue(query.panel) && !isDrawnOverTime(query) ? 'warning' : 'note';
     for (const node of nanSources(query.node)) {
+      if (asksUnknown(query, node, context)) continue; // it is empty, whatever the traffic
       const isQuantile = node.kind === 'call';
       const by = isQuantile ? '' : shortened(print(node.right));
       yield {

@@ -1,15 +1,26 @@
+import { producersOf } from '../../../promql/analyze/jobs.js';
 import { durationSeconds } from '../../../promql/duration.js';
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
 import { at, lookupOf } from '../../query/known-problems.js';
 import { needsTwoSamples, windowsIn, type WindowUse } from '../../query/windows-in.js';
 import type { LintedQuery } from '../../subject.js';
+import { checkOptions } from '../../options/check-options.js';
+import { wholeNumber } from '../../options/option.js';
+
+const options = checkOptions('promql/range-too-short', {
+  scrapeInterval: wholeNumber(
+    0,
+    'the scrape interval in seconds, where neither a pack nor its metrics say it; 0: nobody knows',
+  ),
+});
 
 /** A window in which two scrapes do not fit: rates have nothing to compare, and the panel has gaps or is empty. */
 export const rangeTooShort: QueryCheck = {
   id: 'promql/range-too-short',
   severity: 'warning',
   summary: 'A window that is shorter than two scrapes',
+  options,
   looksAt: 'query',
   *check(query, _, context) {
     if (query.node === undefined) return;
@@ -38,8 +49,17 @@ export const rangeTooShort: QueryCheck = {
 
 /** How often a series is scraped: what its producer says, else what the context says of all. */
 function intervalOf({ selector }: WindowUse, context: LintContext): number | undefined {
-  const declared = seriesOf(selector, lookupOf(context))?.family.producer?.scrapeInterval;
-  return (declared === undefined ? undefined : durationSeconds(declared)) ?? context.scrapeInterval;
+  const family = seriesOf(selector, lookupOf(context))?.family;
+  const declared = (family === undefined ? [] : producersOf(family))
+    .map(({ scrapeInterval }) => durationSeconds(scrapeInterval))
+    .filter((seconds) => seconds !== undefined);
+  // Of several, the shortest: what is too short for it is too short for all.
+  return declared.length > 0 ? Math.min(...declared) : (context.scrapeInterval ?? toldInterval(context));
+}
+
+function toldInterval(context: LintContext): number | undefined {
+  const { scrapeInterval } = options.of(context);
+  return scrapeInterval === 0 ? undefined : scrapeInterval;
 }
 
 /** A minimum step of the target or the panel makes `$__interval` as long as the author wants. */

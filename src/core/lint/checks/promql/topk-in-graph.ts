@@ -1,8 +1,7 @@
-import type { AggregateNode, Node } from '../../../promql/node.js';
+import { children, type AggregateNode, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { isDrawnAsLines } from '../../query/drawn.js';
 import { at } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
 
 /** `topk` over time chooses anew at every step: the graph shows more series than k, each in pieces. */
 export const topkInGraph: QueryCheck = {
@@ -13,8 +12,7 @@ export const topkInGraph: QueryCheck = {
   *check(query) {
     if (query.node === undefined || !isDrawnAsLines(query)) return;
     for (const ranking of rankingsIn(query.node)) {
-      // With `@ end()` the choice is the same at every step.
-      if (selectorsIn(ranking).every(({ at: time }) => time !== undefined)) continue;
+      if (isFixed(ranking.expr)) continue;
       yield {
         message: `${ranking.name}() chooses anew at every step, so the graph shows more series than it says, each in pieces`,
         ...at(query, ranking),
@@ -24,7 +22,13 @@ export const topkInGraph: QueryCheck = {
   },
 };
 
-/** The rankings whose series the query returns: not those that are aggregated, or that only filter. */
+/** Whether a tree gives the same at every step: with `@ end()`, for one. What stands in a fixed subquery is fixed by it. */
+function isFixed(node: Node): boolean {
+  if ((node.kind === 'selector' || node.kind === 'subquery') && node.at !== undefined) return true;
+  return node.kind !== 'selector' && children(node).every(isFixed);
+}
+
+/** The rankings that choose the series which the query returns: not those that are aggregated. */
 function rankingsIn(node: Node): readonly AggregateNode[] {
   switch (node.kind) {
     case 'aggregate':
@@ -34,10 +38,7 @@ function rankingsIn(node: Node): readonly AggregateNode[] {
     case 'unary':
       return rankingsIn(node.expr);
     case 'binary':
-      return [
-        ...rankingsIn(node.left),
-        ...(node.operator === 'and' || node.operator === 'unless' ? [] : rankingsIn(node.right)),
-      ];
+      return [...rankingsIn(node.left), ...rankingsIn(node.right)];
     default:
       return [];
   }

@@ -1,12 +1,11 @@
 import { findVariables } from '../../../promql/grafana-variable.js';
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { carriedLabels } from '../../../promql/analyze/labels.js';
-import { variablesUsed } from '../../../promql/analyze/variables.js';
-import type { SelectorNode } from '../../../promql/node.js';
+import type { Matcher } from '../../../promql/node.js';
 import type { DashboardCheck } from '../../check.js';
 import { at, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
-import type { LintedDashboard, LintedPanel, LintedQuery } from '../../subject.js';
+import { seriesUses, variableFilters, type SeriesUse } from '../../query/series-uses.js';
+import type { LintedPanel } from '../../subject.js';
 
 /** A panel that a drop-down does not change, while every other that shows the same series follows it. */
 export const variableNotApplied: DashboardCheck = {
@@ -17,8 +16,8 @@ export const variableNotApplied: DashboardCheck = {
   *check(dashboard, context) {
     const declared = new Set(dashboard.variables.map(({ name }) => name));
     if (declared.size === 0) return;
-    const uses = usesIn(dashboard);
-    for (const { name, label, filtered } of filtersIn(uses)) {
+    const uses = seriesUses(dashboard);
+    for (const { name, label, filtered } of variableFilters(uses)) {
       const applied = new Set(filtered.map(({ panel }) => panel));
       if (applied.size < 2 || !declared.has(name)) continue;
       const missing = withoutFilter(uses, name, label, filtered, lookupOf(context));
@@ -36,58 +35,17 @@ export const variableNotApplied: DashboardCheck = {
   },
 };
 
-/** A series that a panel asks. */
-interface Use {
-  readonly panel: LintedPanel;
-  readonly query: LintedQuery;
-  readonly selector: SelectorNode;
-  /** The variables of the query, wherever they stand in it. */
-  readonly variables: ReadonlySet<string>;
-}
-
-function usesIn({ panels }: LintedDashboard): readonly Use[] {
-  return panels.flatMap((panel) =>
-    panel.queries.flatMap((query) => {
-      if (query.node === undefined) return [];
-      const variables = variablesUsed(query.node);
-      return selectorsIn(query.node).map((selector) => ({ panel, query, selector, variables }));
-    }),
-  );
-}
-
-/** A label that is filtered by a variable, and where. */
-interface Filter {
-  readonly name: string;
-  readonly label: string;
-  readonly filtered: Use[];
-}
-
-function filtersIn(uses: readonly Use[]): Iterable<Filter> {
-  const found = new Map<string, Filter>();
-  for (const use of uses) {
-    for (const { label, value } of use.selector.matchers) {
-      for (const { name } of findVariables(value)) {
-        const key = `${name} ${label}`;
-        const filter = found.get(key) ?? { name, label, filtered: [] };
-        filter.filtered.push(use);
-        found.set(key, filter);
-      }
-    }
-  }
-  return found.values();
-}
-
 /** The panels that do not use a variable although they could, each with the first series that it could filter. */
 function withoutFilter(
-  uses: readonly Use[],
+  uses: readonly SeriesUse[],
   name: string,
   label: string,
-  filtered: readonly Use[],
+  filtered: readonly SeriesUse[],
   lookup: Lookup,
-): ReadonlyMap<LintedPanel, Use> {
+): ReadonlyMap<LintedPanel, SeriesUse> {
   const following = new Set(uses.filter(({ variables }) => variables.has(name)).map(({ panel }) => panel));
   const metrics = new Set(filtered.map(({ selector }) => seriesName(selector)));
-  const missing = new Map<LintedPanel, Use>();
+  const missing = new Map<LintedPanel, SeriesUse>();
   for (const use of uses) {
     if (following.has(use.panel) || missing.has(use.panel)) continue;
     if (canApply(use, label, metrics, lookup)) missing.set(use.panel, use);
@@ -97,18 +55,23 @@ function withoutFilter(
 
 /** Whether a series has the label, and nothing else is asked of it; known from the catalog, or from its other uses. */
 function canApply(
-  { selector, panel }: Use,
+  { selector, panel }: SeriesUse,
   label: string,
   metrics: ReadonlySet<string | undefined>,
   lookup: Lookup,
 ): boolean {
   if (
     selector.verbatim !== undefined ||
-    selector.matchers.some((matcher) => matcher.label === label) ||
+    selector.matchers.some((matcher) => matcher.label === label && asksForSome(matcher)) ||
     /\b(?:all|total|overall|global)\b/i.test(panel.title)
   )
     return false;
   if (seriesOf(selector, lookup) !== undefined) return carriedLabels(selector, lookup).possible.has(label);
   const metric = seriesName(selector);
   return metric !== undefined && metrics.has(metric);
+}
+
+/** Whether a matcher chooses values. What leaves some out, such as `route!="unknown"`, can follow a variable as well. */
+function asksForSome({ operator, value }: Matcher): boolean {
+  return operator === '=' || operator === '=~' || findVariables(value).length > 0;
 }

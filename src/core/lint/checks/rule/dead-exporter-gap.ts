@@ -1,3 +1,4 @@
+import { jobsOf } from '../../../promql/analyze/jobs.js';
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { walk, type Matcher, type Node, type SelectorNode } from '../../../promql/node.js';
 import type { LintContext, RuleCheck } from '../../check.js';
@@ -32,7 +33,7 @@ function watchedBy({ kind, node }: LintedRule, { catalog }: LintContext): Watche
   if (kind !== 'alert' || node === undefined || filtersIn(node).length === 0 || seesAbsence(node)) return undefined;
   for (const selector of selectorsIn(node)) {
     const metric = seriesName(selector);
-    const job = catalog === undefined ? undefined : seriesOf(selector, catalog)?.family.producer?.job;
+    const [job] = jobsAsked(selector, catalog);
     // Without a catalog, only an age tells that series are expected to go on.
     if (metric !== undefined && (job !== undefined || (catalog === undefined && isAge(node)))) return { metric, job };
   }
@@ -62,8 +63,13 @@ function watches({ kind, node }: LintedRule, { job, metric }: Watched, catalog: 
   return selectorsIn(node).some((selector) => {
     const name = seriesName(selector);
     if (name === 'up') return jobMatches(selector.matchers, job);
-    return name === metric || (catalog !== undefined && seriesOf(selector, catalog)?.family.producer?.job === job);
+    return name === metric || jobsAsked(selector, catalog).includes(job);
   });
+}
+
+function jobsAsked(selector: SelectorNode, catalog: Lookup | undefined): readonly string[] {
+  const family = catalog === undefined ? undefined : seriesOf(selector, catalog)?.family;
+  return family === undefined ? [] : jobsOf(family);
 }
 
 /** Whether matchers let a job through; where a pattern decides, they are taken to. */

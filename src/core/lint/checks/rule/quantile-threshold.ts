@@ -1,8 +1,9 @@
-import { seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
+import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { RuleCheck } from '../../check.js';
 import { at } from '../../query/known-problems.js';
-import { filtersIn } from '../../rule/conditions.js';
+import { filtersIn, isComparison } from '../../rule/conditions.js';
+import type { LintedRule } from '../../subject.js';
 
 /** A quantile of a histogram against a threshold between two buckets, where it is only guessed. */
 export const quantileThreshold: RuleCheck = {
@@ -10,12 +11,13 @@ export const quantileThreshold: RuleCheck = {
   severity: 'warning',
   summary: 'a quantile of a histogram compared with a value between two of its buckets',
   looksAt: 'rule',
-  *check(rule, _file, { catalog }) {
+  *check(rule, { rules }, { catalog }) {
     if (catalog === undefined || rule.node === undefined) return;
     for (const comparison of filtersIn(rule.node)) {
-      const threshold = thresholdOf(comparison);
+      const threshold = thresholdOf(comparison, rules);
       const buckets = threshold === undefined ? undefined : bucketsIn(threshold.quantile, catalog);
       if (threshold === undefined || buckets === undefined || buckets.bounds.includes(threshold.value)) continue;
+      if (threshold.value === 0 && (buckets.bounds[0] ?? 0) > 0) continue; // the first bucket begins there
       const [below, above] = around(threshold.value, buckets.bounds);
       yield {
         message: `${buckets.name} has no bucket that ends at ${threshold.value}: ${between(below, above)}, where the quantile is guessed on a straight line`,
@@ -26,11 +28,24 @@ export const quantileThreshold: RuleCheck = {
   },
 };
 
-/** `histogram_quantile(…) > 0.25`, either way round. */
-function thresholdOf({ left, right }: BinaryNode): { readonly quantile: Node; readonly value: number } | undefined {
+/** `histogram_quantile(…) > 0.25`, either way round; the quantile may be recorded by another rule of the file. */
+function thresholdOf(
+  { left, right }: BinaryNode,
+  rules: readonly LintedRule[],
+): { readonly quantile: Node; readonly value: number } | undefined {
   const [number, other] = left.kind === 'number' ? [left, right] : [right, left];
-  if (number.kind !== 'number' || other.kind !== 'call' || other.name !== 'histogram_quantile') return undefined;
-  return { quantile: other, value: number.value };
+  if (number.kind !== 'number') return undefined;
+  const name = other.kind === 'selector' ? seriesName(other) : undefined;
+  const recorded = rules.find((rule) => name !== undefined && rule.kind === 'record' && rule.name === name)?.node;
+  const quantile = recorded === undefined ? other : withoutFilter(recorded);
+  return quantile.kind === 'call' && quantile.name === 'histogram_quantile'
+    ? { quantile, value: number.value }
+    : undefined;
+}
+
+/** `histogram_quantile(…) >= 0` keeps the values that it does not drop. */
+function withoutFilter(node: Node): Node {
+  return isComparison(node) && node.bool !== true && node.right.kind === 'number' ? node.left : node;
 }
 
 function bucketsIn(

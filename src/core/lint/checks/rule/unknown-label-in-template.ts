@@ -53,12 +53,25 @@ function isOwn(value: unknown, label: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, label);
 }
 
-const action = /\{\{(.*?)\}\}/gs;
-const label = /(?:\$labels|\$?\.Labels)\.([A-Za-z_]\w*)|index\s+(?:\$labels|\$?\.Labels)\s+"([^"]+)"/g;
+const action = /\{\{-?\s*(.*?)\s*-?\}\}/gs;
+const label = /(\$labels|\$?\.Labels)\.([A-Za-z_]\w*)|index\s+(\$labels|\$?\.Labels)\s+"([^"]+)"/g;
+const block = /^(range|with|if|block|define|end)\b/;
 
-/** The labels that a template names; `{{ $labels.instance }}`, `{{ .Labels.instance }}` or `{{ index $labels "a.b" }}`. */
+/**
+ * The labels that a template names; `{{ $labels.instance }}`, `{{ .Labels.instance }}` or `{{ index $labels "a.b" }}`.
+ * Inside `{{ range query "…" }}` and `{{ with … }}`, `.Labels` are those of something else.
+ */
 function labelsNamedIn(text: string): readonly string[] {
-  return [...text.matchAll(action)].flatMap(([, inside = '']) =>
-    [...inside.matchAll(label)].map(([, name, indexed]) => name ?? indexed ?? ''),
-  );
+  const named: string[] = [];
+  const open: string[] = [];
+  for (const [, inside = ''] of text.matchAll(action)) {
+    const isOther = open.some((each) => each === 'range' || each === 'with');
+    for (const [, of, name, ofIndex, indexed] of inside.matchAll(label)) {
+      if (!isOther || (of ?? ofIndex) !== '.Labels') named.push(name ?? indexed ?? '');
+    }
+    const word = block.exec(inside)?.[1];
+    if (word === 'end') open.pop();
+    else if (word !== undefined) open.push(word);
+  }
+  return named;
 }

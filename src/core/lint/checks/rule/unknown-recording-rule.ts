@@ -2,6 +2,7 @@ import { seriesName } from '../../../promql/analyze/lookup.js';
 import { walk } from '../../../promql/node.js';
 import type { Problem, RuleCheck } from '../../check.js';
 import { at } from '../../query/known-problems.js';
+import type { LintedRuleFile } from '../../subject.js';
 
 /** A name with a colon, which only rules give, but no rule does. */
 export const unknownRecordingRule: RuleCheck = {
@@ -9,9 +10,9 @@ export const unknownRecordingRule: RuleCheck = {
   severity: 'warning',
   summary: 'a rule uses a recorded series that no rule records',
   looksAt: 'rule',
-  *check(rule, { rules }, { recorded, catalog }) {
+  *check(rule, file, { recorded, catalog }) {
     if (rule.node === undefined) return;
-    const own = new Set(rules.flatMap(({ kind, name }) => (kind === 'record' ? [name] : [])));
+    const own = recordedIn(file);
     const found: Problem[] = [];
     walk(rule.node, (node) => {
       const name = node.kind === 'selector' ? seriesName(node) : undefined;
@@ -34,3 +35,15 @@ export const unknownRecordingRule: RuleCheck = {
     yield* found;
   },
 };
+
+const known = new WeakMap<LintedRuleFile, ReadonlySet<string>>();
+
+/** The series that a file's own rules record: worked out once, for a file may have 10,000. */
+function recordedIn(file: LintedRuleFile): ReadonlySet<string> {
+  let names = known.get(file);
+  if (names === undefined) {
+    names = new Set(file.rules.flatMap(({ kind, name }) => (kind === 'record' ? [name] : [])));
+    known.set(file, names);
+  }
+  return names;
+}

@@ -1,6 +1,13 @@
 import { seriesUsed } from '../../../promql/analyze/metrics.js';
 import type { LintContext, VariableCheck } from '../../check.js';
 import type { LintedVariable } from '../../subject.js';
+import { checkOptions } from '../../options/check-options.js';
+import { texts, wholeNumber } from '../../options/option.js';
+
+const options = checkOptions('variable/all-without-all-value', {
+  labels: texts([], 'labels with very many values, besides those that are known by their names'),
+  values: wholeNumber(100, 'how many values that the catalog lists are not many', 1),
+});
 
 /** Labels that usually have very many values, by their names. */
 const large =
@@ -13,6 +20,7 @@ export const allWithoutAllValue: VariableCheck = {
   id: 'variable/all-without-all-value',
   severity: 'note',
   summary: 'All on a label with very many values, without a value for All',
+  options,
   looksAt: 'variable',
   *check(variable, _dashboard, context) {
     const { name, type, includeAll, allValue, query, path, regex } = variable;
@@ -27,13 +35,17 @@ export const allWithoutAllValue: VariableCheck = {
   },
 };
 
-function isLarge(label: string, { queries }: LintedVariable, { catalog }: LintContext): boolean {
+function isLarge(label: string, { queries }: LintedVariable, context: LintContext): boolean {
+  const { catalog } = context;
   const families =
     catalog === undefined
       ? []
       : queries.flatMap(({ node }) =>
           node === undefined ? [] : seriesUsed(node, catalog).flatMap(({ family }) => family ?? []),
         );
-  if (families.length > 0 && families.every(({ labels }) => labels[label]?.kind === 'finite')) return false;
-  return large.test(label);
+  const known = families.map(({ labels }) => labels[label]);
+  const { labels: named, values: most } = options.of(context);
+  if (known.some((values) => values?.kind === 'finite' && values.values.length > most)) return true;
+  if (known.length > 0 && known.every((values) => values?.kind === 'finite')) return false;
+  return large.test(label) || named.includes(label);
 }

@@ -1,5 +1,14 @@
 import { findVariables } from '../../../promql/grafana-variable.js';
 import type { VariableCheck } from '../../check.js';
+import { checkOptions } from '../../options/check-options.js';
+import { choice } from '../../options/option.js';
+
+const options = checkOptions('variable/refresh', {
+  when: choice('any', 'when a query variable is asked again: `any` is on load or when the time range changes', [
+    'any',
+    'time range',
+  ]),
+});
 
 const overTime = new Set(['__range', '__range_s', '__range_ms', '__from', '__to', '__interval', '__rate_interval']);
 
@@ -8,8 +17,9 @@ export const refresh: VariableCheck = {
   id: 'variable/refresh',
   severity: 'warning',
   summary: 'A query variable that is never asked again, or not when the time range changes',
+  options,
   looksAt: 'variable',
-  *check({ name, type, query, refresh: when, json, path }, { form }) {
+  *check({ name, type, query, refresh: when, json, path }, { form }, context) {
     if (type !== 'query' || query === undefined || query === '') return;
     const place = form === 'classic' && json['refresh'] !== undefined ? [...path, 'refresh'] : path;
     const change = form === 'classic' ? { change: { path: [...path, 'refresh'], value: 2 } } : {};
@@ -20,6 +30,15 @@ export const refresh: VariableCheck = {
         message: `the variable "${name}" is never asked again: new values do not appear, and old ones stay`,
         path: place,
         fix: 'refresh it on load (1) or when the time range changes (2)',
+        ...change,
+      };
+      return;
+    }
+    if (when !== 2 && options.of(context).when === 'time range') {
+      yield {
+        message: `the variable "${name}" is not asked again when the time range changes, as the house asks for`,
+        path: place,
+        fix: 'refresh it when the time range changes (2)',
         ...change,
       };
       return;

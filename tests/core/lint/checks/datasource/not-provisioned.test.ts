@@ -1,7 +1,17 @@
 import { describe } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
+import type { Json } from '../../../../../src/core/lint/subject.js';
 import { itFinds, itSurvives } from '../group-cases.js';
 import { noRoles } from '../contexts.js';
+
+/** A visible drop-down of datasources, and its value. */
+const choice = (value: string): { [key: string]: Json } => ({
+  name: 'ds',
+  type: 'datasource',
+  query: 'prometheus',
+  hide: 0,
+  current: { text: value, value },
+});
 
 describe('datasource/not-provisioned', () => {
   itFinds(datasourceChecks, [
@@ -34,6 +44,53 @@ describe('datasource/not-provisioned', () => {
         'datasource/not-provisioned templating.list.0.datasource.uid: the variable "route" asks the datasource "a", which the pack web does not provision',
         'datasource/not-provisioned annotations.list.0.datasource.uid: the annotation "Restarts" asks the datasource "b", which the pack web does not provision',
       ],
+      noRoles,
+    ],
+    [
+      'several that name one uid: one finding, at the first',
+      {
+        'panels/1/datasource': { type: 'prometheus', uid: 'prom_old' },
+        'panels/1/targets/0/datasource': { type: 'prometheus', uid: 'prom_old' },
+        'panels/2/datasource': { type: 'prometheus', uid: 'prom_old' },
+        'panels/2/targets/0/datasource': { type: 'prometheus', uid: 'prom_old' },
+        'templating/list/0/datasource': { type: 'prometheus', uid: 'prom_old' },
+        'annotations/list/0/datasource': { type: 'prometheus', uid: 'prom_old' },
+      },
+      [
+        'datasource/not-provisioned panels.1.datasource.uid: 2 panels, 1 variable and 1 annotation ask the datasource "prom_old", which the pack web does not provision: the panel "Requests by route", the panel "Up", the variable "route" and 1 more',
+      ],
+      noRoles,
+    ],
+    [
+      'a drop-down that is at first what there is not',
+      {
+        'templating/list/1': choice('Prometheus'),
+        'panels/2/datasource': { type: 'prometheus', uid: '$ds' },
+        'panels/2/targets/0/datasource': null,
+      },
+      [
+        'datasource/not-provisioned templating.list.1.current: the variable "ds" is "Prometheus" at first, which the pack web does not provision: Grafana chooses another datasource',
+      ],
+      noRoles,
+    ],
+    [
+      'silent: a drop-down that is the default at first',
+      {
+        'templating/list/1': choice('default'),
+        'panels/2/datasource': { type: 'prometheus', uid: '$ds' },
+        'panels/2/targets/0/datasource': null,
+      },
+      [],
+      noRoles,
+    ],
+    [
+      'silent: a drop-down of other datasources',
+      {
+        'templating/list/1': { ...choice('Loki'), query: 'loki' },
+        'panels/2/datasource': { type: 'prometheus', uid: '$ds' },
+        'panels/2/targets/0/datasource': null,
+      },
+      [],
       noRoles,
     ],
     [

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
 import { itFinds, itSurvives } from '../group-cases.js';
-import { oneRole } from '../contexts.js';
+import { oneRole, twoRoles } from '../contexts.js';
 
 describe('datasource/role-variable-missing', () => {
   itFinds(datasourceChecks, [
@@ -20,6 +20,14 @@ describe('datasource/role-variable-missing', () => {
         'datasource/role-variable-missing templating.list.1: the variable "DS_WEB" stands for the role WEB, but is of type "constant", not datasource',
       ],
       oneRole,
+    ],
+    [
+      'several: one finding',
+      {},
+      [
+        'datasource/role-variable-missing templating.list: the dashboard does not declare the variables of 2 roles: "DS_WEB", "DS_AI"',
+      ],
+      twoRoles,
     ],
     ['silent: without a pack', {}],
     [

@@ -20,7 +20,7 @@ describe('datasource/role-variable-regex', () => {
         },
       },
       [
-        'datasource/role-variable-regex templating.list.1.regex: the regular expression /^prom/ of the variable "DS_WEB" matches "prom_ai" too, which is not what WEB is bound to',
+        'datasource/role-variable-regex templating.list.1.regex: the variable "DS_WEB" has the regular expression /^prom/, which matches "prom_ai" too, to which WEB is not bound',
       ],
       oneRole,
     ],
@@ -44,6 +44,23 @@ describe('datasource/role-variable-regex', () => {
       oneRole,
     ],
     [
+      'none, and in addresses: one problem',
+      {
+        'templating/list/1': {
+          name: 'DS_WEB',
+          type: 'datasource',
+          query: 'prometheus',
+          refresh: 1,
+          hide: 2,
+          current: { text: 'prom', value: 'prom' },
+        },
+      },
+      [
+        'datasource/role-variable-regex templating.list.1: the variable "DS_WEB" has no regular expression: Grafana offers every datasource for WEB, and an address can set it',
+      ],
+      oneRole,
+    ],
+    [
       "another's",
       {
         'templating/list/1': {
@@ -58,7 +75,7 @@ describe('datasource/role-variable-regex', () => {
         },
       },
       [
-        'datasource/role-variable-regex templating.list.1.regex: the regular expression /^prom_ai$/ of the variable "DS_WEB" does not match "prom", to which WEB is bound',
+        'datasource/role-variable-regex templating.list.1.regex: the variable "DS_WEB" has the regular expression /^prom_ai$/, which does not match "prom", to which WEB is bound',
       ],
       oneRole,
     ],

@@ -1,7 +1,19 @@
 import { describe } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
+import type { Json } from '../../../../../src/core/lint/subject.js';
 import { itFinds, itSurvives } from '../group-cases.js';
 import { contextOf, twoRoles } from '../contexts.js';
+
+const role = (name: string, uid: string): { [key: string]: Json } => ({
+  name,
+  type: 'datasource',
+  query: 'prometheus',
+  regex: `/^${uid}$/`,
+  refresh: 1,
+  hide: 2,
+  skipUrlSync: true,
+  current: { text: uid, value: uid },
+});
 
 describe('datasource/wrong-owner', () => {
   itFinds(datasourceChecks, [
@@ -106,6 +118,33 @@ describe('datasource/wrong-owner', () => {
       },
       [
         'datasource/wrong-owner panels.2.targets.0.expr: ai_decisions_total belongs to AI, but the query asks prom, which is WEB',
+      ],
+      twoRoles,
+    ],
+    [
+      'silent: of two roles, so that no datasource has both: promql/mixed-roles says so',
+      {
+        'templating/list/1': role('DS_WEB', 'prom'),
+        'templating/list/2': role('DS_AI', 'prom_ai'),
+        'panels/2/targets/0/expr': 'sum(ai_decisions_total) / sum(http_requests_total)',
+      },
+      [],
+      twoRoles,
+    ],
+    [
+      'the next query of a panel, where the first is of two roles',
+      {
+        'templating/list/1': role('DS_WEB', 'prom'),
+        'templating/list/2': role('DS_AI', 'prom_ai'),
+        'panels/2/targets/0/expr': 'sum(ai_decisions_total) / sum(http_requests_total)',
+        'panels/2/targets/1': {
+          refId: 'B',
+          datasource: { type: 'prometheus', uid: 'prom' },
+          expr: 'ai_decisions_total',
+        },
+      },
+      [
+        'datasource/wrong-owner panels.2.targets.1.expr: ai_decisions_total belongs to AI, but the query asks prom, which is WEB',
       ],
       twoRoles,
     ],

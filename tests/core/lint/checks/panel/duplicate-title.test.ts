@@ -9,7 +9,7 @@ const secondRow = (title: string): Change => ({
     title: 'Up',
     description: 'x',
     gridPos: { x: 0, y: 10, w: 6, h: 8 },
-    targets: [{ refId: 'A', expr: 'up', instant: true, legendFormat: '{{job}}' }],
+    targets: [{ refId: 'A', expr: 'max(x)', instant: true, legendFormat: '__auto' }],
   },
 });
 

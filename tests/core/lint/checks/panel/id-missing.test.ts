@@ -24,10 +24,10 @@ describe('panel/id-missing', () => {
   ]);
   itSurvives('panels', 'panels/0', 'panels/1/id');
 
-  it('gives the panel an id of its own', () => {
+  it('gives each an id of its own', () => {
     const json = cleanDashboard();
-    delete (json['panels'] as { id?: number }[])[1]?.id;
-    const changes = [...idMissing.check(readClassicDashboard(json, []), bareContext)].map(({ change }) => change);
-    expect(changes).toEqual([{ path: ['panels', 1, 'id'], value: 4 }]);
+    for (const panel of json['panels'] as { id?: number }[]) delete panel.id;
+    const [problem] = idMissing.check(readClassicDashboard(json, []), bareContext);
+    expect(problem?.changes).toEqual([1, 2, 3].map((id) => ({ path: ['panels', id - 1, 'id'], value: id })));
   });
 });

@@ -32,6 +32,20 @@ describe('panel/instant-range-mismatch', () => {
     ],
     ['the last value of a range', range, stale('stat')],
     ['the last value of a range in a gauge', { ...range, 'panels/2/type': 'gauge' }, stale('gauge')],
+    [
+      'several queries',
+      {
+        'panels/1/targets': ['A', 'B', 'C'].map((refId) => ({
+          refId,
+          expr: `sum(${refId})`,
+          legendFormat: refId,
+          instant: true,
+        })),
+      },
+      [
+        'panel/instant-range-mismatch panels.1.targets.0: the query is instant (and so are 2 more), so that the timeseries has one point to draw',
+      ],
+    ],
     ['both', { 'panels/1/targets/0/instant': true }],
     ['a sparkline', { ...range, 'panels/2/options/graphMode': 'area' }],
     ['the highest of a range', { ...range, 'panels/2/options/reduceOptions/calcs': ['max'] }],

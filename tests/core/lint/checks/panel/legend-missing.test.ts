@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { contexts } from '../promql/lint-query.js';
 import { itFinds, itSurvives } from './panel-findings.js';
 
 const legend = 'panels/1/targets/0/legendFormat';
@@ -32,6 +33,25 @@ describe('panel/legend-missing', () => {
       [
         'panel/legend-missing panels.1.targets: 2 queries of the panel have no legend: Grafana names each by its whole text',
       ],
+    ],
+    [
+      'one name for all series',
+      { [legend]: 'served', 'panels/1/targets/0/expr': 'sum by (job) (x)' },
+      [
+        'panel/legend-missing panels.1.targets.0.legendFormat: the legend names every series "served", and the query returns one for each job',
+      ],
+    ],
+    ['one name for a pinned label', { [legend]: 'served', 'panels/1/targets/0/expr': 'sum by (job) (x{job="web"})' }],
+    ['one name for what a viewer chooses', { [legend]: 'served' }],
+    ['one name for one series', { [legend]: 'served', 'panels/1/targets/0/expr': 'sum(x)' }],
+    ['one name for who knows how many', { [legend]: 'served', 'panels/1/targets/0/expr': 'x' }],
+    [
+      'one name for the series of a metric that is known',
+      { [legend]: 'flying', 'panels/1/targets/0/expr': 'in_flight' },
+      [
+        'panel/legend-missing panels.1.targets.0.legendFormat: the legend names every series "flying", and the query returns one for each route and job and instance',
+      ],
+      contexts.catalog,
     ],
     ['automatic', { [legend]: '__auto' }],
     ['one series', { [legend]: '', 'panels/1/targets/0/expr': 'sum(x)' }],

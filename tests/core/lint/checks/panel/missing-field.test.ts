@@ -34,6 +34,42 @@ describe('panel/missing-field', () => {
         'panel/missing-field panels.2.transformations.0.options.sort.0.field: the transformation is for the field "instance", which no query returns',
       ],
     ],
+    [
+      'a field to calculate with',
+      table({
+        id: 'calculateField',
+        options: { mode: 'binary', binary: { left: 'Value', right: 'Total', operator: '/' } },
+      }),
+      [
+        'panel/missing-field panels.2.transformations.0.options.binary.right: the transformation is for the field "Total", which no query returns',
+      ],
+    ],
+    [
+      'a field to add up',
+      table({ id: 'calculateField', options: { mode: 'reduceRow', reduce: { include: ['Value', 'Wert'] } } }),
+      [
+        'panel/missing-field panels.2.transformations.0.options.reduce.include.1: the transformation is for the field "Wert", which no query returns',
+      ],
+    ],
+    [
+      'a field to filter by',
+      table({ id: 'filterByValue', options: { filters: [{ fieldName: 'instance', config: {} }] } }),
+      [
+        'panel/missing-field panels.2.transformations.0.options.filters.0.fieldName: the transformation is for the field "instance", which no query returns',
+      ],
+    ],
+    [
+      'a query to keep',
+      table({ id: 'filterByRefId', options: { include: 'A|C' } }),
+      [
+        'panel/missing-field panels.2.transformations.0: the transformation keeps the query "C", which the panel does not have',
+      ],
+    ],
+    ['a query that is kept', table({ id: 'filterByRefId', options: { include: 'A' } })],
+    [
+      'a number to calculate with',
+      table({ id: 'calculateField', options: { mode: 'binary', binary: { left: 'Value', right: '100' } } }),
+    ],
     ['the legend itself', overrides('byName', 'Up')],
     ['the value', overrides('byName', 'Value')],
     ['a legend with labels', overrides('byName', 'web', '$route')],

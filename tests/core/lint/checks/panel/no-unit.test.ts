@@ -26,6 +26,11 @@ describe('panel/no-unit', () => {
     ],
     ['seconds by the catalog', asked('max(queue_age)'), found('the numbers of query A are seconds'), context],
     ['the title', { ...asked('max(x)'), 'panels/2/title': 'Busy (%)' }, found('its title says "%"')],
+    [
+      'another unit in the title, which is to be put right first',
+      { ...asked('sum(rate(errors_total[5m]))'), 'panels/2/title': 'Errors / min' },
+      ['panel/unit-contradiction panels.2.title: the title says "/ min", and the numbers of query A are per second'],
+    ],
     ['a count', asked('max(queue_size)'), [], context],
     ['up', asked('min(up)')],
     ['an increase', asked('sum(increase(errors_total[1h]))')],

@@ -35,6 +35,20 @@ describe('panel/thresholds-out-of-range', () => {
       shown('none', 120, { [mode]: 'percentage' }),
       [`${place}: no value reaches the threshold 120, and thresholds in percentage mode go from 0 to 100`],
     ],
+    [
+      'the maximum of percents over a share',
+      shown('percentunit', 0.8, { 'panels/2/fieldConfig/defaults/max': 100 }),
+      [
+        'panel/thresholds-out-of-range panels.2.fieldConfig.defaults.max: the maximum is 100, and the unit "percentunit" shows 1 as 100 %',
+      ],
+    ],
+    [
+      'the maximum of a share over percents',
+      shown('percent', 80, { 'panels/2/fieldConfig/defaults/max': 1 }),
+      [
+        'panel/thresholds-out-of-range panels.2.fieldConfig.defaults.max: the maximum is 1, and the unit "percent" shows 100 as 100 %',
+      ],
+    ],
     ['a share', shown('percentunit', 0.8)],
     ['a share of several', shown('percentunit', 3, { 'panels/2/fieldConfig/defaults/max': 4 })],
     ['percents', shown('percent', 80)],

@@ -91,6 +91,32 @@ describe('panel/unit-contradiction', () => {
       ),
     ],
     [
+      'a title per second over a rate by the minute',
+      shown('none', '60 * sum(rate(http_requests_total[5m]))', 'Requests / s'),
+      [
+        'panel/unit-contradiction panels.2.title: the title says "Requests / s", and the numbers of query A are per minute',
+      ],
+    ],
+    [
+      'milliseconds by the name',
+      shown('s', 'max(queue_latency_ms)'),
+      found('"s" shows seconds, and the numbers of query A are milliseconds'),
+    ],
+    [
+      'one unit for several queries',
+      {
+        'panels/2/fieldConfig/defaults/unit': 'decbytes',
+        'panels/2/targets': [
+          { refId: 'A', expr: 'sum(rate(sent_bytes_total[5m]))', instant: true },
+          { refId: 'B', expr: 'sum(rate(read_bytes_total[5m]))', instant: true },
+        ],
+      },
+      [
+        'panel/unit-contradiction panels.2.fieldConfig.defaults.unit: the unit "decbytes" shows bytes, and the numbers of queries A, B are bytes per second',
+        'panel/legend-missing panels.2.targets: 2 queries of the panel have no legend: Grafana names each by its whole text',
+      ],
+    ],
+    [
       'a title per minute over a rate',
       shown('none', 'sum(rate(http_requests_total[5m]))', 'Requests / min'),
       [

@@ -40,7 +40,17 @@ finds(canNeverMatch, [
   ],
 ]);
 
+finds(canNeverMatch, [
+  [
+    'sum by (job) (x) / (sum(y) + 1)',
+    `warning: ${never('/')}: only the left side has the label "job", and the right side is aggregated without it @ sum by (job) (x) / (sum(y) + 1)`,
+  ],
+]);
+
 passes(canNeverMatch, [
+  'sum by (job) (x) / on (job) sum by (job, instance) (y)',
+  'sum by (job) (x) / ignoring (job) group_left sum(y)',
+  'sum by (job) (x) / on () group_left sum(y)',
   'x{a=~"1.*", a!="12"}',
   'x{a="$a", a!="1"}',
   'x{a=~"1|2", a!="1"}',

@@ -1,10 +1,12 @@
 import { counterWithoutRate } from '../../../../../src/core/lint/checks/promql/counter-without-rate.js';
+import { contextWith } from '../../lint-one.js';
 import { contexts, finds, passes } from './lint-query.js';
 
 const climbs = 'drawn as it is, it climbs, and falls to 0 when its process starts';
 const { catalog } = contexts;
 
 finds(counterWithoutRate, [
+  ['users_total', `warning: users_total is a counter by its name: ${climbs} @ users_total`],
   [
     'sum by (route) (http_requests_total)',
     `warning: http_requests_total is a counter by its name: ${climbs} @ http_requests_total`,
@@ -28,7 +30,14 @@ finds(counterWithoutRate, [
   ],
 ]);
 
+/** A gauge that is named like a counter: the catalog knows better. */
+const context = contextWith([
+  { name: 'users_total', type: 'gauge', help: '', labels: {}, owners: [], origin: 'exported' },
+]);
+
 passes(counterWithoutRate, [
+  ['users_total', { context }],
+  ['sum(users_total)', { context }],
   'rate(x_total[5m]) + count(x_total) + changes(x_total[5m]) + absent(x_total)',
   'x_count',
   ['x_total', { panel: { type: 'stat' } }],

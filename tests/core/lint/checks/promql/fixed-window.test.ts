@@ -1,5 +1,5 @@
 import { fixedWindow } from '../../../../../src/core/lint/checks/promql/fixed-window.js';
-import { finds, passes } from './lint-query.js';
+import { contexts, finds, passes } from './lint-query.js';
 
 const over = 'rate() over a fixed window of 5m skips samples when a viewer zooms out, and blurs when one zooms in';
 
@@ -9,6 +9,9 @@ finds(fixedWindow, [
 ]);
 
 passes(fixedWindow, [
+  // Another window would put neither right: a gauge, and a metric that there is not.
+  ['rate(in_flight[5m])', { context: contexts.catalog }],
+  ['rate(no_such_total[5m])', { context: contexts.catalog }],
   'rate(x[$__rate_interval]) + rate(x[$window]) + increase(x[5m])',
   ['rate(x[5m])', { panel: { title: 'Requests (5m)' } }],
   ['rate(x[5m])', { panel: { description: 'Averaged over 5 minutes.' } }],

@@ -1,4 +1,6 @@
 import { missingRole } from '../../../../../src/core/lint/checks/promql/missing-role.js';
+import { expect, test } from 'vitest';
+import { lintRules } from '../../lint-one.js';
 import { contexts, finds, passes } from './lint-query.js';
 
 const { pack } = contexts;
@@ -28,3 +30,8 @@ passes(missingRole, [
   ['in_flight', asked('$ds')],
   ['up', { ...asked('$ds'), context: contexts.catalog }],
 ]);
+
+test('nothing in a rule, which asks the server that loads it', () => {
+  const yaml = 'groups: [{ name: g, rules: [{ alert: Down, expr: up == 0 }] }]';
+  expect(lintRules(yaml, [missingRole], pack)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { nanWhenIdle } from '../../../../../src/core/lint/checks/promql/nan-when-idle.js';
-import { finds, passes } from './lint-query.js';
+import { contexts, finds, passes } from './lint-query.js';
 
 const tile = { panel: { type: 'stat' } };
 const quotient = 'is 0, so the quotient is NaN or infinite';
@@ -30,6 +30,8 @@ finds(nanWhenIdle, [
 ]);
 
 passes(nanWhenIdle, [
+  // What there is not is empty, whatever the traffic.
+  ['histogram_quantile(0.9, sum by (le) (rate(no_such_bucket[5m])))', { context: contexts.catalog }],
   'rate(a[5m]) / (rate(b[5m]) > 0)',
   'rate(a[5m]) / (rate(b[5m]) != 0)',
   'rate(a[5m]) / clamp_min(rate(b[5m]), 1e-9)',

@@ -31,7 +31,19 @@ test('with a catalog, another metric that has the label', () => {
   ]);
 });
 
+test('a panel that only leaves a value out', () => {
+  expect(
+    findings(dashboard([follows, follows, follows, 'avg(requests_total{route!="/"})']), undefined, [
+      variableNotApplied,
+    ]),
+  ).toEqual([
+    'warning promql/variable-not-applied: this query does not follow $route: 3 other panels filter route of such series by it @ requests_total{route!="/"}',
+  ]);
+});
+
 test.each<[string, JsonRecord]>([
+  ['it is asked whether there is any', dashboard([follows, follows, follows, 'absent(requests_total)'])],
+  ['the variable leaves out', dashboard([follows, follows, follows, 'avg(requests_total{route!~"$other"})'])],
   ['one sibling says too little', dashboard([follows, 'avg(requests_total)'])],
   ['many do not follow it', dashboard([follows, follows, 'avg(requests_total)', 'min(requests_total)'])],
   ['another value is asked', dashboard([follows, follows, follows, 'avg(requests_total{route="/"})'])],

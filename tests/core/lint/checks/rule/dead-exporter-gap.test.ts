@@ -21,14 +21,16 @@ const context = contextWith([
     labels: {},
     owners: [],
     origin: 'exported',
-    producer: {
-      job: 'worker',
-      port: 9000,
-      path: '/metrics',
-      scrapedBy: [],
-      scrapeInterval: '15s',
-      alive: () => undefined,
-    },
+    producers: [
+      {
+        job: 'worker',
+        port: 9000,
+        path: '/metrics',
+        scrapedBy: [],
+        scrapeInterval: '15s',
+        alive: () => undefined,
+      },
+    ],
   },
 ]);
 

@@ -32,6 +32,16 @@ describe('rule/quantile-threshold', () => {
       context,
     ],
     ['above the last', { rule: { expr: `${quantile} > 3` } }, [finding('3', 'it is above the last, 0.5')], context],
+    [
+      'a quantile that another rule of the file records',
+      {
+        rule: { expr: 'web:request_seconds:p95 > 0.3' },
+        more: [{ record: 'web:request_seconds:p95', expr: `${quantile} >= 0` }],
+      },
+      [finding('0.3', 'it is between 0.25 and 0.5')],
+      context,
+    ],
+    ['silent: 0, where the first bucket begins', { rule: { expr: `${quantile} >= 0` } }, [], context],
     ['silent: the end of a bucket', { rule: { expr: `${quantile} > 0.25` } }, [], context],
     ['silent: no number', { rule: { expr: `${quantile} > scalar(limit_seconds)` } }, [], context],
     ['silent: no catalog', { rule: { expr: `${quantile} > 0.3` } }],

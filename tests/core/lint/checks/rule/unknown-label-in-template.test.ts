@@ -37,6 +37,33 @@ describe('rule/unknown-label-in-template', () => {
       [finding('annotations.summary', 'the summary', 'instance', 'only job')],
     ],
     [
+      'behind a block whose labels are of another query, and by $ in it',
+      {
+        rule: {
+          ...sums,
+          annotations: {
+            summary:
+              '{{ if true }}{{ .Labels.a }}{{ end }}{{- range query "up" }}{{ $labels.b }}{{ end -}}{{ .Labels.c }}',
+            description: 'd',
+          },
+        },
+      },
+      ['a', 'b', 'c'].map((label) => finding('annotations.summary', 'the summary', label, 'only job')),
+    ],
+    [
+      'silent: the labels of another query',
+      {
+        rule: {
+          ...sums,
+          annotations: {
+            summary:
+              '{{- range query "up == 0" }} {{ .Labels.instance }} {{- if true }}{{ index .Labels "a" }}{{ end }}{{ end }}',
+            description: '{{ with query "up" }}{{ . | first | label "instance" }}{{ .Labels.x }}{{ end }}',
+          },
+        },
+      },
+    ],
+    [
       'silent: the label is kept',
       { rule: { ...sums, annotations: { summary: '{{ $labels.job }}', description: '$labels.x' } } },
     ],

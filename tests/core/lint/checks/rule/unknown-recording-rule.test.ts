@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { bareContext, contextWith } from '../../lint-one.js';
+import { describe, expect, it } from 'vitest';
+import { ruleChecks } from '../../../../../src/core/lint/checks/rule/index.js';
+import { bareContext, contextWith, lintRules } from '../../lint-one.js';
 import { itFindsInRules, itSurvivesInRules } from '../rule-cases.js';
 
 const recorded = { record: 'job:requests:rate5m', expr: 'sum by (job) (rate(http_requests_total[5m]))' };
@@ -26,4 +27,11 @@ describe('rule/unknown-recording-rule', () => {
     ],
   ]);
   itSurvivesInRules('expr');
+
+  it('looks at the rules of a file once, not once for each of them', () => {
+    const rules = Array.from({ length: 6000 }, (_, index) => ({ ...recorded, record: `job:requests:rate${index}m` }));
+    const began = performance.now();
+    expect(lintRules(JSON.stringify({ groups: [{ name: 'web', rules }] }), ruleChecks)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
 });

@@ -1,0 +1,19 @@
+import type { QueryCheck } from '../../check.js';
+import { matcherOptions, missingMatchers } from '../../facts/house-matcher.js';
+import { checkOptions } from '../../options/check-options.js';
+
+const options = checkOptions('house/job-matcher', matcherOptions('job'));
+
+/** A query of a panel that does not choose by the variable `job`. */
+export const jobMatcher: QueryCheck = {
+  id: 'house/job-matcher',
+  severity: 'warning',
+  summary: 'A query of a panel without a matcher of `job` by its variable',
+  looksAt: 'query',
+  isOff: true,
+  options,
+  *check(query, _dashboard, context) {
+    const { label, operator, variable, except } = options.of(context);
+    yield* missingMatchers(query, { label, operator, value: `$${variable}` }, except);
+  },
+};
