@@ -12,21 +12,25 @@ import {
 } from 'dashpack';
 import type { TileSize } from './tile-size.js';
 
+const meaning =
+  'PRESENT: the server has series of this metric. MISSING: it has none, so the producer is down, not scraped, or does not export it.';
+
 /**
  * A tile that says PRESENT where a selector finds series, MISSING where it does not, and nothing where the server does
  * not answer.
  *
  * @param options `details`: the dashboard that shows more, with the metric's name for its variable `metric`;
- * the link's title is by default the dashboard's
+ * the link's title is by default the dashboard's; `note`: what the description says besides
  */
 export function presentTile<const Title extends string, E extends AnyVector>(
   title: Title & CheckTitle<Title>,
   selector: E,
   options: TileSize & {
     readonly details?: { readonly to: DashboardRef; readonly metric: string; readonly title?: string };
+    readonly note?: string;
   } = {},
 ): Panel<RoleOf<E>, VariablesOf<E>> {
-  const { details, ...size } = options;
+  const { details, note, ...size } = options;
   const links =
     details === undefined
       ? []
@@ -39,8 +43,7 @@ export function presentTile<const Title extends string, E extends AnyVector>(
   return recipePanel(presentTile, 'stat', title, {
     query: presence(selector),
     states: PRESENT_MISSING,
-    description:
-      'PRESENT: the server has series of this metric. MISSING: it has none, so the producer is down, not scraped, or does not export it.',
+    description: note === undefined ? meaning : `${meaning} ${note}`,
     height: 5,
     links,
     ...size,

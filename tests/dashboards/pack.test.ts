@@ -205,7 +205,7 @@ test('Explore is asked what the panel asks, on the datasource of LOCAL and over 
         {
           refId: 'A',
           datasource: { type: 'prometheus', uid: 'prom_local_9092' },
-          expr: 'sum by (endpoint, status) (rate(peak_trade_execution_watch_requests_total{endpoint=~"/api/execution/runs/{run_id}", status=~".*"}[5m]))',
+          expr: 'sum by (endpoint, status) (rate(peak_trade_execution_watch_requests_total{endpoint=~"/api/execution/runs/{run_id}", status=~".*"}[$__rate_interval]))',
         },
       ],
       range: { from: '1', to: '2' },

@@ -20,6 +20,7 @@ const metric = customVariable(
     'peak_trade_execution_watch_requests_total',
     'peak_trade_execution_watch_request_latency_seconds_bucket',
     'shadow_mvs_up',
+    'peak_trade_http_requests_total',
   ],
   { label: 'metric' },
 );

@@ -26,7 +26,7 @@ const status = queryVariable('status', executionWatchRequests(), 'status', {
   allValue: '.*',
 });
 
-const requestRate = sum(rate(executionWatchRequests({ endpoint, status }), '5m'), { by: ['endpoint', 'status'] });
+const requestRate = sum(rate(executionWatchRequests({ endpoint, status })), { by: ['endpoint', 'status'] });
 
 /**
  * Where Explore asks an expression, over the time range that the viewer sees. Grafana fills in `${…}` only where the
@@ -43,7 +43,8 @@ function exploreUrl(expression: AnyVector): string {
   };
   const encoded = encodeURIComponent(JSON.stringify(panes))
     .replaceAll(/%24%7B(\w+)%7D/g, '$${$1}')
-    .replaceAll(/%24(\w+)/g, '$${$1:percentencode}');
+    // Explore has windows of its own: `$__rate_interval` is for it to fill in.
+    .replaceAll(/%24(?!__)(\w+)/g, '$${$1:percentencode}');
   return `/explore?schemaVersion=1&panes=${encoded}`;
 }
 
@@ -79,7 +80,7 @@ export default dashboard(executionWatchDetails, {
         height: 10,
       }),
       latency: timeseries('Execution Watch latency p95 (filtered)', {
-        query: quantileOf(0.95, executionWatchRequestLatency.bucket({ endpoint }), { window: '5m', by: ['endpoint'] }),
+        query: quantileOf(0.95, executionWatchRequestLatency.bucket({ endpoint }), { by: ['endpoint'] }),
         legend: 'p95 {{endpoint}}',
         description:
           'The time below which 95 % of the requests were answered, per endpoint. Filtered by endpoint alone: the latency is not measured per status.',

@@ -19,7 +19,7 @@ import {
   LOCAL,
   up,
 } from '../../datasources/peak-trade/index.js';
-import { executionWatchOverview, labeledLocal, operatorHome, systemHealth } from './refs.js';
+import { executionWatchOverview, labeledLocal, operatorHome, systemHealth, watchOnlyProm } from './refs.js';
 
 const local = { service: 'peak_trade_web', env: 'local', stack: 'host' } as const;
 
@@ -38,28 +38,26 @@ export default dashboard(labeledLocal, {
     linkTo(operatorHome, { title: 'Operator Home' }),
     linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
     linkTo(systemHealth, { title: 'System Health' }),
+    linkTo(watchOnlyProm, { title: 'Watch-Only HTTP (Prometheus)' }),
   ],
   variables: [route],
   rows: {
     http: section(
       {
         requests: timeseries('RPS (labeled, all routes)', {
-          query: sum(rate(httpRequestsLabeled(local), '5m')),
+          query: sum(rate(httpRequestsLabeled(local))),
           legend: 'total',
           unit: 'reqps',
         }),
         latency: timeseries('Avg latency (s) (labeled, all routes)', {
           query: whenMeasured(
-            div(
-              sum(rate(httpRequestDurationLabeled.sum(local), '5m')),
-              sum(rate(httpRequestDurationLabeled.count(local), '5m')),
-            ),
+            div(sum(rate(httpRequestDurationLabeled.sum(local))), sum(rate(httpRequestDurationLabeled.count(local)))),
           ),
           legend: 'avg',
           noValue: 'no traffic',
         }),
         requestsByRoute: timeseries('RPS by route (labeled)', {
-          query: sum(rate(httpRequestsLabeled({ ...local, route }), '5m'), { by: ['route'] }),
+          query: sum(rate(httpRequestsLabeled({ ...local, route })), { by: ['route'] }),
           legend: '{{route}}',
           unit: 'reqps',
           width: 24,

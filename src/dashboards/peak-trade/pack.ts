@@ -1,5 +1,10 @@
 import { pack } from 'dashpack';
 import * as catalog from '../../datasources/peak-trade/index.js';
+import { aiLiveAlertsV1 } from '../../rules/peak-trade/ai-live-alerts-v1.js';
+import { pipelineAlertsV1 } from '../../rules/peak-trade/pipeline-alerts-v1.js';
+import { grafanaOnly } from '../../stacks/peak-trade/grafana-only.js';
+import { miniStack } from '../../stacks/peak-trade/mini-stack.js';
+import { operatorHome } from './refs.js';
 
 const { AI_LIVE, LOCAL, MAIN, OBSERVABILITY, SHADOW } = catalog;
 
@@ -12,13 +17,22 @@ export const peakTrade = pack({
   bindings: catalog.bindings,
   producers: [catalog.shadowMvs, catalog.aiLive, catalog.peakTradeWeb, catalog.peakTradeMetricsd],
   metrics: [catalog],
+  rules: [aiLiveAlertsV1, pipelineAlertsV1],
+  home: operatorHome,
+  stacks: [grafanaOnly, miniStack],
   dashboards: [
     () => import('./operator-unified.js'),
+    () => import('./operator-home.js'),
+    () => import('./operator-summary.js'),
+    () => import('./system-health.js'),
+    () => import('./overview.js'),
     () => import('./contract-details.js'),
     () => import('./execution-watch-overview.js'),
     () => import('./execution-watch-details.js'),
     () => import('./shadow-pipeline-mvs.js'),
     () => import('./labeled-local.js'),
     () => import('./watch-only-prom.js'),
+    () => import('./main-vs-shadow-overview.js'),
+    () => import('./metrics-drift.js'),
   ],
 });

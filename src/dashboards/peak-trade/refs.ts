@@ -1,7 +1,5 @@
 import { dashboardRef } from 'dashpack';
 
-const elsewhere = 'provisioned from its hand-written file until it is written here';
-
 /** The landing page: everything an operator looks at, on one page. */
 export const operatorUnified = dashboardRef({
   uid: 'peaktrade-operator-unified',
@@ -14,7 +12,6 @@ export const operatorHome = dashboardRef({
   uid: 'peaktrade-operator-home',
   title: 'PeakTrade Operator Home',
   folder: 'overview',
-  elsewhere,
 });
 
 /** The stack's fingerprint, and the telemetry of strategies and risk. */
@@ -22,7 +19,6 @@ export const operatorSummary = dashboardRef({
   uid: 'peaktrade-operator-summary',
   title: 'PeakTrade Operator Summary',
   folder: 'overview',
-  elsewhere,
 });
 
 /** Targets up, and the health of their scrapes. */
@@ -30,7 +26,6 @@ export const systemHealth = dashboardRef({
   uid: 'peaktrade-system-health',
   title: 'Peak_Trade — System Health (Operator)',
   folder: 'overview',
-  elsewhere,
 });
 
 /** The web app of the local and of the main stack, side by side. */
@@ -38,7 +33,6 @@ export const overview = dashboardRef({
   uid: 'peaktrade-overview',
   title: 'Peak_Trade Overview (Mini vs Main)',
   folder: 'overview',
-  elsewhere,
 });
 
 /** Which metrics of the contract exist, on which server. */
@@ -88,7 +82,6 @@ export const mainVsShadowOverview = dashboardRef({
   uid: 'peaktrade-main-vs-shadow-overview',
   title: 'Peak_Trade — Compare (Main vs Shadow) Overview',
   folder: 'compare',
-  elsewhere,
 });
 
 /** Does the traffic of main and shadow drift apart? */
@@ -96,5 +89,4 @@ export const metricsDrift = dashboardRef({
   uid: 'peaktrade-metrics-drift',
   title: 'Peak_Trade — Compare (Metrics Drift)',
   folder: 'compare',
-  elsewhere,
 });

@@ -61,7 +61,7 @@ export default dashboard(shadowPipelineMvs, {
     flow: section(
       {
         throughput: timeseries('Pipeline Event Throughput (by stage)', {
-          query: sum(rate(pipelineEvents({ mode, exchange }), '5m'), { by: ['mode', 'stage'] }),
+          query: sum(rate(pipelineEvents({ mode, exchange })), { by: ['mode', 'stage'] }),
           legend: '{{mode}} {{stage}}',
           unit: 'eps',
           width: 24,
@@ -69,8 +69,8 @@ export default dashboard(shadowPipelineMvs, {
         }),
         errorRate: timeseries('Pipeline Error Rate', {
           query: share(
-            sum(rate(pipelineEvents({ stage: 'error', mode, exchange }), '5m')),
-            sum(rate(pipelineEvents({ mode, exchange }), '5m')),
+            sum(rate(pipelineEvents({ stage: 'error', mode, exchange }))),
+            sum(rate(pipelineEvents({ mode, exchange }))),
           ),
           legend: 'error_rate',
           description:
@@ -80,14 +80,13 @@ export default dashboard(shadowPipelineMvs, {
           noValue: 'no traffic',
         }),
         riskBlocks: timeseries('Risk Blocks (by reason)', {
-          query: sum(rate(pipelineRiskBlocks({ mode }), '5m'), { by: ['mode', 'reason'] }),
+          query: sum(rate(pipelineRiskBlocks({ mode })), { by: ['mode', 'reason'] }),
           legend: '{{mode}} {{reason}}',
           description:
             'Blocks per second, per mode and reason. Not filtered by exchange: risk blocks are not counted per exchange.',
         }),
         latency: timeseries('Latency p95 (intent → ack)', {
           query: quantileOf(0.95, pipelineLatency.bucket({ edge: 'intent_to_ack', mode, exchange }), {
-            window: '5m',
             by: ['mode'],
           }),
           legend: 'p95 {{mode}}',

@@ -2,6 +2,7 @@ import {
   all,
   customVariable,
   dashboard,
+  linkTo,
   matches,
   max,
   not,
@@ -12,10 +13,10 @@ import {
   share,
   sum,
   timeseries,
-  topk,
+  topOverRange,
 } from 'dashpack';
 import { httpInFlightRequests, httpRequestDuration, httpRequests, LOCAL } from '../../datasources/peak-trade/index.js';
-import { watchOnlyProm } from './refs.js';
+import { labeledLocal, operatorHome, watchOnlyProm } from './refs.js';
 
 const route = queryVariable('route', httpRequests(), 'route', { label: 'route', multi: true, includeAll: true });
 const method = queryVariable('method', httpRequests(), 'method', { label: 'method', multi: true, includeAll: true });
@@ -33,6 +34,7 @@ export default dashboard(watchOnlyProm, {
   tags: ['peak_trade', 'watch_only', 'prometheus'],
   refresh: '10s',
   time: { from: 'now-30m', to: 'now' },
+  links: [linkTo(operatorHome, { title: 'Operator Home' }), linkTo(labeledLocal, { title: 'HTTP Labeled (Local)' })],
   variables: [route, method, statusClass, quantile, window],
   rows: {
     http: section(
@@ -71,7 +73,7 @@ export default dashboard(watchOnlyProm, {
           height: 10,
         }),
         slowestRoutes: timeseries('Top Routes by Latency (p95)', {
-          query: topk(
+          query: topOverRange(
             10,
             quantileOf(0.95, httpRequestDuration.bucket({ route: all(route, not('__unknown__')), method }), {
               window,
@@ -79,7 +81,7 @@ export default dashboard(watchOnlyProm, {
             }),
           ),
           legend: '{{route}}',
-          description: 'Top routes by p95 latency (cardinality-safe templates).',
+          description: 'Top routes by p95 latency over the time range that is shown (cardinality-safe templates).',
           noValue: 'no traffic',
           height: 10,
         }),

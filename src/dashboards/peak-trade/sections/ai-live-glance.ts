@@ -1,30 +1,13 @@
-import {
-  clampMin,
-  max,
-  maxOverTime,
-  quantileOf,
-  rate,
-  stat,
-  sub,
-  sum,
-  thresholds,
-  time,
-  timeseries,
-  topk,
-} from 'dashpack';
-import {
-  AI_LIVE,
-  aiDecisionLatencyMilliseconds,
-  aiDecisions,
-  aiLastEventTimestamp,
-  up,
-} from '../../../datasources/peak-trade/index.js';
+import { age, max, maxOverTime, rate, stat, sum, thresholds, timeseries, topOverRange } from 'dashpack';
+import { AI_LIVE, aiDecisions, aiLastEventTimestamp, up } from '../../../datasources/peak-trade/index.js';
 import {
   allRuns,
   decisionsPerMinute,
   decisionsPerMinuteByKind,
   drops,
   latencyP95,
+  latencyP99,
+  noLatency,
   parseErrors,
   rejectShare,
 } from './ai-live-queries.js';
@@ -41,7 +24,7 @@ export const aiLiveGlance = {
     width: 3,
   }),
   worstEventAge: stat('Worst event age (s) (5m)', {
-    query: clampMin(max(sub(time(), max(maxOverTime(aiLastEventTimestamp(), '5m'), { by: ['source'] }))), 0),
+    query: max(age(max(maxOverTime(aiLastEventTimestamp(), '5m'), { by: ['source'] }))),
     description: `Age of the last event of the source that has been silent longest, of those exported in the last 5 minutes. ${allRuns}`,
     noValue: 'no events',
     width: 3,
@@ -49,13 +32,13 @@ export const aiLiveGlance = {
   latencyP95: stat('Latency p95 (ms) (5m)', {
     query: latencyP95,
     description: `95 % of the AI's decisions took less. ${allRuns}`,
-    noValue: 'no traffic',
+    noValue: noLatency,
     width: 3,
   }),
   latencyP99: stat('Latency p99 (ms) (5m)', {
-    query: quantileOf(0.99, aiDecisionLatencyMilliseconds.bucket(), { window: '5m' }),
+    query: latencyP99,
     description: `99 % of the AI's decisions took less. ${allRuns}`,
-    noValue: 'no traffic',
+    noValue: noLatency,
     width: 3,
   }),
   parseErrors: stat('Parse errors / 5m', {
@@ -86,9 +69,10 @@ export const aiLiveGlance = {
     height: 7,
   }),
   topRejectReasons: timeseries('Top reject reasons (10m) (rate)', {
-    query: topk(6, sum(rate(aiDecisions({ decision: 'reject', run_id: runId }), '10m'), { by: ['reason'] })),
+    query: topOverRange(6, sum(rate(aiDecisions({ decision: 'reject', run_id: runId }), '10m'), { by: ['reason'] })),
     legend: '{{reason}}',
-    description: 'Why the AI rejects: the six most frequent reasons, in rejections per second.',
+    description:
+      'Why the AI rejects: the six most frequent reasons of the time range that is shown, in rejections per second.',
     options: { legend: { displayMode: 'list', calcs: [] } },
     width: 4,
     height: 7,

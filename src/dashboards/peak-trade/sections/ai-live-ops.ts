@@ -1,4 +1,4 @@
-import { clampMin, count, max, row, stat, sub, thresholds, time, zeroWhileWitnessed } from 'dashpack';
+import { age, count, max, row, stat, thresholds, zeroWhileWitnessed } from 'dashpack';
 import { upTile } from 'dashpack/panels';
 import {
   AI_LIVE,
@@ -7,7 +7,7 @@ import {
   alerts,
   up,
 } from '../../../datasources/peak-trade/index.js';
-import { allRuns, drops, latencyP95, parseErrors } from './ai-live-queries.js';
+import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
 const noneExpected = thresholds('green', [1, 'red']);
@@ -23,7 +23,7 @@ export const aiLiveOps = row(
       { width: 4, height: 4 },
     ),
     worstEventAge: stat('AI Live Fresh (worst age s)', {
-      query: clampMin(max(sub(time(), max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))), 0),
+      query: max(age(max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
       description: 'Age of the last event of the source that has been silent longest, in the chosen runs.',
       thresholds: thresholds('green', [60, 'yellow'], [120, 'red']),
       noValue: 'no events',
@@ -48,7 +48,7 @@ export const aiLiveOps = row(
       query: latencyP95,
       description: `95 % of the AI's decisions took less. ${allRuns}`,
       thresholds: thresholds('green', [250, 'yellow'], [500, 'red']),
-      noValue: 'no traffic',
+      noValue: noLatency,
       min: 0,
       width: 4,
     }),

@@ -1,6 +1,7 @@
-import { clampMin, increase, max, mul, quantileOf, query, rate, share, sub, sum, time, zeroWhileAlive } from 'dashpack';
+import { age, increase, max, perMinute, query, rate, share, sum, zeroWhileAlive } from 'dashpack';
 import {
-  aiDecisionLatencyMilliseconds,
+  aiDecisionLatencyP95,
+  aiDecisionLatencyP99,
   aiDecisions,
   aiEventsDropped,
   aiEventsParseErrors,
@@ -17,11 +18,11 @@ export const allRuns = 'Over all runs: the metric has no run_id.';
 export const decisionKinds = ['accept', 'reject', 'noop'] as const;
 
 /** Decisions per minute. */
-export const decisionsPerMinute = zeroWhileAlive(mul(sum(rate(aiDecisions({ run_id: runId }), '1m')), 60));
+export const decisionsPerMinute = zeroWhileAlive(perMinute(sum(rate(aiDecisions({ run_id: runId }), '1m'))));
 
 /** Decisions per minute, one query for each kind: each is 0 on its own while nothing happens. */
 export const decisionsPerMinuteByKind = decisionKinds.map((decision) =>
-  query(zeroWhileAlive(mul(sum(rate(aiDecisions({ decision, run_id: runId }), '1m')), 60)), { legend: decision }),
+  query(zeroWhileAlive(perMinute(sum(rate(aiDecisions({ decision, run_id: runId }), '1m')))), { legend: decision }),
 );
 
 /** The share of decisions that are rejections, 0 to 1. */
@@ -31,10 +32,16 @@ export const rejectShare = share(
 );
 
 /** How long ago the newest decision was made. */
-export const lastDecisionAge = clampMin(sub(time(), max(aiLastDecisionTimestamp({ run_id: runId }))), 0);
+export const lastDecisionAge = age(max(aiLastDecisionTimestamp({ run_id: runId })));
 
-/** The latency that 95 % of the decisions stay below, over all runs. */
-export const latencyP95 = quantileOf(0.95, aiDecisionLatencyMilliseconds.bucket(), { window: '5m' });
+/** For the latency tiles: what a rule records is missing without decisions, and where no rules are loaded. */
+export const noLatency = 'no traffic or no rules';
+
+/** The latency that 95 % of the decisions stay below, over all runs, as the rules record it. */
+export const latencyP95 = aiDecisionLatencyP95();
+
+/** As `latencyP95`, for 99 %: the very number that AI_LIVE_LatencyP99High looks at. */
+export const latencyP99 = aiDecisionLatencyP99();
 
 /** Events that could not be parsed, over all runs. */
 export const parseErrors = zeroWhileAlive(sum(increase(aiEventsParseErrors(), '5m')));

@@ -1,10 +1,12 @@
 import {
+  age,
   bargauge,
   bool,
   clampMin,
   increase,
   max,
   mul,
+  perMinute,
   query,
   rate,
   row,
@@ -14,9 +16,9 @@ import {
   sub,
   sum,
   thresholds,
-  time,
   timeseries,
   topk,
+  topOverRange,
   zeroWhileAlive,
   type States,
 } from 'dashpack';
@@ -30,7 +32,7 @@ import {
   aiEventsParseErrors,
   aiLastEventTimestamp,
 } from '../../../datasources/peak-trade/index.js';
-import { allRuns, decisionKinds, latencyP95 } from './ai-live-queries.js';
+import { allRuns, decisionKinds, latencyP95, noLatency } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
 const rejections = aiDecisions({ decision: 'reject', run_id: runId });
@@ -57,23 +59,24 @@ export const aiLiveReasons = row(
       min: 0,
     }),
     actions: timeseries('Actions (5m)', {
-      query: topk(6, sum(increase(aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
+      query: topOverRange(6, sum(increase(aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
       legend: '{{action}}',
+      description: 'What the AI does: the six most frequent actions of the time range that is shown.',
       custom: stacked,
       min: 0,
     }),
     rejectReasons: timeseries('Reject reasons (5m)', {
-      query: topk(6, sum(increase(rejections, '5m'), { by: ['reason'] })),
+      query: topOverRange(6, sum(increase(rejections, '5m'), { by: ['reason'] })),
       legend: '{{reason}}',
       custom: stacked,
-      description: 'Why the AI rejects: the six most frequent reasons.',
+      description: 'Why the AI rejects: the six most frequent reasons of the time range that is shown.',
       min: 0,
     }),
     noopReasons: timeseries('Noop reasons (5m)', {
-      query: topk(6, sum(increase(noops, '5m'), { by: ['reason'] })),
+      query: topOverRange(6, sum(increase(noops, '5m'), { by: ['reason'] })),
       legend: '{{reason}}',
       custom: stacked,
-      description: 'Why the AI does nothing: the six most frequent reasons.',
+      description: 'Why the AI does nothing: the six most frequent reasons of the time range that is shown.',
       min: 0,
     }),
     latencyBreach: stat('Latency SLO > 500ms (5m) — breach %', {
@@ -117,23 +120,23 @@ export const aiLiveReasons = row(
     latencyP95: stat('Latency p95 (5m)', {
       query: latencyP95,
       description: `95 % of the AI's decisions took less. ${allRuns}`,
-      noValue: 'no traffic',
+      noValue: noLatency,
       min: 0,
     }),
     parseErrors: stat('Parse errors / min (5m)', {
-      query: zeroWhileAlive(mul(sum(rate(aiEventsParseErrors(), '5m')), 60)),
+      query: zeroWhileAlive(perMinute(sum(rate(aiEventsParseErrors(), '5m')))),
       description: `AI events that could not be parsed. ${allRuns}`,
       min: 0,
     }),
     drops: bargauge('Drops / min (5m)', {
-      query: mul(sum(rate(aiEventsDropped(), '5m'), { by: ['reason'] }), 60),
+      query: perMinute(sum(rate(aiEventsDropped(), '5m'), { by: ['reason'] })),
       legend: '{{reason}}',
       description: `AI events that were dropped, by reason. ${allRuns}`,
       min: 0,
       height: 4,
     }),
     freshness: timeseries('Source freshness (age s)', {
-      query: clampMin(sub(time(), max(aiLastEventTimestamp(), { by: ['source'] })), 0),
+      query: age(max(aiLastEventTimestamp(), { by: ['source'] })),
       legend: '{{source}}',
       description: `Age of the newest event of each source. ${allRuns}`,
       noValue: 'no events',

@@ -1,15 +1,13 @@
 import {
   ACTIVE_INACTIVE,
+  age,
   bool,
-  clampMin,
   increase,
   max,
   row,
   stat,
-  sub,
   sum,
   thresholds,
-  time,
   timeseries,
   zeroWhileAlive,
 } from 'dashpack';
@@ -62,7 +60,7 @@ export const aiLive = row(
       min: 0,
     }),
     recentEventAge: stat('Recent: last event age (s)', {
-      query: clampMin(sub(time(), max(aiLastEventTimestampByRunId({ run_id: runId }))), 0),
+      query: age(max(aiLastEventTimestampByRunId({ run_id: runId }))),
       description: 'Age of the newest event of the chosen runs, from whichever source.',
       noValue: 'no events',
       min: 0,

@@ -12,7 +12,7 @@ export const executionWatchSignals = row(
   'Replay/compare signals (Execution Watch API metrics, if enabled)',
   {
     requests: timeseries('Execution Watch req/s (by endpoint, status)', {
-      query: sum(rate(executionWatchRequests(), '5m'), { by: ['endpoint', 'status'] }),
+      query: sum(rate(executionWatchRequests()), { by: ['endpoint', 'status'] }),
       legend: '{{endpoint}} {{status}}',
       unit: 'reqps',
       links: [
@@ -26,14 +26,14 @@ export const executionWatchSignals = row(
       height: 9,
     }),
     latency: timeseries('Execution Watch latency p95 (by endpoint)', {
-      query: quantileOf(0.95, executionWatchRequestLatency.bucket(), { window: '5m', by: ['endpoint'] }),
+      query: quantileOf(0.95, executionWatchRequestLatency.bucket(), { by: ['endpoint'] }),
       legend: 'p95 {{endpoint}}',
       noValue: 'no traffic',
       custom: { spanNulls: true },
       height: 9,
     }),
     readErrors: timeseries('Execution Watch JSONL read errors (rate)', {
-      query: sum(rate(executionWatchReadErrors(), '5m')),
+      query: sum(rate(executionWatchReadErrors())),
       legend: 'read_errors/s',
       height: 9,
     }),

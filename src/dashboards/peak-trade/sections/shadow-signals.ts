@@ -6,14 +6,14 @@ export const shadowSignals = row(
   'Shadow pipeline signals (throughput, errors, latency, risk blocks)',
   {
     throughput: timeseries('Pipeline events rate (by stage)', {
-      query: sum(rate(pipelineEvents({ job: 'shadow_mvs' }), '5m'), { by: ['mode', 'stage'] }),
+      query: sum(rate(pipelineEvents({ job: 'shadow_mvs' })), { by: ['mode', 'stage'] }),
       legend: '{{mode}} {{stage}}',
       unit: 'eps',
     }),
     errorRate: timeseries('Pipeline error rate', {
       query: share(
-        sum(rate(pipelineEvents({ job: 'shadow_mvs', stage: 'error' }), '5m')),
-        sum(rate(pipelineEvents({ job: 'shadow_mvs' }), '5m')),
+        sum(rate(pipelineEvents({ job: 'shadow_mvs', stage: 'error' }))),
+        sum(rate(pipelineEvents({ job: 'shadow_mvs' }))),
       ),
       legend: 'error_rate',
       description: 'Share of the pipeline events that are errors, over all modes and exchanges.',
@@ -22,12 +22,11 @@ export const shadowSignals = row(
       max: 1,
     }),
     riskBlocks: timeseries('Risk blocks rate (by reason)', {
-      query: sum(rate(pipelineRiskBlocks({ job: 'shadow_mvs' }), '5m'), { by: ['mode', 'reason'] }),
+      query: sum(rate(pipelineRiskBlocks({ job: 'shadow_mvs' })), { by: ['mode', 'reason'] }),
       legend: '{{mode}} {{reason}}',
     }),
     latency: timeseries('Latency p95 (intent → ack)', {
       query: quantileOf(0.95, pipelineLatency.bucket({ job: 'shadow_mvs', edge: 'intent_to_ack' }), {
-        window: '5m',
         by: ['mode'],
       }),
       legend: 'p95 {{mode}}',

@@ -1,0 +1,70 @@
+import { dashboard, div, linkTo, max, min, quantileOverTime, row, sum, sumOverTime, timeseries } from 'dashpack';
+import { upTile } from 'dashpack/panels';
+import {
+  LOCAL,
+  MAIN,
+  scrapeDurationSeconds,
+  scrapeSamplesScraped,
+  SHADOW,
+  up,
+} from '../../datasources/peak-trade/index.js';
+import {
+  contractDetails,
+  executionWatchOverview,
+  operatorHome,
+  overview,
+  shadowPipelineMvs,
+  systemHealth,
+} from './refs.js';
+
+const allUp = 'UP while all instances are scraped, DOWN while one is not, empty where none is a target.';
+const third = { width: 8 } as const;
+const secondsIn5m = 300;
+
+/** Are the targets up, and are their scrapes well? */
+export default dashboard(systemHealth, {
+  tags: ['peak_trade', 'observability', 'overview', 'operator'],
+  refresh: '10s',
+  time: { from: 'now-30m', to: 'now' },
+  links: [
+    linkTo(operatorHome, { title: 'Operator Home' }),
+    linkTo(contractDetails, { title: 'Contract Details' }),
+    linkTo(overview, { title: 'Overview (Local vs Main)' }),
+    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
+    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+  ],
+  rows: {
+    targets: row('Targets up (quick)', {
+      shadowMvs: upTile('UP (shadow_mvs)', min(up.on(SHADOW)({ job: 'shadow_mvs' })), allUp, third),
+      webLocal: upTile('UP (peak_trade_web) — local', min(up.on(LOCAL)({ job: 'peak_trade_web' })), allUp, third),
+      webMain: upTile(
+        'UP (peak_trade_web) — main (optional)',
+        min(up.on(MAIN)({ job: 'peak_trade_web' })),
+        `${allUp} The local stack has no main.`,
+        third,
+      ),
+    }),
+    scrapes: row(
+      'Scrape health (rates)',
+      {
+        samples: timeseries('Scrape samples scraped (rate) — local', {
+          query: div(sum(sumOverTime(scrapeSamplesScraped.on(LOCAL)(), '5m'), { by: ['job'] }), secondsIn5m),
+          legend: '{{job}}',
+          description: 'Samples that Prometheus takes from the targets of each job in a second, over 5 minutes.',
+          unit: 'cps',
+          min: 0,
+          height: 9,
+        }),
+        duration: timeseries('Scrape duration (p95) — local', {
+          query: max(quantileOverTime(0.95, scrapeDurationSeconds.on(LOCAL)(), '5m'), { by: ['job'] }),
+          legend: '{{job}}',
+          description:
+            'The time that 95 % of the scrapes of the last 5 minutes stayed below; of several instances of a job, the slowest.',
+          min: 0,
+          height: 9,
+        }),
+      },
+      { role: LOCAL },
+    ),
+  },
+});
