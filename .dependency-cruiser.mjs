@@ -10,16 +10,28 @@ const ROOMS = {
     from: ['model', 'catalog'],
     why: 'Panels and dashboards are built from expressions, not the other way round.',
   },
+  sql: {
+    from: ['model', 'catalog'],
+    why: 'A query in SQL stands beside the expressions, not on them: it knows tables and roles, no metric and no panel.',
+  },
   panel: {
-    from: ['model', 'catalog', 'promql'],
+    from: ['model', 'catalog', 'promql', 'sql'],
     why: 'A panel is built from expressions; which dashboard places it, and where, it must not know.',
   },
   dashboard: {
-    from: ['model', 'catalog', 'promql', 'panel'],
+    from: ['model', 'catalog', 'promql', 'sql', 'panel'],
     why: 'A dashboard is pure: whether it is written, checked or asked of a server is decided elsewhere.',
   },
+  rule: {
+    from: ['model', 'catalog', 'promql', 'panel', 'dashboard'],
+    why: 'A rule is resolved as a query of a dashboard is; which server loads its file is decided elsewhere.',
+  },
+  stack: {
+    from: ['model', 'catalog', 'promql'],
+    why: 'What starts a pack is told where its files stand; how they are made, and what is in them, it must not know.',
+  },
   pack: {
-    from: ['model', 'catalog', 'promql', 'panel', 'dashboard', 'emit'],
+    from: ['model', 'catalog', 'promql', 'panel', 'dashboard', 'rule', 'stack', 'emit'],
     why: 'A pack turns what one system declares into texts: it talks to no server and prints no report.',
   },
   emit: {
@@ -39,11 +51,11 @@ const ROOMS = {
     why: 'Talking to a server needs to know nothing about what is built here.',
   },
   simulate: {
-    from: ['model', 'catalog', 'live'],
-    why: 'Synthetic producers speak for the catalog; they know no dashboard.',
+    from: ['model', 'catalog', 'promql', 'live'],
+    why: 'Synthetic producers speak for the catalog, and effects select series as queries do; they know no dashboard.',
   },
   verify: {
-    from: ['model', 'catalog', 'promql', 'pack', 'emit', 'lint', 'live'],
+    from: ['model', 'catalog', 'promql', 'pack', 'emit', 'lint', 'live', 'simulate'],
     why: 'Gates look at what was built through the model, the checks and the servers; they build nothing themselves.',
   },
 };
@@ -51,12 +63,12 @@ const ROOMS = {
 /** Only the lock that keeps two builds apart has to know which process, on which machine, holds it. */
 const LOCK = '^src/core/emit/lock[^/]*\\.ts$';
 
-const CONTENT = '^src/(?:dashboards|datasources|rules)/';
-const PACK = '^src/(?:dashboards|datasources|rules)/([^/]+)/';
-const OWN_PACK = '^src/(?:dashboards|datasources|rules)/$1/';
+const CONTENT = '^src/(?:dashboards|datasources|rules|scenarios|stacks)/';
+const PACK = '^src/(?:dashboards|datasources|rules|scenarios|stacks)/([^/]+)/';
+const OWN_PACK = '^src/(?:dashboards|datasources|rules|scenarios|stacks)/$1/';
 
 /** `dashpack` and its other entries, which every pack may import, by name. */
-const CORE_API = '^src/(?:index|promql)\\.ts$';
+const CORE_API = '^src/(?:index|promql|simulate)\\.ts$';
 const API = [CORE_API, '^src/panels/index\\.ts$'];
 
 function room([name, { from, why }]) {
@@ -124,7 +136,14 @@ export default {
       severity: 'error',
       comment: 'Importing `dashpack` to define a dashboard must not load what talks to servers or writes files.',
       from: { path: CORE_API },
-      to: { path: '^src/core/(?:live|simulate|verify)/' },
+      to: { path: '^src/core/(?:live|simulate/serve|verify)/' },
+    },
+    {
+      name: 'dashboards-without-simulation',
+      severity: 'error',
+      comment: 'Scenarios stand behind an entry of their own, `dashpack/simulate`: a build needs none of it.',
+      from: { path: '^src/(?:index|promql)\\.ts$' },
+      to: { path: '^src/core/simulate/' },
     },
     {
       name: 'content-imports',

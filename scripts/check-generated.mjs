@@ -15,7 +15,7 @@ import { parse } from 'yaml';
 const TOOLS = { promtool: 'prometheus', amtool: 'prometheus-alertmanager' };
 
 /** What the secret files hold while it is checked: characters that YAML and shells treat in their own way, and a number. */
-const DUMMY = { telegram_bot_token: `1234:dummy'"\\&/|*$(x)#:-`, chat: '-1001234567890' };
+const DUMMY = { text: `1234:dummy'"\\&/|*$(x)#:-`, number: '-1001234567890' };
 
 /** The kinds of files: which, and what is wrong with one of them; undefined where nothing is. */
 const KINDS = [
@@ -78,8 +78,8 @@ function checkAlertmanager(file) {
     const script = join(dirname(file), 'render.sh');
     const secrets = join(folder, 'secrets');
     mkdirSync(secrets);
-    for (const [, name] of readFileSync(script, 'utf8').matchAll(/^read_secret (\w+)$/gm)) {
-      writeFileSync(join(secrets, name), `${name.includes('chat') ? DUMMY.chat : DUMMY.telegram_bot_token}\n`);
+    for (const [, name, number] of readFileSync(script, 'utf8').matchAll(/^read_secret (\w+)\n(check_number)?/gm)) {
+      writeFileSync(join(secrets, name), `${number === undefined ? DUMMY.text : DUMMY.number}\n`);
     }
     const output = join(folder, 'alertmanager.yml');
     const env = { ...process.env, TEMPLATE: file, SECRETS: secrets, OUTPUT: output, OWNER: '' };
