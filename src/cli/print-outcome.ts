@@ -1,6 +1,6 @@
 import { reports } from '../core/report/report.js';
 import { findingOf, printFaults } from './fault.js';
-import type { Host } from './host.js';
+import type { Host, Output } from './host.js';
 import { exitCode, type Outcome } from './outcome.js';
 import type { GlobalOptions } from './parse-arguments.js';
 
@@ -11,7 +11,7 @@ export function printOutcome(outcome: Outcome, options: GlobalOptions, version: 
   else {
     const findings = [...outcome.faults.map(findingOf), ...outcome.findings, ...outcome.told];
     const rest = { exitCode: code, ...outcome.data, skipped: outcome.skipped };
-    host.stdout.write(reports[options.format](findings, { colour: false, version, rest }));
+    write(host.stdout, reports[options.format](findings, { colour: false, version, rest }));
   }
   return code;
 }
@@ -22,11 +22,27 @@ function printText(outcome: Outcome, code: number, options: GlobalOptions, host:
   const isQuiet = options.quiet === true && code === 0;
   const left = skipped.map(({ gate, reason }) => `not checked: ${gate} (${reason})\n`);
   if (faults.length > 0) host.stderr.write(printFaults(faults));
-  const parts = [
-    ...(isQuiet ? [] : [reports.text(findings, { colour, version: '', rest: {} })]),
-    report,
-    ...(options.quiet === true ? [] : [summary, ...left]),
-  ];
-  const text = parts.join('');
-  if (text !== '') host.stdout.write(text);
+  const text = function* (): Generator<string> {
+    if (!isQuiet) yield* reports.text(findings, { colour, version: '', rest: {} });
+    if (typeof report === 'string') yield report;
+    else yield* report;
+    if (options.quiet === true) return;
+    yield summary;
+    yield* left;
+  };
+  write(host.stdout, text());
+}
+
+/** In characters: fewer calls than pieces, and no text of many megabytes. */
+const most = 2 ** 16;
+
+function write(output: Output, pieces: Iterable<string>): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < most) continue;
+    output.write(text);
+    text = '';
+  }
+  if (text !== '') output.write(text);
 }

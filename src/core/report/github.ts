@@ -6,8 +6,8 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * Prints findings as GitHub's workflow commands, which it shows at the lines of a pull request.
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function reportGithub(findings: readonly Finding[]): string {
-  return findings.map((finding) => `${printCommand(finding)}\n`).join('');
+export function* reportGithub(findings: readonly Finding[]): Generator<string> {
+  for (const finding of findings) yield `${printCommand(finding)}\n`;
 }
 
 function printCommand({ id, severity, message, subject, position, fix }: Finding): string {

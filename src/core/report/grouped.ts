@@ -12,7 +12,10 @@ const reset = '\u001B[0m';
  *
  * @param options `colour`: colours the severity and the headings for a terminal, default false
  */
-export function reportGrouped(findings: readonly Finding[], options: { readonly colour?: boolean } = {}): string {
+export function* reportGrouped(
+  findings: readonly Finding[],
+  options: { readonly colour?: boolean } = {},
+): Generator<string> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const heading = headingOf(finding);
@@ -21,11 +24,12 @@ export function reportGrouped(findings: readonly Finding[], options: { readonly 
     else group.push(finding);
   }
   const colour = options.colour ?? false;
-  const blocks = [...groups].map(([heading, group]) => {
-    const lines = group.toSorted(byPlace).map((finding) => printFinding(finding, colour));
-    return `${colour ? `${bold}${heading}${reset}` : heading}\n${lines.join('\n')}\n`;
-  });
-  return blocks.length === 0 ? '' : `${blocks.join('\n')}\n${countFindings(findings)}\n`;
+  for (const [heading, group] of groups) {
+    yield `${colour ? `${bold}${heading}${reset}` : heading}\n`;
+    for (const finding of group.toSorted(byPlace)) yield `${printFinding(finding, colour)}\n`;
+    yield '\n';
+  }
+  if (findings.length > 0) yield `${countFindings(findings)}\n`;
 }
 
 function headingOf({ position, dashboard }: Finding): string {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../model/finding.js';
+import { printItems, splitAtList } from './json-list.js';
 
 /** A finding as programs read it: what is unknown is absent. */
 export interface JsonFinding {
@@ -27,8 +28,14 @@ export interface JsonFinding {
  *
  * @param rest becomes the first keys of the document
  */
-export function reportJson(findings: readonly Finding[], rest: Readonly<Record<string, unknown>> = {}): string {
-  return `${JSON.stringify({ ...rest, findings: findings.map(toJson) }, null, 2)}\n`;
+export function* reportJson(
+  findings: readonly Finding[],
+  rest: Readonly<Record<string, unknown>> = {},
+): Generator<string> {
+  const [before, after] = splitAtList({ ...rest, findings: [] });
+  yield before;
+  yield* printItems(findings, toJson, 2);
+  yield after;
 }
 
 function toJson({

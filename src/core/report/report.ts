@@ -17,8 +17,10 @@ export interface ReportOptions {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-/** The reports by the names that `--format` takes. */
-export const reports: Readonly<Record<Format, (findings: readonly Finding[], options: ReportOptions) => string>> = {
+/** The reports by the names that `--format` takes, in pieces: there may be many findings. */
+export const reports: Readonly<
+  Record<Format, (findings: readonly Finding[], options: ReportOptions) => Iterable<string>>
+> = {
   text: reportText,
   json: (findings, { rest }) => reportJson(findings, rest),
   github: reportGithub,

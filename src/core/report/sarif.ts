@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { printItems, splitAtList } from './json-list.js';
 
 /**
  * Prints findings as SARIF 2.1.0, which code scanners read. File names are relative to the working folder.
@@ -6,7 +7,7 @@ import type { Finding } from '../model/finding.js';
  *
  * @param options `version`: of dashpack
  */
-export function reportSarif(findings: readonly Finding[], options: { readonly version: string }): string {
+export function* reportSarif(findings: readonly Finding[], options: { readonly version: string }): Generator<string> {
   const ids = [...new Set(findings.map(({ id }) => id))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -15,11 +16,14 @@ export function reportSarif(findings: readonly Finding[], options: { readonly ve
       {
         tool: { driver: { name: 'dashpack', version: options.version, rules: ids.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, ids)),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const [before, after] = splitAtList(log);
+  yield before;
+  yield* printItems(findings, (finding) => toResult(finding, ids), 6);
+  yield after;
 }
 
 function toResult({ id, severity, message, subject, position, end, fix }: Finding, ids: readonly string[]): object {

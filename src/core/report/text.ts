@@ -9,9 +9,12 @@ const reset = '\u001B[0m';
  *
  * @param options `colour`: colours the severity for a terminal, default false
  */
-export function reportText(findings: readonly Finding[], options: { readonly colour?: boolean } = {}): string {
-  const blocks = findings.map((finding) => printFinding(finding, options.colour ?? false));
-  return blocks.length === 0 ? '' : `${blocks.join('\n')}\n${countFindings(findings)}\n`;
+export function* reportText(
+  findings: readonly Finding[],
+  options: { readonly colour?: boolean } = {},
+): Generator<string> {
+  for (const finding of findings) yield `${printFinding(finding, options.colour ?? false)}\n`;
+  if (findings.length > 0) yield `${countFindings(findings)}\n`;
 }
 
 function printFinding({ id, severity, message, subject, position, fix }: Finding, colour: boolean): string {

@@ -30,7 +30,7 @@ test.each<[format: Format, golden: string]>([
   ['github', 'github.txt'],
   ['sarif', 'sarif.json'],
 ])('prints findings as %s', async (format, golden) => {
-  await expect(reports[format](findings, options)).toMatchFileSnapshot(
+  await expect([...reports[format](findings, options)].join('')).toMatchFileSnapshot(
     join(import.meta.dirname, '../../golden/report', golden),
   );
 });
@@ -40,11 +40,11 @@ test.each<[format: Format, printed: string]>([
   ['json', '{\n  "exitCode": 1,\n  "findings": []\n}\n'],
   ['github', ''],
 ])('prints no findings as %s', (format, printed) => {
-  expect(reports[format]([], options)).toBe(printed);
+  expect([...reports[format]([], options)].join('')).toBe(printed);
 });
 
 test('colours the severity in text', () => {
-  expect(reports.text(findings.slice(2), { ...options, colour: true })).toBe(
+  expect([...reports.text(findings.slice(2), { ...options, colour: true })].join('')).toBe(
     '\u001B[36mnote\u001B[0m pack/name: the name is long\n  in: team\n1 note\n',
   );
 });
@@ -67,7 +67,7 @@ describe('SARIF', () => {
   }
 
   test.each([[findings], [[]]])('has what version 2.1.0 requires', (each) => {
-    const log = JSON.parse(reports.sarif(each, options)) as Log;
+    const log = JSON.parse([...reports.sarif(each, options)].join('')) as Log;
     expect(log.version).toBe('2.1.0');
     expect(log.$schema).toMatch(/sarif-2\.1\.0\.json$/);
     expect(log.runs).toHaveLength(1);
