@@ -5,6 +5,7 @@ import { normalise } from '../emit/normalise.js';
 import { serialiseJson } from '../emit/serialise.js';
 import { Failure } from '../model/failure.js';
 import { buildServers } from './build-servers.js';
+import { buildStacks } from './build-stacks.js';
 import { checkPack } from './check-pack.js';
 import { PageFacts } from './page/collect.js';
 import { packPage } from './page/page.js';
@@ -15,6 +16,15 @@ import { yamlArtifact } from './yaml-artifact.js';
 
 /** Builds a pack, one file after the other: nothing of a dashboard is kept when the next one comes. */
 export async function* buildPack(pack: Pack): AsyncGenerator<PackEvent> {
+  const paths = new Set<string>();
+  for await (const event of buildFiles(pack)) {
+    if (event.artifact !== undefined) paths.add(event.artifact.path);
+    yield event;
+  }
+  yield* buildStacks(pack, paths);
+}
+
+async function* buildFiles(pack: Pack): AsyncGenerator<PackEvent> {
   const check = checkPack(pack);
   const page = new PageFacts();
   yield { findings: check.findings };

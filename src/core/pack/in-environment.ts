@@ -1,4 +1,5 @@
 import type { Datasource } from '../catalog/datasource.js';
+import type { Stack } from '../stack/stack.js';
 import type { Pack } from './pack.js';
 
 /** What another environment has otherwise. */
@@ -9,6 +10,8 @@ export interface EnvironmentSpec<RoleName extends string> {
   readonly bindings?: { readonly [R in RoleName]?: Datasource };
   /** Where Prometheus reaches the producers. */
   readonly targetHost?: string;
+  /** What starts it with compose there; default none, since the pack's own stacks are for where it was declared. */
+  readonly stacks?: readonly Stack[];
 }
 
 /**
@@ -49,6 +52,7 @@ export function inEnvironment<RoleName extends string>(
       ...[...bound].filter((datasource) => !moved.datasources.includes(datasource)),
     ],
     targetHost: spec.targetHost ?? pack.targetHost,
+    stacks: spec.stacks ?? [],
   };
 }
 

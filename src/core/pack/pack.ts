@@ -4,11 +4,18 @@ import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer.js';
 import type { PackRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
+import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Position } from '../model/position.js';
+import type { Scenario } from '../model/scenario.js';
 import type { RuleFile } from '../rule/rule-file.js';
+import type { Alertmanager } from '../stack/alertmanager.js';
+import type { Stack } from '../stack/stack.js';
 
 /** Hands over one dashboard when it is its turn, so that memory does not grow with their number. */
 export type DashboardThunk = () => Dashboard | Promise<Dashboard | { readonly default: Dashboard }>;
+
+/** Hands over a pack's scenarios when somebody simulates it: a build loads none of them. */
+export type ScenariosThunk = () => Promise<readonly Scenario[] | { readonly default: readonly Scenario[] }>;
 
 /** One system: its datasources, producers, metrics and dashboards. */
 export interface Pack<RoleName extends string = string> {
@@ -28,6 +35,14 @@ export interface Pack<RoleName extends string = string> {
   readonly targetHost: string;
   /** The folder in which Grafana finds this pack's dashboards. */
   readonly dashboardsPath: string;
+  /** The dashboard that Grafana opens with, in the pack's stacks. */
+  readonly home: DashboardRef | undefined;
+  /** Who is told of its alerts. */
+  readonly alertmanager: Alertmanager | undefined;
+  /** What starts it with compose. */
+  readonly stacks: readonly Stack[];
+  /** How its producers can behave in a simulation. */
+  readonly scenarios: () => Promise<readonly Scenario[]>;
   readonly position: Position;
 }
 
@@ -39,7 +54,9 @@ type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
  * @param spec `bindings`: the datasource of every role; `metrics`: families, or whole modules of them;
  * `dashboards`: functions that import one dashboard each, or a function that yields them; `rules`: rule files, default
  * none; `targetHost`: where Prometheus reaches the producers, default `host.docker.internal`; `dashboardsPath`: where
- * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`
+ * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`; `home`: the dashboard that Grafana opens
+ * with in the pack's stacks, default Grafana's own; `alertmanager`: who is told of its alerts, default nobody; `stacks`:
+ * what starts it with compose, default none; `scenarios`: a function that imports them, default none
  *
  * @example
  * export default pack({
@@ -59,6 +76,10 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
   readonly rules?: readonly RuleFile[];
   readonly targetHost?: string;
   readonly dashboardsPath?: string;
+  readonly home?: DashboardRef;
+  readonly alertmanager?: Alertmanager;
+  readonly stacks?: readonly Stack[];
+  readonly scenarios?: ScenariosThunk;
 }): Pack<Roles[number]['name']> {
   const { dashboards } = spec;
   return {
@@ -74,8 +95,16 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
     rules: spec.rules ?? [],
     targetHost: spec.targetHost ?? 'host.docker.internal',
     dashboardsPath: spec.dashboardsPath ?? `/etc/grafana/dashboards/${spec.name}`,
+    home: spec.home,
+    alertmanager: spec.alertmanager,
+    stacks: spec.stacks ?? [],
+    scenarios: async () => scenariosIn(await spec.scenarios?.()),
     position: callerPosition(pack),
   };
+}
+
+function scenariosIn(module: Awaited<ReturnType<ScenariosThunk>> = []): readonly Scenario[] {
+  return 'default' in module ? module.default : module;
 }
 
 function metricsIn(module: Modules[number]): readonly Metric[] {

@@ -51,7 +51,7 @@ export function allFireAt<const Labels extends Readonly<Record<string, string>>>
   time: string,
   ...labels: readonly [Labels, ...Labels[]]
 ): Expectation<keyof Labels & string> {
-  const alerts = labels.map((each) => ({ labels: each, values: [] }) as ExpectedAlert<keyof Labels & string>);
+  const alerts = labels.map((each) => ({ labels: each, values: [] }));
   return { from: undefined, to: secondsOf(time), fires: true, alerts };
 }
 
@@ -103,7 +103,7 @@ export function alertTest<const Expect extends readonly Expectation<string>[]>(
     kind: 'alert test',
     name,
     series: seriesOfTest.flat(),
-    expectations: expect as unknown as readonly Expectation<ExpectedLabels<Expect[number]>>[],
+    expectations: expect,
     position: callerPosition(alertTest),
   };
 }

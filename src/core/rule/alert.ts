@@ -4,10 +4,11 @@ import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
 import type { CheckAsked } from '../promql/query.js';
-import type { CheckWindow } from '../promql/window.js';
+import type { Duration } from '../promql/window.js';
 import type { AlertTest } from './alert-test.js';
 import type { AskedBy } from './rule-role.js';
 import type { CheckLines, CheckTemplate } from './template.js';
+import { secondsOf } from './timeline.js';
 
 /** An alert as data. */
 export interface AlertDefinition {
@@ -33,9 +34,16 @@ export type CheckNoVariables<E, What extends string> = Refuse<
     : Problem<`${What} is evaluated by Prometheus, which does not know the dashboard variable "${VariablesOf<E>}"`>
 >;
 
+/** Refuses what Prometheus cannot read as a duration. */
+export type CheckDuration<Text extends string> = Refuse<
+  Text extends Duration
+    ? never
+    : Problem<`"${Text}" is no duration that Prometheus reads: write a whole number and a unit, such as 5m or 1h30m`>
+>;
+
 /**
  * Declares an alert: like a panel, its datasource follows from the metrics it asks, and its texts may only read labels
- * that it has.
+ * that its query returns. Its own, `severity` among them, are no part of what Prometheus renders texts with.
  *
  * @param name stable: routes, silences and the tile that counts alerts know it
  * @param spec `when`: what it fires for, a comparison; `for`: how long that must hold, a PromQL duration;
@@ -67,27 +75,30 @@ export function alert<
   const Summary extends string,
   const Description extends string | readonly string[],
   const Labels extends Readonly<Record<string, string>> = {},
+  const Keep extends string = never,
 >(
   name: string,
   spec: {
     readonly when: E & CheckAsked<E> & CheckNoVariables<E, 'an alert'>;
-    readonly for: For & CheckWindow<For>;
-    readonly keepFiringFor?: string;
+    readonly for: For & CheckDuration<For>;
+    readonly keepFiringFor?: Keep & CheckDuration<Keep>;
     readonly severity: string;
     readonly labels?: Labels;
-    readonly summary: Summary & CheckTemplate<Summary, AlertLabels<E, Labels>, 'summary'>;
-    readonly description: Description & CheckLines<Description, AlertLabels<E, Labels>, 'description'>;
+    readonly summary: Summary & CheckTemplate<Summary, LabelsOf<E>, 'summary'>;
+    readonly description: Description & CheckLines<Description, LabelsOf<E>, 'description'>;
     readonly runbook: string;
     readonly tests: readonly AlertTest<LabelsOf<E>>[];
   },
 ): Alert<RoleOf<E>> {
-  const { description } = spec;
+  const { description, keepFiringFor } = spec;
+  // A blank inside is a number to the compiler, and no duration to Prometheus.
+  for (const duration of [spec.for, keepFiringFor]) if (duration !== undefined) secondsOf(duration);
   const definition: AlertDefinition = {
     kind: 'alert',
     name,
     node: spec.when.node,
     for: spec.for,
-    keepFiringFor: spec.keepFiringFor,
+    keepFiringFor,
     labels: { severity: spec.severity, ...spec.labels },
     annotations: { summary: spec.summary, description: linesOf(description), runbook_url: spec.runbook },
     tests: spec.tests,
@@ -95,8 +106,6 @@ export function alert<
   };
   return definition as Alert<RoleOf<E>>;
 }
-
-type AlertLabels<E, Labels> = LabelsOf<E> | (keyof Labels & string) | 'severity';
 
 function linesOf(text: string | readonly string[]): string {
   return typeof text === 'string' ? text : text.join('\n');

@@ -45,11 +45,11 @@ function alertProblems(alert: AlertDefinition, { analysis }: ResolvedQuery): rea
   const problems: RuleProblem[] = [];
   for (const [name, text] of Object.entries(alert.annotations)) {
     for (const label of templateLabels(text)) {
-      if (carried.others || carried.possible.has(label) || label in alert.labels) continue;
-      const list = [...carried.possible, ...Object.keys(alert.labels)].join(', ');
+      if (carried.others || carried.possible.has(label)) continue;
+      const list = [...carried.possible].join(', ') || 'no label';
       problems.push({
         id: 'rule/unknown-label-in-template',
-        message: `its ${name} reads the label "${label}", which the alert does not have; it has ${list}`,
+        message: `its ${name} reads the label "${label}", which its query does not return; it returns ${list}`,
       });
     }
   }
@@ -87,6 +87,10 @@ function recordedProblems(
   { family, labels }: RecordingRuleDefinition,
   { analysis }: ResolvedQuery,
 ): readonly RuleProblem[] {
+  if (family.origin !== 'recorded') {
+    const message = `${family.name} is not declared as recorded: a rule would write beside whoever exports it; declare a series of its own with recorded(…)`;
+    return [{ id: 'rule/not-recorded', message }];
+  }
   const { carried } = analysis;
   const written = new Set([...carried.labels, ...Object.keys(labels)]);
   const declared = Object.keys(family.labels);

@@ -70,15 +70,15 @@ function emitMoment(alert: AlertDefinition, { to, alerts }: Expectation<string>)
     eval_time: printSeconds(to),
     alertname: alert.name,
     exp_alerts: alerts.map(({ labels, values }) => {
-      const all = { ...(labels as Readonly<Record<string, string>>), ...alert.labels };
+      const returned = labels as Readonly<Record<string, string>>;
       let used = 0;
       return {
-        exp_labels: all,
+        exp_labels: { ...returned, ...alert.labels },
         exp_annotations: Object.fromEntries(
           Object.entries(alert.annotations).map(([name, text]) => {
             const from = used;
             used += computedActions(text);
-            return [name, renderTemplate(text, all, values.slice(from, used))];
+            return [name, renderTemplate(text, returned, values.slice(from, used))];
           }),
         ),
       };

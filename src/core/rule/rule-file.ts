@@ -5,6 +5,7 @@ import type { Problem, Refuse } from '../model/problem.js';
 import type { AlertDefinition } from './alert.js';
 import type { RecordingRuleDefinition } from './recording-rule.js';
 import type { RuleRole } from './rule-role.js';
+import { secondsOf } from './timeline.js';
 
 /** Any rule. */
 export type AnyRule = AlertDefinition | RecordingRuleDefinition;
@@ -54,6 +55,7 @@ export function ruleFile<Asked extends string, const Groups extends Readonly<Rec
     throw new RangeError(`"${name}" is no name for a rule file: use letters, digits, _ and -, and .yml at the end`);
   }
   const intervals: Readonly<Record<string, string | undefined>> = spec.intervals ?? {};
+  for (const interval of Object.values(intervals)) if (interval !== undefined) secondsOf(interval);
   return {
     kind: 'rule file',
     name,

@@ -2,8 +2,9 @@ import type { NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 
 /**
- * Refuses an alert's text that is empty, that the compiler does not know, or that reads a label which the alert does not
- * have: `{{ $labels.source }}`. `Labels` are those of the expression and the alert's own.
+ * Refuses an alert's text that is empty, that the compiler does not know, or that reads a label which the expression
+ * does not return: `{{ $labels.source }}`. `Labels` are those of the expression: Prometheus renders texts before it adds
+ * the alert's own.
  */
 export type CheckTemplate<Text extends string, Labels extends string, What extends string> = Refuse<
   TemplateProblem<Text, Labels, What>
@@ -25,10 +26,10 @@ type TemplateProblem<Text extends string, Labels extends string, What extends st
       : [TemplateLabels<Text>] extends [Labels]
         ? never
         : ProblemListing<
-            `the ${What} reads the label "${Exclude<TemplateLabels<Text>, Labels>}", which the alert does not have; it has`,
+            `the ${What} reads the label "${Exclude<TemplateLabels<Text>, Labels>}", which its query does not return; it returns`,
             Labels
           >
-    : Problem<`the ${What} must be written out: a plain string may read labels that the alert does not have`>
+    : Problem<`the ${What} must be written out: a plain string may read labels that its query does not return`>
   : never;
 
 /** The labels that a text reads: what stands behind each `$labels.`, up to the first character that is none of a name. */
@@ -55,7 +56,7 @@ const onlyLabel = /^\$labels\.([A-Za-z_][A-Za-z0-9_]*)$/;
 /**
  * A text as Prometheus renders it for one alert.
  *
- * @param labels of the alert
+ * @param labels that its expression returned: its own are not among them
  * @param values what each action that is more than a label renders to, in their order: nothing here computes values
  */
 export function renderTemplate(

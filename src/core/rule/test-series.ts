@@ -45,7 +45,7 @@ export function series(selector: AnyVector, ...stretches: readonly [Stretch, ...
  * All series of a histogram in a test: observations of one value, `perSecond` of them, from the start on or after
  * `idle` stretches.
  *
- * @param histogram the family, or `family.on(role)`
+ * @param histogram the family
  * @param labels values for its labels, as in `series`
  * @param observed `value`: in the family's unit; `stretches`: how the count of observations goes, such as
  * `[hold(0, '5m'), grow(2)]`
@@ -56,6 +56,11 @@ export function observations(
   observed: { readonly value: number; readonly stretches: readonly [Stretch, ...Stretch[]] },
 ): readonly TestSeries[] {
   const { family } = histogram;
+  if (family.type !== 'histogram') {
+    throw new TypeError(
+      `observations() are those of a histogram, and ${family.name} is a ${family.type}: use series()`,
+    );
+  }
   const all = labelsOf(
     family,
     Object.entries(labels).map(([label, value]) => ({ label, operator: '=', value })),

@@ -1,4 +1,4 @@
-import type { DashboardFacts, QueryFacts } from '../../dashboard/facts.js';
+import type { DashboardFacts, QueryFacts, SqlQueryFacts } from '../../dashboard/facts.js';
 import type { RuleFacts } from '../../rule/facts.js';
 
 /** A query on the page. */
@@ -53,10 +53,12 @@ export class PageFacts {
 
   addDashboard(facts: DashboardFacts): void {
     const { ref, panels, others } = facts;
-    const queryCount = panels.reduce((sum, { queries }) => sum + queries.length, 0);
+    const queryCount = panels.reduce((sum, { queries, sql }) => sum + queries.length + sql.length, 0);
     this.panelCount += panels.length;
     this.queryCount += queryCount + others.length;
-    const roles = new Set([...panels.flatMap(({ queries }) => queries), ...others].map(({ role }) => role));
+    const roles = new Set(
+      [...panels.flatMap(({ queries, sql }) => [...queries, ...sql]), ...others].map(({ role }) => role),
+    );
     this.dashboards.push({
       uid: ref.uid,
       title: ref.title,
@@ -65,11 +67,11 @@ export class PageFacts {
       panelCount: panels.length,
       queryCount: queryCount + others.length,
       panels: this.hasRoom
-        ? panels.map(({ title, row, visualisation, queries }) => ({
+        ? panels.map(({ title, row, visualisation, queries, sql }) => ({
             title,
             row,
             visualisation,
-            queries: queries.map(queryOf),
+            queries: [...queries.map(queryOf), ...sql.map(sqlOf)],
           }))
         : undefined,
     });
@@ -101,4 +103,10 @@ export class PageFacts {
 
 function queryOf({ role, expr }: QueryFacts): PageQuery {
   return { role, expr };
+}
+
+/** A query in SQL, in one line, and what it takes for granted. */
+function sqlOf({ role, sql, table, assumed }: SqlQueryFacts): PageQuery {
+  const text = sql.replaceAll(/\s+/g, ' ');
+  return { role: assumed === undefined ? role : `${role}, assuming the table ${table}`, expr: text };
 }

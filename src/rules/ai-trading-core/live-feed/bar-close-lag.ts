@@ -1,0 +1,109 @@
+import { alert, alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentUntil } from 'dashpack';
+import { barCloseLagMax } from '../../../datasources/ai-trading-core/index.js';
+import { runbookOf } from '../runbook.js';
+import { connectorUp, lag } from '../scenarios/live-feed.js';
+import { feedLabels, globalLabels } from './labels.js';
+
+const first = [
+  'First:',
+  '- Transport p99 on Live Feed – Ops: is the venue late, or the connector?',
+  '- Queue depth: does the connector keep up?',
+  '- The clock of the host: `timedatectl` (a lag is now minus the end of the bar).',
+] as const;
+
+/** Bars of one symbol close late, and more than once: a single late bar is forgotten after five minutes. */
+export const highBarCloseLag = alert('HighBarCloseLag', {
+  when: gt(barCloseLagMax(), 3000),
+  for: '5m',
+  severity: 'warning',
+  labels: feedLabels,
+  summary: 'Bars of {{ $labels.symbol }} on {{ $labels.venue }} close late',
+  description: [
+    'The largest lag of the last 5 minutes is {{ $value | printf "%.0f" }} ms, and has been over 3000 ms for 5 minutes: what trades on these bars trades late.',
+    '',
+    ...first,
+  ],
+  runbook: runbookOf('HighBarCloseLag'),
+  tests: [
+    alertTest(
+      'fires after five minutes, for the symbol that is late',
+      [
+        connectorUp(hold(1)),
+        lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001)),
+        lag('binance', 'ETHUSDT', hold(200)),
+        lag('kraken', 'BTCUSDT', hold(200)),
+      ],
+      [
+        silentUntil('14m50s'),
+        firesAt('15m', { venue: 'binance', symbol: 'BTCUSDT' }, '3001'),
+        firesBetween('15m', '30m'),
+      ],
+    ),
+    alertTest(
+      'resolves five minutes after the last late bar',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(5000, '10m'), hold(200))],
+      [firesAt('14m', { venue: 'binance', symbol: 'BTCUSDT' }, '5000'), silentAt('15m10s')],
+    ),
+    alertTest(
+      'silent at the limit',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000))],
+      [silentUntil('30m')],
+    ),
+    alertTest(
+      // At 15m, Prometheus 2 still counts the sample of 10m to the last five minutes, and Prometheus 3 no longer does.
+      'silent after a single late bar',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(200, '10m'), hold(9000, '10s'), hold(200))],
+      [silentUntil('14m50s'), silentAt('15m10s')],
+    ),
+    alertTest(
+      'silent through a restart',
+      [
+        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
+      ],
+      [silentUntil('30m')],
+    ),
+    alertTest('silent without traffic', [connectorUp(hold(1))], [silentUntil('30m')]),
+  ],
+});
+
+/** The same over the whole feed: one message where many symbols are late at once. */
+export const highBarCloseLagGlobal = alert('HighBarCloseLagGlobal', {
+  when: gt(max(barCloseLagMax()), 3000),
+  for: '5m',
+  severity: 'warning',
+  labels: globalLabels,
+  summary: 'Bars close late',
+  description: [
+    'Over all venues and symbols, the largest lag of the last 5 minutes is {{ $value | printf "%.0f" }} ms, and has been over 3000 ms for 5 minutes. HighBarCloseLag says where.',
+    '',
+    ...first,
+  ],
+  runbook: runbookOf('HighBarCloseLagGlobal'),
+  tests: [
+    alertTest(
+      'fires after five minutes, once for all symbols, with the largest lag',
+      [
+        connectorUp(hold(1)),
+        lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001)),
+        lag('kraken', 'ETHUSDT', hold(200, '12m'), hold(4000)),
+      ],
+      [silentUntil('14m50s'), firesAt('15m', {}, '4000'), firesBetween('15m', '30m')],
+    ),
+    alertTest(
+      'fires where late bars of two symbols take turns',
+      [
+        connectorUp(hold(1)),
+        lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001, '10s'), hold(200)),
+        lag('kraken', 'ETHUSDT', hold(200, '13m'), hold(3001, '10s'), hold(200)),
+      ],
+      [silentUntil('14m50s'), firesAt('15m30s', {}, '3001'), silentAt('19m')],
+    ),
+    alertTest(
+      'silent at the limit',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000)), lag('kraken', 'ETHUSDT', hold(3000))],
+      [silentUntil('30m')],
+    ),
+    alertTest('silent without traffic', [connectorUp(hold(1))], [silentUntil('30m')]),
+  ],
+});

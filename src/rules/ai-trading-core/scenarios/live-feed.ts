@@ -1,0 +1,90 @@
+import { grow, hold, missing, observations, series, stay, type Stretch, type TestSeries } from 'dashpack';
+import {
+  featureCompute,
+  FEED,
+  feedBarCloseLag,
+  feedBars,
+  feedQueueDepth,
+  feedReconnects,
+  feedTransportLatency,
+  up,
+} from '../../../datasources/ai-trading-core/index.js';
+
+type Stretches = readonly [Stretch, ...Stretch[]];
+
+/** The labels of the connector's own series. */
+export const connector = { job: 'live_connector', instance: 'live_connector:8000' } as const;
+
+/** Whether Prometheus reaches the connector: 1 or 0, or missing where it is no target. */
+export function connectorUp(...stretches: Stretches): TestSeries {
+  return series(up.on(FEED)(connector), ...stretches);
+}
+
+/** Bars of a symbol, as the connector counts them since it started. */
+export function bars(venue: string, ...stretches: Stretches): TestSeries {
+  return series(feedBars({ ...connector, venue, symbol: 'BTCUSDT' }), ...stretches);
+}
+
+/** Two bars a minute. @param duration a PromQL duration; without one, to the end of the test */
+export function flowing(duration?: string): Stretch {
+  return grow(1 / 30, duration === undefined ? {} : { for: duration });
+}
+
+/** How late the bars of a symbol close, in milliseconds. */
+export function lag(venue: string, symbol: string, ...stretches: Stretches): TestSeries {
+  return series(feedBarCloseLag({ ...connector, venue, symbol }), ...stretches);
+}
+
+/** Reconnects to a venue, as the connector counts them since it started. */
+export function reconnects(venue: string, ...stretches: Stretches): TestSeries {
+  return series(feedReconnects({ ...connector, venue }), ...stretches);
+}
+
+/** How many messages wait. */
+export function queue(...stretches: Stretches): TestSeries {
+  return series(feedQueueDepth({ ...connector, queue: 'live' }), ...stretches);
+}
+
+/**
+ * Events of a venue that take 400 ms, and a share of them that takes 600 ms, on one side and the other of the bound at
+ * 500 ms.
+ *
+ * @param slow 0 to 1
+ * @param goes how the count of events goes; default: from the start on, to the end
+ */
+export function events(venue: string, slow: number, goes: Course = steady()): readonly TestSeries[] {
+  const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
+    observations(feedTransportLatency, { ...connector, venue, symbol }, { value, stretches: goes(share) });
+  return [...of('BTCUSDT', 400, 1 - slow), ...of('ETHUSDT', 600, slow)];
+}
+
+/** As `events`: computations of a feature that take 40 ms, and a share that takes 60 ms; the bound is 50 ms. */
+export function computations(feature: string, slow: number, goes: Course = steady()): readonly TestSeries[] {
+  const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
+    observations(featureCompute, { ...connector, feature, symbol }, { value, stretches: goes(share) });
+  return [...of('BTCUSDT', 40, 1 - slow), ...of('ETHUSDT', 60, slow)];
+}
+
+/** How the count of a share of all observations goes. */
+export type Course = (share: number) => Stretches;
+
+/** Steadily. @param perSecond so many that shares of a ten-thousandth are whole numbers */
+export function steady(perSecond = 2000): Course {
+  return (share) => [grow(perSecond * share)];
+}
+
+/** There were some once, and there are none now. */
+export const idle: Course = (share) => [hold(2000 * share)];
+
+/** Steadily for ten minutes, and then none any more. */
+export const stopped: Course = (share) => [grow(2000 * share, { for: '10m' }), stay()];
+
+/** Steadily, with a restart after ten minutes. */
+export const restarted: Course = (share) => [
+  grow(2000 * share, { for: '10m' }),
+  missing('30s'),
+  grow(2000 * share, { from: 0 }),
+];
+
+/** The first one after ten minutes, and no other. */
+export const onlyOne: Course = (share) => [missing('10m'), hold(share === 0 ? 0 : 1)];

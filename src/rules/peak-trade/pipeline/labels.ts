@@ -1,0 +1,2 @@
+/** What every alert on the pipeline carries. */
+export const pipelineLabels = { component: 'pipeline' } as const;

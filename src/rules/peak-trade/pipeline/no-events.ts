@@ -1,0 +1,112 @@
+import {
+  absentOverTime,
+  alert,
+  alertTest,
+  countedWithin,
+  eq,
+  firesAt,
+  firesBetween,
+  grow,
+  hold,
+  lastOverTime,
+  max,
+  missing,
+  not,
+  or,
+  silentUntil,
+  stay,
+  unless,
+} from 'dashpack';
+import { pipelineEvents, runState } from '../../../datasources/peak-trade/index.js';
+import { runbookOf } from '../runbook.js';
+import { idle, running, shadowUp, signals, state } from '../scenarios/pipeline.js';
+import { pipelineLabels } from './labels.js';
+
+/** As it was last known, for an hour: an exporter that dies during a run does not end it. */
+const wasRunning = eq(max(lastOverTime(runState({ mode: 'shadow', state: 'running' }), '1h'), { by: ['mode'] }), 1);
+const isNot = eq(runState({ mode: 'shadow', state: not('running') }), 1);
+
+/** The exporter may leave the state out. Whoever turns these rules on expects events then. */
+const unknown = absentOverTime(runState({ mode: 'shadow' }), '1h');
+
+/** What the alert is about, whoever says that a run is expected. */
+const shadowMode = { mode: 'shadow' } as const;
+
+/** A run goes on, as far as anybody knows, and nothing comes out of it. */
+export const noEvents = alert('PIPELINE_NoEventsWhileRunExpected', {
+  when: unless(
+    or(unless(wasRunning, isNot, { on: ['mode'] }), unknown),
+    countedWithin(pipelineEvents({ mode: 'shadow' }), '5m'),
+    { on: [] },
+  ),
+  for: '5m',
+  severity: 'warn',
+  labels: pipelineLabels,
+  summary: 'Shadow Pipeline: keine Events, obwohl ein Run erwartet wird',
+  description: [
+    'Ein Run läuft (peak_trade_run_state, state=running, zuletzt bekannt) oder sein Zustand ist unbekannt, aber seit 5 Minuten wurde kein Event gezählt.',
+    'Auch ein toter Exporter löst das aus.',
+    '',
+    'Checks:',
+    '- Läuft der Run noch? Läuft der Exporter (http://127.0.0.1:9109/metrics)?',
+    '- Grafana: Shadow Pipeline (MVS) → Pipeline Event Throughput',
+  ],
+  runbook: runbookOf('PIPELINE_NoEventsWhileRunExpected'),
+  tests: [
+    alertTest(
+      'fires when events stop during a run',
+      [shadowUp(hold(1)), running, signals(grow(1, { for: '10m' }), stay())],
+      // The last event is of 9m55s: five minutes without any, and five of patience.
+      [silentUntil('19m50s'), firesAt('20m', shadowMode), firesBetween('20m', '25m')],
+    ),
+    alertTest(
+      'fires when the exporter dies during a run, and does not resolve as long as it is dead',
+      [
+        shadowUp(hold(1, '10m'), hold(0)),
+        state([hold(1, '10m'), missing()], [hold(0, '10m'), missing()]),
+        signals(grow(1, { for: '10m' }), missing()),
+      ],
+      [silentUntil('14m55s'), firesAt('15m', shadowMode), firesBetween('15m', '80m')],
+    ),
+    alertTest(
+      'fires where a run is blind from its start',
+      [shadowUp(hold(1)), running],
+      [silentUntil('4m55s'), firesAt('5m', shadowMode), firesBetween('5m', '20m')],
+    ),
+    alertTest(
+      'fires where nothing was counted since the start of the exporter',
+      [shadowUp(hold(1)), running, signals(hold(0))],
+      [silentUntil('4m55s'), firesAt('5m', shadowMode), firesBetween('5m', '20m')],
+    ),
+    alertTest(
+      'fires where nobody says whether a run is expected',
+      [shadowUp(hold(1)), signals(grow(1, { for: '10m' }), stay())],
+      [silentUntil('19m50s'), firesAt('20m', shadowMode)],
+    ),
+    alertTest('silent while events flow', [shadowUp(hold(1)), running, signals(grow(1))], [silentUntil('20m')]),
+    alertTest('silent without a run', [shadowUp(hold(1)), idle, signals(hold(100))], [silentUntil('20m')]),
+    alertTest(
+      'silent when a run has ended, though its state is no longer exported',
+      [
+        shadowUp(hold(1)),
+        state([hold(1, '10m'), missing()], [missing('10m'), hold(1)]),
+        signals(grow(1, { for: '10m' }), stay()),
+      ],
+      [silentUntil('30m')],
+    ),
+    alertTest(
+      'silent from the very first event on',
+      [shadowUp(hold(1)), running, signals(missing('4m'), hold(1))],
+      [silentUntil('8m')],
+    ),
+    alertTest(
+      'silent through a restart of the exporter',
+      [
+        shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        state([hold(1, '10m'), missing('30s'), hold(1)], [hold(0, '10m'), missing('30s'), hold(0)]),
+        signals(grow(1, { for: '10m' }), missing('30s'), grow(1, { from: 0 })),
+      ],
+      [silentUntil('20m')],
+    ),
+  ],
+});

@@ -1,0 +1,24 @@
+import { alert, count, countedWithin, hold } from 'dashpack';
+import { pipelineRiskBlocks } from '../../../datasources/peak-trade/index.js';
+import { runbookOf } from '../runbook.js';
+import { testsOfCounted } from '../scenarios/counted.js';
+import { blocks, shadowUp } from '../scenarios/pipeline.js';
+import { pipelineLabels } from './labels.js';
+
+/** Risk management stops something. The first block counts: `rate` would not see it. */
+export const riskBlocksSpike = alert('PIPELINE_RiskBlocksSpike', {
+  when: count(countedWithin(pipelineRiskBlocks(), '5m')),
+  for: '2m',
+  severity: 'warn',
+  labels: pipelineLabels,
+  summary: 'Shadow Pipeline: Risk Blocks (5m)',
+  description: [
+    'Das Risk Management blockt: risk_blocks_total ist in den letzten 5 Minuten gewachsen, und sei es um den ersten Block.',
+    '',
+    'Checks:',
+    '- Grafana: Shadow Pipeline (MVS) → Risk Blocks nach reason',
+    '- Limits und Exposure prüfen',
+  ],
+  runbook: runbookOf('PIPELINE_RiskBlocksSpike'),
+  tests: testsOfCounted(blocks, [shadowUp(hold(1))]),
+});

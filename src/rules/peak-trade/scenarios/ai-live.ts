@@ -1,0 +1,93 @@
+import { grow, hold, missing, observations, series, stay, type Stretch, type TestSeries } from 'dashpack';
+import {
+  AI_LIVE,
+  aiDecisionLatencyMilliseconds,
+  aiDecisionLatencySeconds,
+  aiEventsDropped,
+  aiEventsParseErrors,
+  aiLastEventTimestamp,
+  aiLiveHeartbeat,
+  up,
+} from '../../../datasources/peak-trade/index.js';
+
+type Stretches = readonly [Stretch, ...Stretch[]];
+
+/** The labels of the exporter's own series. */
+export const aiLiveTarget = { job: 'ai_live', instance: 'localhost:9110' } as const;
+
+/** Whether Prometheus reaches the exporter: 1 or 0, or missing where it is no target. */
+export function aiLiveUp(...stretches: Stretches): TestSeries {
+  return series(up.on(AI_LIVE)(aiLiveTarget), ...stretches);
+}
+
+/** An exporter that runs, and sees no event. */
+export const blindExporter: readonly TestSeries[] = [aiLiveUp(hold(1)), series(aiLiveHeartbeat(), hold(1))];
+
+/** The time of the last event of a source, in seconds from the start of the test, which is when time begins. */
+export function lastEvent(source: string, ...stretches: Stretches): TestSeries {
+  return series(aiLastEventTimestamp({ source }), ...stretches);
+}
+
+/** Events at every scrape. @param duration a PromQL duration; without one, to the end of the test */
+export function flowing(duration?: string): Stretch {
+  return grow(1, duration === undefined ? {} : { for: duration });
+}
+
+/** Parse errors of one source, as the exporter counts them since it started. */
+export function parseErrors(...stretches: Stretches): TestSeries {
+  return series(aiEventsParseErrors(), ...stretches);
+}
+
+/** Dropped events of one source and reason, as the exporter counts them since it started. */
+export function droppedEvents(...stretches: Stretches): TestSeries {
+  return series(aiEventsDropped({ reason: 'unknown_schema' }), ...stretches);
+}
+
+/** Decisions per second in the tests of latencies: so many that shares of a ten-thousandth are whole numbers. */
+const perSecond = 2000;
+
+/**
+ * Decisions that take 220 ms, and a share of them that takes 280 ms, as the histogram in seconds counts them.
+ *
+ * @param slow 0 to 1
+ * @param goes how the count of decisions goes; default: from the start on, to the end
+ */
+export function decisionsOver250(slow: number, goes = steady): readonly TestSeries[] {
+  return [
+    observations(aiDecisionLatencySeconds, { run_id: 'fast' }, { value: 0.22, stretches: goes(1 - slow) }),
+    observations(aiDecisionLatencySeconds, { run_id: 'slow' }, { value: 0.28, stretches: goes(slow) }),
+  ].flat();
+}
+
+/** As `decisionsOver250`: decisions that take 450 ms, and a share that takes 550 ms, in the histogram in milliseconds. */
+export function decisionsOver500(slow: number, goes = steady): readonly TestSeries[] {
+  return [
+    observations(aiDecisionLatencyMilliseconds, { decision: 'accept' }, { value: 450, stretches: goes(1 - slow) }),
+    observations(aiDecisionLatencyMilliseconds, { decision: 'reject' }, { value: 550, stretches: goes(slow) }),
+  ].flat();
+}
+
+/** How a count of decisions goes: steadily. */
+export function steady(share: number): Stretches {
+  return [grow(perSecond * share)];
+}
+
+/** There were some once, and there are none now. */
+export function idle(share: number): Stretches {
+  return [hold(perSecond * share)];
+}
+
+/** The first one is made after ten minutes, and no other. */
+export function onlyOne(share: number): Stretches {
+  return [missing('10m'), hold(share === 0 ? 0 : 1)];
+}
+
+/** Steadily, with a restart after ten minutes. */
+export function restarted(share: number): Stretches {
+  return [grow(perSecond * share, { for: '10m' }), missing('30s'), grow(perSecond * share, { from: 0 })];
+}
+
+/** Steadily for ten minutes, and then none any more. */
+export function stopped(share: number): Stretches {
+  return [grow(perSecond * share, { for: '10m' }), stay()];
+}

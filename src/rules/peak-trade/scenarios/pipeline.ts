@@ -1,0 +1,62 @@
+import { grow, hold, missing, series, type Stretch, type TestSeries } from 'dashpack';
+import { pipelineEvents, pipelineRiskBlocks, runState, SHADOW, up } from '../../../datasources/peak-trade/index.js';
+
+type Stretches = readonly [Stretch, ...Stretch[]];
+
+/** The labels of the exporter's own series. */
+export const shadowTarget = { job: 'shadow_mvs', instance: 'localhost:9109' } as const;
+
+/** Whether Prometheus reaches the exporter: 1 or 0, or missing where it is no target. */
+export function shadowUp(...stretches: Stretches): TestSeries {
+  return series(up.on(SHADOW)(shadowTarget), ...stretches);
+}
+
+/** A run that is expected to have events, to the end of the test. */
+export const running: readonly TestSeries[] = state([hold(1)], [hold(0)]);
+
+/** No run. */
+export const idle: readonly TestSeries[] = state([hold(0)], [hold(1)]);
+
+/** The states of a run, of which one is 1. */
+export function state(isRunning: Stretches, isIdle: Stretches): readonly TestSeries[] {
+  return [
+    series(runState({ mode: 'shadow', state: 'running' }), ...isRunning),
+    series(runState({ mode: 'shadow', state: 'idle' }), ...isIdle),
+  ];
+}
+
+/** Signals of the shadow mode, as the exporter counts them since it started. */
+export function signals(...stretches: Stretches): TestSeries {
+  return series(pipelineEvents({ mode: 'shadow', stage: 'signal', exchange: 'sim' }), ...stretches);
+}
+
+/**
+ * Events, and a share of them that are errors: a thousand in a second.
+ *
+ * @param share 0 to 1
+ * @param goes how a count goes; default: from the start on, to the end
+ */
+export function eventsWithErrors(share: number, goes = steady): readonly TestSeries[] {
+  const errors = series(pipelineEvents({ mode: 'shadow', stage: 'error', exchange: 'sim' }), ...goes(1000 * share));
+  return [signals(...goes(1000 * (1 - share))), errors];
+}
+
+/** Steadily. */
+export function steady(perSecond: number): Stretches {
+  return [grow(perSecond)];
+}
+
+/** There were some once, and there are none now. */
+export function quiet(perSecond: number): Stretches {
+  return [hold(perSecond)];
+}
+
+/** Steadily, with a restart after ten minutes. */
+export function restarted(perSecond: number): Stretches {
+  return [grow(perSecond, { for: '10m' }), missing('30s'), grow(perSecond, { from: 0 })];
+}
+
+/** Risk blocks of one reason, as the exporter counts them since it started. */
+export function blocks(...stretches: Stretches): TestSeries {
+  return series(pipelineRiskBlocks({ mode: 'shadow', reason: 'exposure_limit' }), ...stretches);
+}

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildPack } from '../../src/core/pack/build-pack.js';
+import { printSeconds } from '../../src/core/rule/emit-tests.js';
+import { secondsOf } from '../../src/core/rule/timeline.js';
+import { aiTradingCore } from '../../src/dashboards/ai-trading-core/pack.js';
+import { promtool, temporaryFiles } from '../servers/promtool.js';
+import { changedThresholds } from './changed-thresholds.js';
+
+interface Rule {
+  readonly alert?: string;
+  readonly record?: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+const server = 'prometheus/prom_feed_9090';
+const texts: Record<string, string> = {};
+for await (const { artifact } of buildPack(aiTradingCore)) {
+  if (artifact !== undefined) texts[artifact.path] = artifact.text;
+}
+const [group] = (
+  parse(texts[`${server}/rules/live_feed_alerts.yml`] ?? '') as {
+    readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
+  }
+).groups;
+const rules = group?.rules ?? [];
+const alerts = rules.filter(({ alert }) => alert !== undefined);
+const tests = parse(texts[`${server}/tests/live_feed_alerts_test.yml`] ?? '') as {
+  readonly tests: readonly { readonly name: string }[];
+};
+
+test('the alerts of the facts, their global variants, and one for the connector', () => {
+  expect(alerts.map(({ alert, for: waits, labels }) => [alert, waits, labels?.['severity']])).toEqual([
+    ['LiveConnectorDown', '1m', 'critical'],
+    ['NoBarsIn5m', '2m', 'critical'],
+    ['HighBarCloseLag', '5m', 'warning'],
+    ['HighBarCloseLagGlobal', '5m', 'warning'],
+    ['TransportLatencyP99High', '5m', 'warning'],
+    ['TransportLatencyP99HighGlobal', '5m', 'warning'],
+    ['FeatureLatencyP99High', '5m', 'warning'],
+    ['ReconnectSpike', '1m', 'warning'],
+    ['QueueDepthHigh', '5m', 'warning'],
+  ]);
+});
+
+test('every runbook link leads to a heading of the page, and every heading is an alert', () => {
+  const page = 'docs/ai-trading-core/runbook.md';
+  const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+  const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, name = '']) => `${page}#${name.toLowerCase()}`);
+  expect(alerts.map(({ annotations }) => annotations?.['runbook_url'] ?? '').toSorted()).toEqual(headings.toSorted());
+});
+
+describe('promtool', () => {
+  test('check rules, check config, test rules', () => {
+    const folder = temporaryFiles(texts);
+    for (const args of [
+      ['check', 'rules', `${server}/rules/live_feed_alerts.yml`],
+      ['check', 'config', `${server}/prometheus.yml`],
+      ['test', 'rules', `${server}/tests/live_feed_alerts_test.yml`],
+    ]) {
+      const { code, printed } = promtool(args, folder);
+      expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining('SUCCESS') });
+    }
+  }, 120_000);
+
+  test('the server scrapes the connector and sends its alerts to Alertmanager', () => {
+    const config: unknown = parse(texts[`${server}/prometheus.yml`] ?? '');
+    expect(config).toMatchObject({
+      rule_files: ['rules/live_feed_alerts.yml'],
+      scrape_configs: [{ job_name: 'live_connector', static_configs: [{ targets: ['live_connector:8000'] }] }],
+      alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
+    });
+  });
+});
+
+describe('the tests of an alert fail when something is changed', () => {
+  const names = alerts.map(({ alert = '' }) => alert);
+
+  test.each(names)('%s: another threshold', { timeout: 120_000 }, (name) => {
+    const { expr } = ruleOf(name);
+    expect(passes(name)).toBe(true);
+    // Of whole numbers, 3.3 is the same limit as 3.
+    const changed =
+      name === 'ReconnectSpike' ? ['> 4', '> 2'].map((to) => expr.replace('> 3', to)) : changedThresholds(expr);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((other) => passes(name, { [name]: { expr: other } }))).toEqual([]);
+  });
+
+  test.each(names)('%s: another waiting time', { timeout: 120_000 }, (name) => {
+    const seconds = secondsOf(ruleOf(name).for ?? '');
+    const others = [seconds - 10, seconds + 10].map(printSeconds);
+    expect(others.filter((other) => passes(name, { [name]: { for: other } }))).toEqual([]);
+  });
+
+  test.each([
+    ['venue:feed_transport_latency_ms:p99_rate5m', '0.99', '0.98', 'TransportLatencyP99High'],
+    ['venue:feed_transport_latency_ms:p99_rate5m', '0.99', '0.995', 'TransportLatencyP99High'],
+    ['venue:feed_transport_latency_ms:p99_rate5m', 'by (le, venue)', 'by (le)', 'TransportLatencyP99High'],
+    ['feature:feature_compute_ms:p99_rate5m', '0.99', '0.98', 'FeatureLatencyP99High'],
+    ['feature:feature_compute_ms:p99_rate5m', '0.99', '0.995', 'FeatureLatencyP99High'],
+    ['venue_symbol:feed_bar_close_lag_ms:max5m', '[5m]', '[4m]', 'HighBarCloseLag'],
+    ['queue:feed_queue_depth:max5m', 'max_over_time', 'avg_over_time', 'QueueDepthHigh'],
+    ['venue:feed_reconnects:increase5m', '== 1', '== 2', 'ReconnectSpike'],
+    ['venue:feed_reconnects:increase5m', 'offset 5m == 1', 'offset 5m >= 0', 'ReconnectSpike'],
+    [
+      'venue:feed_reconnects:increase5m',
+      'feed_reconnects_total offset 5m',
+      'feed_reconnects_total offset 1m',
+      'ReconnectSpike',
+    ],
+    ['venue:feed_reconnects:increase5m', 'increase', 'delta', 'ReconnectSpike'],
+  ])('%s: %s → %s', { timeout: 60_000 }, (record, from, to, alert) => {
+    const { expr } = ruleOf(record);
+    expect(expr).toContain(from);
+    expect(passes(alert, { [record]: { expr: expr.replace(from, to) } })).toBe(false);
+  });
+});
+
+describe("Alertmanager's configuration", () => {
+  const token = '123456:dummy-token-of-a-test';
+  test('rendered from secret files, passes amtool; no generated file has a secret', () => {
+    expect(JSON.stringify(texts)).not.toContain(token);
+    const folder = temporaryFiles({
+      ...texts,
+      'secrets/telegram_bot_token': token,
+      'secrets/telegram_chat_id': '-1001\n',
+    });
+    const rendered = spawnSync('sh', ['alertmanager/render.sh'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], SECRETS: 'secrets', OUTPUT: 'alertmanager.yml' },
+    });
+    expect({ status: rendered.status, stderr: rendered.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(rendered.stdout).not.toContain(token);
+    const config: unknown = parse(readFileSync(join(folder, 'alertmanager.yml'), 'utf8'));
+    expect(config).toMatchObject({
+      route: { receiver: 'telegram' },
+      receivers: [{ name: 'telegram', telegram_configs: [{ bot_token: token, chat_id: -1001 }] }],
+    });
+    const checked = spawnSync('amtool', ['check-config', 'alertmanager.yml'], { cwd: folder, encoding: 'utf8' });
+    expect({ status: checked.status, said: checked.stdout }).toEqual({
+      status: 0,
+      said: expect.stringContaining('SUCCESS'),
+    });
+  });
+});
+
+test('the compose file has the profiles and named volumes of the source, and publishes on the loopback interface', () => {
+  const { services, volumes } = parse(texts['compose/live-feed/compose.yml'] ?? '') as {
+    readonly services: Readonly<Record<string, { profiles?: readonly string[]; ports?: readonly string[] }>>;
+    readonly volumes: Readonly<Record<string, unknown>>;
+  };
+  const profiles = Object.entries(services).map(([name, service]) => [name, service.profiles]);
+  expect(Object.fromEntries(profiles)).toEqual({
+    live_connector: undefined,
+    prometheus: undefined,
+    grafana: ['ui'],
+    am_init: ['alerting'],
+    alertmanager: ['alerting'],
+  });
+  expect(Object.keys(volumes)).toEqual(expect.arrayContaining(['prom_data', 'grafana_data']));
+  const ports = Object.values(services).flatMap((service) => service.ports ?? []);
+  expect(ports).toHaveLength(4);
+  for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+});
+
+function ruleOf(name: string): Rule {
+  const rule = rules.find(({ alert, record }) => alert === name || record === name);
+  if (rule === undefined) throw new Error(`no rule is called ${name}`);
+  return rule;
+}
+
+/** Whether the tests of one alert pass with some rules changed. No other alert is evaluated. */
+function passes(alert: string, changes: Readonly<Record<string, Partial<Rule>>> = {}): boolean {
+  const kept = rules
+    .filter((rule) => rule.record !== undefined || rule.alert === alert)
+    .map((rule) => ({ ...rule, ...changes[rule.record ?? rule.alert ?? ''] }));
+  const own = { ...tests, tests: tests.tests.filter(({ name }) => name.startsWith(`${alert}: `)) };
+  expect(own.tests.length).toBeGreaterThan(1);
+  const folder = temporaryFiles({
+    'rules/live_feed_alerts.yml': JSON.stringify({ groups: [{ name: group?.name, rules: kept }] }),
+    'tests/live_feed_alerts_test.yml': JSON.stringify(own),
+  });
+  return promtool(['test', 'rules', 'tests/live_feed_alerts_test.yml'], folder).code === 0;
+}

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildServers } from '../../src/core/pack/build-servers.js';
+import { catalogLookup } from '../../src/core/catalog/lookup.js';
+import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { printSeconds } from '../../src/core/rule/emit-tests.js';
+import { secondsOf } from '../../src/core/rule/timeline.js';
+import { aiLiveAlertsV1 } from '../../src/rules/peak-trade/ai-live-alerts-v1.js';
+import { pipelineAlertsV1 } from '../../src/rules/peak-trade/pipeline-alerts-v1.js';
+import { promtool, temporaryFiles, type PromtoolResult } from '../servers/promtool.js';
+import { changedThresholds } from './changed-thresholds.js';
+
+interface Rule {
+  readonly alert?: string;
+  readonly record?: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+interface RuleFileJson {
+  readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
+}
+interface TestFileJson {
+  readonly rule_files: readonly string[];
+  readonly tests: readonly { readonly name: string }[];
+}
+
+const files = [aiLiveAlertsV1, pipelineAlertsV1];
+const alertNames = files.flatMap(({ groups }) =>
+  groups.flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'alert' ? [rule.name] : []))),
+);
+const texts: Record<string, string> = {};
+const problems: string[] = [];
+
+beforeAll(async () => {
+  const lookup = catalogLookup(peakTrade.metrics.map(({ family }) => family));
+  for await (const { artifact, findings } of buildServers(peakTrade, lookup)) {
+    problems.push(...findings.map(({ id, message }) => `${id}: ${message}`));
+    if (artifact !== undefined) texts[artifact.path] = artifact.text;
+  }
+});
+
+test('nothing is wrong with the rules', () => {
+  expect(problems).toEqual([]);
+});
+
+const pathsOf = (part: string): readonly string[] => Object.keys(texts).filter((path) => path.includes(part));
+
+test('the six alerts of AI Live, and those of the pipeline', () => {
+  expect(alertNames).toEqual([
+    'AI_LIVE_ExporterDown',
+    'AI_LIVE_StaleEvents',
+    'AI_LIVE_ParseErrorsSpike',
+    'AI_LIVE_DroppedEventsSpike',
+    'AI_LIVE_LatencyP95High',
+    'AI_LIVE_LatencyP99High',
+    'PIPELINE_ExporterDown',
+    'PIPELINE_NoEventsWhileRunExpected',
+    'PIPELINE_ErrorRateSpike',
+    'PIPELINE_RiskBlocksSpike',
+  ]);
+});
+
+test('AI Live has its rules on 9094 alone; those of the pipeline are written, and loaded nowhere', () => {
+  const loaded = pathsOf('prometheus.yml').map((path) => [
+    path.split('/')[1],
+    (parse(texts[path] ?? '') as { readonly rule_files?: unknown }).rule_files,
+  ]);
+  expect(Object.fromEntries(loaded)).toEqual({
+    prom_local_9092: undefined,
+    prom_main_9090: undefined,
+    prom_ai_live_9094: ['rules/ai_live_alerts_v1.yml'],
+    prom_observability_9095: undefined,
+  });
+  expect(pathsOf('/rules/')).toEqual([
+    'prometheus/prom_local_9092/rules/pipeline_alerts_v1.yml',
+    'prometheus/prom_ai_live_9094/rules/ai_live_alerts_v1.yml',
+  ]);
+});
+
+test('severities, waiting times and summaries are those of the hand-written rules', () => {
+  const { groups } = parse(texts['prometheus/prom_ai_live_9094/rules/ai_live_alerts_v1.yml'] ?? '') as RuleFileJson;
+  const alerts = groups.flatMap(({ rules }) => rules.filter(({ alert }) => alert !== undefined));
+  const found = alerts.map(({ alert, for: waits, labels, annotations }) => [
+    alert,
+    waits,
+    labels,
+    annotations?.['summary'],
+  ]);
+  const page = { severity: 'page', component: 'ai_live' };
+  const warn = { severity: 'warn', component: 'ai_live' };
+  expect(found).toEqual([
+    ['AI_LIVE_ExporterDown', '1m', page, 'AI Live Exporter ist DOWN (job=ai_live)'],
+    ['AI_LIVE_StaleEvents', '2m', warn, 'AI Live Events stale (source={{ $labels.source }})'],
+    ['AI_LIVE_ParseErrorsSpike', '2m', warn, 'AI Live Parse Errors spike (5m)'],
+    ['AI_LIVE_DroppedEventsSpike', '2m', warn, 'AI Live Drops spike (5m)'],
+    ['AI_LIVE_LatencyP95High', '5m', warn, 'AI Live Decision Latency p95 > 250ms (5m)'],
+    ['AI_LIVE_LatencyP99High', '5m', warn, 'AI Live Decision Latency p99 > 500ms (5m)'],
+  ]);
+});
+
+test('no description names a server that does not scrape the exporter', () => {
+  const aiLive = texts['prometheus/prom_ai_live_9094/rules/ai_live_alerts_v1.yml'] ?? '';
+  expect(aiLive).toContain('http://127.0.0.1:9094/targets');
+  expect(aiLive).not.toContain('9092');
+});
+
+test('every runbook link leads to a heading of a page of this repository', () => {
+  const links = pathsOf('/rules/').flatMap((path) =>
+    (parse(texts[path] ?? '') as RuleFileJson).groups.flatMap(({ rules }) =>
+      rules.flatMap(({ alert, annotations }) => (alert === undefined ? [] : [annotations?.['runbook_url'] ?? ''])),
+    ),
+  );
+  expect(links).toHaveLength(alertNames.length);
+  const missing = links.filter((link) => {
+    const [page = '', anchor = ''] = link.split('#');
+    const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+    return !text.split('\n').some((line) => line.toLowerCase() === `## ${anchor}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+describe('promtool', () => {
+  test('check rules', () => {
+    const folder = temporaryFiles(texts);
+    for (const path of pathsOf('/rules/'))
+      expect(promtool(['check', 'rules', path], folder)).toMatchObject({ code: 0 });
+  });
+
+  test('check config', () => {
+    const folder = temporaryFiles(texts);
+    const configs = pathsOf('prometheus.yml');
+    expect(configs).toHaveLength(4);
+    for (const path of configs) expect(promtool(['check', 'config', path], folder)).toMatchObject({ code: 0 });
+  });
+
+  test.each(['prom_ai_live_9094/tests/ai_live_alerts_v1', 'prom_local_9092/tests/pipeline_alerts_v1'])(
+    'unit tests of %s',
+    (name) => {
+      const path = `prometheus/${name}_test.yml`;
+      const { tests } = parse(texts[path] ?? '') as TestFileJson;
+      expect(tests.length).toBeGreaterThan(20);
+      const { code, printed } = promtool(['test', 'rules', path], temporaryFiles(texts));
+      expect(printed).toContain('SUCCESS');
+      expect(code).toBe(0);
+    },
+    60_000,
+  );
+});
+
+describe('the tests of an alert fail when it is changed', () => {
+  test.each(alertNames)(
+    '%s: without a change they pass',
+    (name) => {
+      expect(testAlert(name, (rule) => rule)).toMatchObject({ code: 0 });
+    },
+    60_000,
+  );
+
+  test.each(alertNames)(
+    '%s: another threshold',
+    (name) => {
+      const { expr } = ruleOf(name).rule;
+      const changed = changedThresholds(expr);
+      expect(changed.length).toBeGreaterThan(0);
+      const unseen = changed.filter((other) => testAlert(name, (rule) => ({ ...rule, expr: other })).code === 0);
+      expect(unseen).toEqual([]);
+    },
+    120_000,
+  );
+
+  test.each(alertNames)(
+    '%s: another waiting time',
+    (name) => {
+      const seconds = secondsOf(ruleOf(name).rule.for ?? '');
+      const unseen = [seconds - 15, seconds + 15].map(printSeconds).filter((waits) => {
+        return testAlert(name, (rule) => ({ ...rule, for: waits })).code === 0;
+      });
+      expect(unseen).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** An alert, and the paths of its file and its tests. */
+function ruleOf(name: string): { readonly rule: Rule; readonly path: string; readonly file: RuleFileJson } {
+  for (const path of pathsOf('/rules/')) {
+    const file = parse(texts[path] ?? '') as RuleFileJson;
+    const rule = file.groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === name);
+    if (rule !== undefined) return { rule, path, file };
+  }
+  throw new Error(`no rule file has ${name}`);
+}
+
+/** Runs the tests of one alert, changed: the file keeps what it records, and no other alert. */
+function testAlert(name: string, change: (rule: Rule) => Rule): PromtoolResult {
+  const { path, file } = ruleOf(name);
+  const tests = path.replace('/rules/', '/tests/').replace('.yml', '_test.yml');
+  const groups = file.groups.map((group) => ({
+    ...group,
+    rules: group.rules.flatMap((rule) =>
+      rule.alert === name ? [change(rule)] : rule.record === undefined ? [] : [rule],
+    ),
+  }));
+  const all = parse(texts[tests] ?? '') as TestFileJson;
+  const own = { ...all, rule_files: [`../rules/${path.split('/').at(-1)}`] };
+  const kept = { ...own, tests: all.tests.filter((each) => each.name.startsWith(`${name}: `)) };
+  expect(kept.tests.length).toBeGreaterThan(1);
+  const folder = temporaryFiles({ [path]: JSON.stringify({ groups }), [tests]: JSON.stringify(kept) });
+  return promtool(['test', 'rules', tests], folder);
+}
