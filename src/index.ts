@@ -8,12 +8,12 @@ export { all, matches, not, notMatches } from './core/catalog/matchers.js';
 export { counter, gauge, histogram, recorded, universal } from './core/catalog/metric.js';
 export type { HistogramMetric, Metric, Series, SimpleMetric, UniversalMetric } from './core/catalog/metric-handle.js';
 export { metricNamed } from './core/catalog/metric-named.js';
-export { datasource } from './core/catalog/datasource.js';
-export type { Datasource } from './core/catalog/datasource.js';
+export { datasource, postgresDatasource } from './core/catalog/datasource.js';
+export type { Datasource, PostgresDatasource, PrometheusDatasource } from './core/catalog/datasource.js';
 export { producer } from './core/catalog/producer.js';
 export type { Alive, Producer } from './core/catalog/producer.js';
-export { role } from './core/catalog/role.js';
-export type { CheckRole, Role } from './core/catalog/role.js';
+export { role, sqlRole } from './core/catalog/role.js';
+export type { CheckRole, Role, SqlRole } from './core/catalog/role.js';
 
 export type {
   AnyExpression,
@@ -63,8 +63,13 @@ export {
   sortByLabel,
   sortByLabelDesc,
 } from './core/promql/label-functions.js';
+export { age } from './core/promql/recipes/age.js';
 export { presence, quantileOf, share, whenMeasured } from './core/promql/recipes/measured.js';
+export { countedWithin } from './core/promql/recipes/counted-within.js';
+export { perMinute } from './core/promql/recipes/per-minute.js';
+export { topOverRange } from './core/promql/recipes/top-over-range.js';
 export { zeroWhileAlive, zeroWhileWitnessed } from './core/promql/recipes/zero-while-alive.js';
+export { withLabel } from './core/promql/recipes/with-label.js';
 export { print } from './core/promql/print.js';
 export { query } from './core/promql/query.js';
 export type { CheckLegend, CheckShown, Query } from './core/promql/query.js';
@@ -164,6 +169,10 @@ export const {
   year,
 } = vectorFunctions;
 
+export * as sql from './core/sql/api.js';
+export type { SqlTable } from './core/sql/table.js';
+export type { SqlQuery } from './core/sql/sql-query.js';
+
 export { recipePanel } from './core/panel/builder.js';
 export type { RecipeSpec } from './core/panel/builder.js';
 export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
@@ -191,7 +200,39 @@ export type { DashboardRef } from './core/model/dashboard-ref.js';
 export { row, section } from './core/dashboard/row.js';
 export { customVariable, datasourceVariable, intervalVariable, queryVariable } from './core/dashboard/variables.js';
 
+export { alert } from './core/rule/alert.js';
+export type { Alert } from './core/rule/alert.js';
+export {
+  alertTest,
+  allFireAt,
+  firesAt,
+  firesBetween,
+  silentAt,
+  silentBetween,
+  silentUntil,
+} from './core/rule/alert-test.js';
+export type { AlertTest, Expectation, ExpectedAlert } from './core/rule/alert-test.js';
+export { record } from './core/rule/recording-rule.js';
+export type { RecordingRule } from './core/rule/recording-rule.js';
+export { ruleFile } from './core/rule/rule-file.js';
+export type { RuleFile } from './core/rule/rule-file.js';
+export { observations, series } from './core/rule/test-series.js';
+export type { TestSeries } from './core/rule/test-series.js';
+export { grow, hold, missing, stay } from './core/rule/timeline.js';
+export type { Stretch } from './core/rule/timeline.js';
+
+export { alertmanager, silent, telegram } from './core/stack/alertmanager.js';
+export type { Alertmanager, Receiver } from './core/stack/alertmanager.js';
+export type { ComposeService } from './core/stack/compose.js';
+export { images } from './core/stack/images.js';
+export { hostMount, namedVolume } from './core/stack/mount.js';
+export { simulatedProducers } from './core/stack/simulated-producers.js';
+export { stack } from './core/stack/stack.js';
+export type { Stack } from './core/stack/stack.js';
+
 export { defineConfig } from './core/pack/config.js';
 export type { Config } from './core/pack/config.js';
+export { inEnvironment } from './core/pack/in-environment.js';
+export type { EnvironmentSpec } from './core/pack/in-environment.js';
 export { pack } from './core/pack/pack.js';
 export type { Pack } from './core/pack/pack.js';

@@ -206,7 +206,7 @@ not checked: type check (--no-type-check)
     from: "uid: 'health'",
     to: "uid: 'web'",
     printed: `2
-dashboards/health.ts:4:16: error dashboard/duplicate-uid: two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16
+dashboards/health.ts:4:16: error dashboard/duplicate-uid: two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16; give one of them another
   in: web
 1 error
 Nothing was written.
@@ -235,7 +235,7 @@ export const again = counter('web_in_flight', { owner: LOCAL, producer: web, hel
 `,
     },
     printed: `2
-again.ts:4:22: error catalog/duplicate-metric: web_in_flight is declared twice: here with the labels code, before with no labels, at catalog.ts:22:25
+again.ts:4:22: error catalog/duplicate-metric: web_in_flight is declared twice: here with the labels code, before with no labels, at catalog.ts:22:25; remove one, or list only one of their modules in metrics
   in: web_in_flight
 `,
   },
@@ -359,7 +359,7 @@ describe('the disk', () => {
 test('findings are printed for programs too', async () => {
   const project = createProject();
   project.edit('dashboards/health.ts', "uid: 'health'", "uid: 'web'");
-  const message = 'two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16';
+  const message = 'two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16; give one of them another';
   expect(await project.run(['build', '--format', 'github'])).toMatchObject({
     code: 2,
     stdout: `::error file=dashboards/health.ts,line=4,col=16,title=dashboard/duplicate-uid::${message}%0Ain: web\n`,
@@ -382,7 +382,7 @@ test('a query that is wrong is a finding: exit code 1', async () => {
   const project = createProject();
   project.edit('dashboards/web.ts', add, "rate(requests({ status: '3xx' as '2xx' }))");
   expect(await failCleanly(project, ['build'])).toBe(`1
-dashboards/web.ts:7:13: error promql/invalid-query: label "status" of web_requests_total never has the value "3xx"; it has 2xx, 5xx
+dashboards/web.ts:7:13: error promql/label-value: label "status" of web_requests_total never has the value "3xx"; it has 2xx, 5xx
   in: web: panel "Requests by route"
 1 error
 Nothing was written.

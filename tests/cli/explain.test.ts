@@ -85,13 +85,15 @@ test('JSON', async () => {
         labels: {},
         origin: 'exported',
         owners: [{ role: 'LOCAL', datasource: 'prom_local' }],
-        producer: {
-          job: 'web',
-          port: 8000,
-          path: '/metrics',
-          scrapeInterval: '15s',
-          scrapedBy: [{ role: 'LOCAL', datasource: 'prom_local' }],
-        },
+        producers: [
+          {
+            job: 'web',
+            port: 8000,
+            path: '/metrics',
+            scrapeInterval: '15s',
+            scrapedBy: [{ role: 'LOCAL', datasource: 'prom_local' }],
+          },
+        ],
         uses: [
           {
             dashboard: { uid: 'web', title: 'Web', place: 'dashboards/web.ts:4:16' },
@@ -113,8 +115,11 @@ test('JSON', async () => {
             ],
           },
         ],
+        rules: [],
+        recordedBy: [],
       },
     ],
+    rules: [],
     panels: [],
     skipped: [],
     findings: [],
@@ -124,17 +129,17 @@ test('JSON', async () => {
 test.each<[subject: string, stderr: string]>([
   [
     'web_request_total',
-    'no metric and no panel is called "web_request_total"; near are "web_requests_total"\n  next: dashpack explain web_requests_total\n',
+    'no metric, no rule and no panel is called "web_request_total"; near are "web_requests_total"\n  next: dashpack explain web_requests_total\n',
   ],
   [
     'duration',
-    'no metric and no panel is called "duration"; near are "web_duration_seconds", "web_duration_seconds_bucket", "web_duration_seconds_sum", "web_duration_seconds_count"\n  next: dashpack explain web_duration_seconds\n',
+    'no metric, no rule and no panel is called "duration"; near are "web_duration_seconds", "web_duration_seconds_bucket", "web_duration_seconds_sum", "web_duration_seconds_count"\n  next: dashpack explain web_duration_seconds\n',
   ],
   [
     'In flght',
-    'no metric and no panel is called "In flght"; near are "In flight"\n  next: dashpack explain \'In flight\'\n',
+    'no metric, no rule and no panel is called "In flght"; near are "In flight"\n  next: dashpack explain \'In flight\'\n',
   ],
-  ['xyzzy', 'no metric and no panel is called "xyzzy"\n  next: dashpack explain --help\n'],
+  ['xyzzy', 'no metric, no rule and no panel is called "xyzzy"\n  next: dashpack explain --help\n'],
 ])('an unknown subject, %s', async (subject, stderr) => {
   expect(await createProject().run(['explain', subject])).toEqual({ code: 2, signal: null, stdout: '', stderr });
 });

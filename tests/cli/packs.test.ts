@@ -70,7 +70,7 @@ describe('two packs in one Grafana', () => {
     [
       "uid: 'bot'",
       "uid: 'web'",
-      'dashboard/duplicate-uid: packs "team" and "bots" both have a dashboard with the uid "web": the other one is at dashboards/web.ts:4:16',
+      'dashboard/duplicate-uid: packs "team" and "bots" both have a dashboard with the uid "web": the other one is at dashboards/web.ts:4:16; give one of them another',
     ],
     [
       "folder: 'bots'",
@@ -85,7 +85,7 @@ describe('two packs in one Grafana', () => {
     [
       "title: 'Our Bots'",
       "title: 'Team'",
-      'pack/duplicate-title: packs "team" and "bots" both have the title "Team", which names their providers in Grafana: it must be unique',
+      'pack/duplicate-title: packs "team" and "bots" both have the title "Team", which names their providers in Grafana: name one of them otherwise',
     ],
     [
       "title: 'Our Bots'",

@@ -1,5 +1,6 @@
 import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
 import { buildPack } from '../../src/core/pack/build-pack.js';
+import type { Pack } from '../../src/core/pack/pack.js';
 import type { DashboardFacts } from '../../src/core/dashboard/facts.js';
 import type { Finding } from '../../src/core/model/finding.js';
 
@@ -10,6 +11,8 @@ export interface PanelJson {
   readonly title: string;
   readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly datasource?: { readonly type: string; readonly uid: string };
+  readonly description?: string;
+  readonly fieldConfig?: { readonly defaults: { readonly noValue?: string } };
   readonly targets?: readonly { readonly expr: string; readonly datasource: { readonly uid: string } }[];
   readonly panels?: readonly PanelJson[];
 }
@@ -30,11 +33,13 @@ export interface BuiltDashboard {
   readonly facts: DashboardFacts;
 }
 
-/** Builds the pack in memory: its dashboards, and everything that is wrong. */
-export async function builtPack(): Promise<{ dashboards: readonly BuiltDashboard[]; findings: readonly Finding[] }> {
+/** Builds a pack in memory, by default Peak_Trade: its dashboards, and everything that is wrong. */
+export async function builtPack(
+  pack: Pack = peakTrade,
+): Promise<{ dashboards: readonly BuiltDashboard[]; findings: readonly Finding[] }> {
   const dashboards: BuiltDashboard[] = [];
   const findings: Finding[] = [];
-  for await (const event of buildPack(peakTrade)) {
+  for await (const event of buildPack(pack)) {
     findings.push(...event.findings);
     if (event.dashboard === undefined || event.artifact === undefined) continue;
     const { path, text } = event.artifact;

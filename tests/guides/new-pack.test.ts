@@ -55,22 +55,30 @@ test('a new team that follows the guide to the letter gets what it says', () => 
   symlinkSync(repository, join(project, 'node_modules/dashpack'));
   symlinkSync(join(repository, 'bin/dashpack.js'), join(project, 'node_modules/.bin/dashpack'));
 
-  let commands = 0;
+  const said: string[] = [];
+  const printed: string[] = [];
   for (const { language, file, text } of blocks) {
-    if (file !== undefined && language === 'edit') {
-      const [from = '', to = ''] = text.trim().split(' → ');
-      const before = readFileSync(join(project, file), 'utf8');
-      expect(before).toContain(from);
-      writeFileSync(join(project, file), before.replace(from, to));
-    } else if (file !== undefined) {
-      mkdirSync(dirname(join(project, file)), { recursive: true });
-      writeFileSync(join(project, file), text);
-    } else if (language === 'console') {
+    if (language === 'edit' && file !== undefined) edit(file, text);
+    else if (file !== undefined) write(file, text);
+    else if (language === 'console') {
       for (const { command, output } of commandsOf(text)) {
-        commands += 1;
-        expect(`$ ${command}\n${run(command)}`).toContain(`$ ${command}\n${output}`);
+        said.push(`$ ${command}\n${output}`);
+        printed.push(`$ ${command}\n${run(command)}`.slice(0, `$ ${command}\n${output}`.length));
       }
     }
   }
-  expect(commands).toBe(6);
+  expect(printed).toEqual(said);
+  expect(said).toHaveLength(6);
 }, 60_000);
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(project, file)), { recursive: true });
+  writeFileSync(join(project, file), text);
+}
+
+function edit(file: string, change: string): void {
+  const [from = '', to = ''] = change.trim().split(' → ');
+  const before = readFileSync(join(project, file), 'utf8');
+  if (!before.includes(from)) throw new Error(`${file} does not contain ${from}`);
+  writeFileSync(join(project, file), before.replace(from, to));
+}

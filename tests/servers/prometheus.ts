@@ -34,13 +34,14 @@ const atOnce = 4;
  * Starts a Prometheus with samples in the OpenMetrics format, with timestamps. It ends with `stop`, with this process, or
  * after ten minutes.
  *
+ * @param config its configuration, for one that scrapes; default: it scrapes nothing
  * @throws where Debian's package `prometheus` is missing, saying how to install it
  */
-export async function startPrometheus(openMetrics: string): Promise<PrometheusServer> {
+export async function startPrometheus(openMetrics: string, config = 'global: {}\n'): Promise<PrometheusServer> {
   assertInstalled();
   const folder = mkdtempSync(join(tmpdir(), 'dashpack-prometheus-'));
   writeFileSync(join(folder, 'samples.txt'), openMetrics);
-  writeFileSync(join(folder, 'prometheus.yml'), 'global: {}\n');
+  writeFileSync(join(folder, 'prometheus.yml'), config);
   execFileSync('promtool', ['tsdb', 'create-blocks-from', 'openmetrics', 'samples.txt', 'data'], {
     cwd: folder,
     stdio: 'pipe',
@@ -90,7 +91,8 @@ function assertInstalled(): void {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of 127.0.0.1 on which nobody listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -3,6 +3,7 @@ import { nearest } from '../../core/promql/nearest.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { explainMetrics, printMetric } from '../explain/explain-metric.js';
 import { explainPanels, printPanel } from '../explain/explain-panel.js';
+import { explainRules, printRule } from '../explain/explain-rule.js';
 import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
 import { findConfig } from '../config/find-config.js';
 import type { Host } from '../host.js';
@@ -21,9 +22,9 @@ export interface ExplainOptions {
 }
 
 /**
- * `dashpack explain`: a metric's lineage, or a panel's queries.
+ * `dashpack explain`: a metric's lineage, a rule's query and tests, or a panel's queries.
  *
- * @param subject the name of a metric or of one of its series; the title, key or id of a panel
+ * @param subject the name of a metric or of one of its series; the name of a rule; the title, key or id of a panel
  * @throws Failure with the nearest names, where nothing is called that
  */
 export async function explain(subject: string, options: ExplainOptions, host: Host): Promise<Outcome> {
@@ -32,12 +33,13 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
     const { lineage, problems } = await readLineage(options, host, interruption);
     const metrics = explainMetrics(subject, lineage);
     const panels = explainPanels(subject, lineage);
-    if (metrics.length + panels.length === 0) throw unknownSubject(subject, lineage);
+    const rules = explainRules(subject, lineage);
+    if (metrics.length + panels.length + rules.length === 0) throw unknownSubject(subject, lineage);
     return {
       ...nothing,
-      report: [...metrics.map(printMetric), ...panels.map(printPanel)].join('\n'),
+      report: [...metrics.map(printMetric), ...rules.map(printRule), ...panels.map(printPanel)].join('\n'),
       summary: problems === 0 ? '' : `The packs have ${count(problems, 'problem')}: dashpack check lists them.\n`,
-      data: { subject, metrics, panels },
+      data: { subject, metrics, rules, panels },
     };
   } finally {
     interruption.stop();
@@ -56,17 +58,17 @@ async function readLineage(
   const all = selectPacks(loaded, names).map((pack) => ({
     pack,
     dashboards: [] as PackLineage['dashboards'][number][],
+    rules: [] as PackLineage['rules'][number][],
   }));
-  const findings = await buildPacks(
-    all.map(({ pack }) => pack),
-    places,
-    interruption,
-    {
-      dashboard(pack, facts) {
-        all.find((each) => each.pack === pack)?.dashboards.push(facts);
-      },
+  const packs = all.map(({ pack }) => pack);
+  const findings = await buildPacks(packs, packs, places, interruption, {
+    dashboard(pack, facts) {
+      all.find((each) => each.pack === pack)?.dashboards.push(facts);
     },
-  );
+    rules(pack, facts) {
+      all.find((each) => each.pack === pack)?.rules.push(...facts);
+    },
+  });
   return { lineage: { packs: uid === undefined ? all : narrow(all, uid), places }, problems: findings.length };
 }
 
@@ -79,17 +81,22 @@ function narrow(packs: readonly PackLineage[], uid: string): readonly PackLineag
         known.length === 0 ? 'list a dashboard in the pack' : `use --dashboard with ${known.slice(0, 8).join(', ')}`,
     });
   }
-  return packs.map(({ pack, dashboards }) => ({ pack, dashboards: dashboards.filter(({ ref }) => ref.uid === uid) }));
+  return packs.map(({ pack, dashboards }) => ({
+    pack,
+    dashboards: dashboards.filter(({ ref }) => ref.uid === uid),
+    rules: [],
+  }));
 }
 
 function unknownSubject(subject: string, { packs }: Lineage): Failure {
-  const names = packs.flatMap(({ pack, dashboards }) => [
+  const names = packs.flatMap(({ pack, dashboards, rules }) => [
     ...pack.metrics.flatMap(({ family }) => [family.name, ...seriesNames(family)]),
+    ...rules.map(({ name }) => name),
     ...dashboards.flatMap(({ panels }) => panels.flatMap(({ title, key }) => [title, key])),
   ]);
   const similar = findSimilar(subject, [...new Set(names)]);
   const hint = similar.length === 0 ? '' : `; near are ${similar.map((name) => JSON.stringify(name)).join(', ')}`;
-  return new Failure(`no metric and no panel is called ${JSON.stringify(subject)}${hint}`, {
+  return new Failure(`no metric, no rule and no panel is called ${JSON.stringify(subject)}${hint}`, {
     next: similar[0] === undefined ? 'dashpack explain --help' : `dashpack explain ${quote(similar[0])}`,
   });
 }

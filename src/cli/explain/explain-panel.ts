@@ -1,4 +1,5 @@
-import type { PanelFacts } from '../../core/dashboard/facts.js';
+import type { PanelFacts, SqlQueryFacts } from '../../core/dashboard/facts.js';
+import { waitingFor, type Waiting } from '../../core/dashboard/waiting.js';
 import {
   explainQuery,
   nameDashboard,
@@ -18,6 +19,10 @@ export interface PanelExplanation extends NamedPanel {
   readonly visualisation: string;
   readonly datasource: string | undefined;
   readonly queries: readonly ExplainedQuery[];
+  /** What it asks in SQL. */
+  readonly sql: readonly SqlQueryFacts[];
+  /** What nobody exports yet, and the job that should. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** Explains every panel that has the title, in any case, the key or the id. */
@@ -34,6 +39,8 @@ export function explainPanels(name: string, { packs, places }: Lineage): readonl
           visualisation: panel.visualisation,
           datasource: panel.datasource,
           queries: panel.queries.map((query) => explainQuery(pack, query)),
+          sql: panel.sql,
+          waiting: waitingFor(panel.queries.map((query) => query.node)),
         })),
     ),
   );
@@ -45,7 +52,7 @@ function isCalled({ id, key, title }: PanelFacts, name: string): boolean {
 
 /** Prints an explanation for people. */
 export function printPanel(panel: PanelExplanation): string {
-  const { title, visualisation, pack, dashboard, row, key, id, place, datasource, queries } = panel;
+  const { title, visualisation, pack, dashboard, row, key, id, place, datasource, queries, sql, waiting } = panel;
   const lines = [
     `panel "${title}": ${visualisation}, pack ${pack}`,
     `  dashboard   ${dashboard.title} (${dashboard.uid})`,
@@ -55,6 +62,12 @@ export function printPanel(panel: PanelExplanation): string {
     ...queries.flatMap(({ refId, expr, role, datasource: uid, metrics }) => [
       `  query ${refId}     ${expr}`,
       `              on ${printBound({ role, ...(uid === undefined ? {} : { datasource: uid }) })}; metrics: ${metrics.join(', ') || 'none'}`,
+    ]),
+    ...waiting.map(({ family, job }) => `  waiting     for ${job}: nobody exports ${family} yet`),
+    ...sql.flatMap(({ refId, sql: text, role, datasource: uid, table, columns, assumed }) => [
+      ...text.split('\n').map((line, index) => `  ${(index === 0 ? `query ${refId}` : '').padEnd(11)} ${line}`),
+      `              on ${printBound({ role, datasource: uid })}; table ${table}: ${columns.join(', ') || 'no column'}`,
+      ...(assumed === undefined ? [] : [`              assumed: ${assumed}`]),
     ]),
   ];
   return `${lines.join('\n')}\n`;

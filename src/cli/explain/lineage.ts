@@ -2,6 +2,7 @@ import type { DashboardFacts, PanelFacts, QueryFacts } from '../../core/dashboar
 import type { MetricFamily } from '../../core/model/metric.js';
 import { printPosition, type Position } from '../../core/model/position.js';
 import type { Pack } from '../../core/pack/pack.js';
+import type { RuleFacts } from '../../core/rule/facts.js';
 import type { Places } from '../config/places.js';
 
 /** What the packs declare and what their dashboards ask, to look things up in. */
@@ -14,6 +15,8 @@ export interface Lineage {
 export interface PackLineage {
   readonly pack: Pack;
   readonly dashboards: readonly DashboardFacts[];
+  /** Of all its rule files, in their order. */
+  readonly rules: readonly RuleFacts[];
 }
 
 /** Where something stands, for people and programs: `file:line:column`. */
@@ -75,4 +78,18 @@ export interface NamedPanel {
 /** Names a panel. */
 export function namePanel(places: Places, { id, key, row, title, position }: PanelFacts): NamedPanel {
   return { id, key, row, title, place: place(places, position) };
+}
+
+/** What a rule is called. */
+export interface NamedRule {
+  readonly kind: 'alert' | 'record';
+  readonly name: string;
+  /** Whether a server loads it. */
+  readonly loaded: boolean;
+  readonly place: string | undefined;
+}
+
+/** Names a rule. */
+export function nameRule(places: Places, { kind, name, loaded, position }: RuleFacts): NamedRule {
+  return { kind, name, loaded, place: place(places, position) };
 }

@@ -1,10 +1,12 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelSpec } from './labels.js';
-import type { AnyRole, CheckRole, Role } from './role.js';
+import type { AnyRole, CheckRole, Role, SqlRole } from './role.js';
 
-/** Who owns a family: a role, or several, the default first. */
-export type OwnerList = AnyRole | readonly [AnyRole, ...AnyRole[]];
+/**
+ * Who owns a family: a role, or several, the default first. A role of SQL is among them to be refused in a sentence.
+ */
+export type OwnerList = AnyRole | SqlRole<string> | readonly [AnyRole, ...AnyRole[]];
 /** The names of all owners. */
 export type RoleNames<Owner extends OwnerList> =
   Owner extends Role<infer N> ? N : Owner extends readonly AnyRole[] ? Owner[number]['name'] : never;
@@ -25,8 +27,9 @@ export type CheckName<Name extends string> = Refuse<
 >;
 
 /** Refuses an owner that the compiler does not know. */
-export type CheckOwners<Owner extends OwnerList> =
-  IsUnion<Owner> extends true
+export type CheckOwners<Owner extends OwnerList> = [Owner] extends [SqlRole<infer Name>]
+  ? Problem<`role ${Name} is asked in SQL, so it owns no metrics: name a role of Prometheus, made by role()`>
+  : IsUnion<Owner> extends true
     ? ProblemListing<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
     : [NotLiteral<RoleNames<Owner>>] extends [never]
       ? unknown

@@ -85,11 +85,33 @@ export interface UniversalMetric<Name extends string, Type extends string, Label
   on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
 }
 
+/** A producer whose job the compiler knows. */
+type ProducerOf<Job extends string> = AnyProducer & { readonly job: Job };
+
+/** Who exports a family: one producer, or several that export it alike, such as the metrics of a client library. */
+interface ExportedBy<Job extends string> {
+  readonly producer: ProducerOf<Job> | readonly [ProducerOf<Job>, ...ProducerOf<Job>[]];
+  readonly missing?: never;
+}
+
+/** Who should export a family that nobody exports yet. */
+interface WithoutProducer<Job extends string> {
+  readonly producer?: never;
+  /** Panels on it say what they wait for, and `dashpack lint` lists them. */
+  readonly missing: { readonly producer: ProducerOf<Job>; readonly note?: string };
+}
+
+/** Where a family comes from, or should come from. */
+export type MetricSource<Job extends string> = ExportedBy<Job> | WithoutProducer<Job>;
+
 /** What a counter or gauge is declared with. */
-export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> {
+export type MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> = MetricSource<Job> &
+  MetricFacts<Owner, Labels>;
+
+/** What is said of every family that has an owner. */
+interface MetricFacts<Owner extends OwnerList, Labels extends LabelSpec> {
   /** The role that owns it, or several, the default first. */
   readonly owner: Owner;
-  readonly producer: AnyProducer & { readonly job: Job };
   /** What it counts or measures, in one sentence: panels take it as their description. */
   readonly help: string;
   readonly unit?: MetricUnit;
@@ -97,13 +119,10 @@ export interface MetricSpec<Owner extends OwnerList, Job extends string, Labels 
   readonly labels?: Labels;
 }
 
-/** What a histogram is declared with, besides. */
-export interface HistogramSpec<
+/** What a histogram is declared with: its `buckets` are their upper bounds, ascending, without `+Inf`. */
+export type HistogramSpec<
   Owner extends OwnerList,
   Job extends string,
   Labels extends LabelSpec,
   Bound extends number,
-> extends MetricSpec<Owner, Job, Labels> {
-  /** The upper bounds of its buckets, ascending, without `+Inf`. */
-  readonly buckets: readonly Bound[];
-}
+> = MetricSpec<Owner, Job, Labels> & { readonly buckets: readonly Bound[] };

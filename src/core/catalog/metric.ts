@@ -8,6 +8,7 @@ import { matchersOf, type MatcherInputs } from './matchers.js';
 import type {
   HistogramMetric,
   HistogramSpec,
+  MetricSource,
   MetricSpec,
   ScrapeLabels,
   SimpleMetric,
@@ -17,6 +18,9 @@ import type { AnyRole, CheckRole, Role } from './role.js';
 
 /**
  * Declares a counter: it only grows, but for restarts.
+ *
+ * @param spec `producer`: who exports it, or a list where several export it alike; or `missing`: who should export it,
+ * where nobody does yet
  *
  * @example
  * export const decisions = counter('peaktrade_ai_decisions_total', {
@@ -153,10 +157,15 @@ function exportedFamily(
     ...(spec.unit === undefined ? {} : { unit: spec.unit }),
     labels: labelValues(spec.labels ?? {}),
     owners: 'kind' in spec.owner ? [spec.owner.name] : spec.owner.map((owner) => owner.name),
-    producer: spec.producer,
+    ...sourceOf(spec),
     origin: 'exported',
     position: callerPosition(builder),
   };
+}
+
+function sourceOf({ producer, missing }: MetricSource<string>): Pick<MetricFamily, 'producers' | 'missing'> {
+  if (missing !== undefined) return { missing };
+  return { producers: 'kind' in producer ? [producer] : producer };
 }
 
 function simpleMetric<

@@ -21,6 +21,8 @@ export interface Alive {
 export interface ProducerContract {
   /** 1 to 65535. */
   readonly port: number;
+  /** Where Prometheus reaches it: default the pack's `targetHost`. */
+  readonly host?: string;
   /** Default `/metrics`. */
   readonly path?: string;
   /** The roles whose Prometheus scrapes it. Rebinding a role moves its scrape jobs. */
@@ -57,6 +59,7 @@ export function producer<const Job extends string>(job: Job, contract: ProducerC
     scrapedBy: contract.scrapedBy.map((role) => role.name),
     scrapeInterval: contract.scrapeInterval,
     alive: () => contract.alive().node,
+    ...(contract.host === undefined ? {} : { host: contract.host }),
     ...(contract.note === undefined ? {} : { note: contract.note }),
   };
 }

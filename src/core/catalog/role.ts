@@ -3,12 +3,8 @@ import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import { callerPosition } from './caller.js';
 
-/**
- * What a datasource is used for. Metric families are owned by roles, and an environment binds each role to a
- * datasource. `Name` must be a literal: `Role<string>` is refused wherever a role is asked for.
- */
-export interface Role<Name extends string> {
-  readonly kind: 'role';
+/** What every role has. */
+interface RoleFacts<Name extends string> {
   readonly name: Name;
   /** Pinned: its panels name the datasource's uid. Otherwise they name the hidden variable `DS_<ROLE>`. */
   readonly pinned: boolean;
@@ -19,8 +15,24 @@ export interface Role<Name extends string> {
   readonly position: Position;
 }
 
-/** Any role. */
+/**
+ * What a datasource is used for. Metric families are owned by roles, and an environment binds each role to a
+ * datasource. `Name` must be a literal: `Role<string>` is refused wherever a role is asked for.
+ */
+export interface Role<Name extends string> extends RoleFacts<Name> {
+  readonly kind: 'role';
+}
+
+/** What a PostgreSQL server is used for. It is asked in SQL, and owns no metrics. */
+export interface SqlRole<Name extends string> extends RoleFacts<Name> {
+  readonly kind: 'sql role';
+}
+
+/** Any role of Prometheus servers. */
 export type AnyRole = Role<string>;
+
+/** Any role that a pack can have. */
+export type PackRole = AnyRole | SqlRole<string>;
 
 /** Refuses a role whose name the compiler does not know. */
 export type CheckRole<Name extends string> = Refuse<
@@ -34,6 +46,12 @@ export type CheckRole<Name extends string> = Refuse<
     : Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
 >;
 
+/** What a role is told: see `role`. */
+interface RoleOptions {
+  readonly pinned?: boolean;
+  readonly label?: string;
+}
+
 const roleName = /^[A-Z][A-Z0-9_]*$/;
 
 /**
@@ -46,17 +64,34 @@ const roleName = /^[A-Z][A-Z0-9_]*$/;
  * @example
  * export const SHADOW = role('SHADOW', { pinned: true });
  */
-export function role<const Name extends string>(
+export function role<const Name extends string>(name: Name & CheckRole<Name>, options: RoleOptions = {}): Role<Name> {
+  return { kind: 'role', ...factsOf<Name>(name, options, role) };
+}
+
+/**
+ * Declares a role of a PostgreSQL server, for panels that ask in SQL. Takes what `role` takes.
+ *
+ * @example
+ * export const SQL = sqlRole('SQL', { pinned: true });
+ */
+export function sqlRole<const Name extends string>(
   name: Name & CheckRole<Name>,
-  options: { readonly pinned?: boolean; readonly label?: string } = {},
-): Role<Name> {
+  options: RoleOptions = {},
+): SqlRole<Name> {
+  return { kind: 'sql role', ...factsOf<Name>(name, options, sqlRole) };
+}
+
+function factsOf<Name extends string>(
+  name: Name,
+  options: RoleOptions,
+  caller: (...args: never[]) => unknown,
+): RoleFacts<Name> {
   if (!roleName.test(name)) throw new RangeError(`role "${name}": a role's name is upper case, such as AI_LIVE`);
   return {
-    kind: 'role',
     name,
     pinned: options.pinned ?? false,
     variable: `DS_${name}`,
     label: options.label ?? name,
-    position: callerPosition(role),
+    position: callerPosition(caller),
   };
 }

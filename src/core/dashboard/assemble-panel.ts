@@ -1,17 +1,21 @@
 import { grafanaUnit } from '../model/unit.js';
 import { emitPanel } from '../panel/emit-panel.js';
+import { emitSqlTarget } from '../panel/emit-sql-target.js';
 import { emitTarget, refId } from '../panel/emit-target.js';
 import type { JsonObject } from '../panel/merge.js';
 import type { AnyPanel } from '../panel/panel.js';
 import { defaultsOf } from '../panel/visual-defaults.js';
+import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { Assembly } from './assembly.js';
-import { panelProblems, roleProblems } from './check-panel.js';
+import { panelProblems, roleProblems, sqlProblems } from './check-panel.js';
 import { mixedDatasource } from './datasource-ref.js';
 import { descriptionOf } from './describe-queries.js';
 import { emitDataLink } from './emit-links.js';
 import type { LinkFacts, PanelFacts } from './facts.js';
 import type { GridPlace, PanelSize } from './layout.js';
 import type { ResolvedQuery } from './resolve-query.js';
+import type { ResolvedSql } from './resolve-sql.js';
+import { waitingFor, waitingNotes, waitingText } from './waiting.js';
 
 /** Where a panel stands. */
 export interface PanelAddress {
@@ -35,21 +39,27 @@ export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: 
   const { position, visualisation } = panel;
   const place = { subject: `panel "${panel.title}"`, position };
   const queries = panel.queries.map((query) => ({ query, ...assembly.resolve(query.node, place) }));
-  check(panel, address, queries, assembly);
-  const manySeries = queries.length > 1 || queries.some(({ analysis }) => analysis.carried.labels.size > 0);
+  const sql = panel.sql === undefined ? undefined : { query: panel.sql, ...assembly.resolveSql(panel.sql, place) };
+  check(panel, address, { queries, sql }, assembly);
+  const manySeries = hasManySeries(queries, panel.sql);
   const defaults = defaultsOf(visualisation, manySeries);
-  const datasource = panel.mixed ? mixedDatasource : queries[0]?.ref;
+  const datasource = panel.mixed ? mixedDatasource : (queries[0]?.ref ?? sql?.ref);
+  const nodes = panel.queries.map((query) => query.node);
+  const sqlRefId = refId(queries.length);
   const id = assembly.idOf(rowKey, key, position);
   return {
     json: emitPanel(panel, {
       id,
       gridPos: address.grid,
       datasource,
-      targets: queries.map(({ query, facts, ref }, index) =>
-        emitTarget(query, refId(index), facts.expr, ref, defaults),
-      ),
+      targets: [
+        ...queries.map(({ query, facts, ref }, index) => emitTarget(query, refId(index), facts.expr, ref, defaults)),
+        ...(sql === undefined ? [] : [emitSqlTarget(sql.query, sqlRefId, sql.ref)]),
+      ],
       unit: panel.options.unit ?? commonUnit(queries),
-      description: descriptionOf(panel.queries.map((query) => query.node)),
+      description: descriptionOf(nodes),
+      notes: [...waitingNotes(waitingFor(nodes)), ...(sql?.notes ?? [])],
+      noValue: sql === undefined ? waitingText(nodes) : undefined,
       manySeries,
       links: panel.links.map((link) => emitDataLink(link, assembly.dashboard.variables)),
     }),
@@ -62,6 +72,7 @@ export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: 
       position,
       datasource: datasource?.uid,
       queries: queries.map(({ facts }, index) => ({ refId: refId(index), ...facts })),
+      sql: sql === undefined ? [] : [{ refId: sqlRefId, ...sql.facts }],
       suppress: panel.options.suppress ?? [],
     },
     links: panel.links.flatMap(({ to, set }) =>
@@ -76,33 +87,47 @@ export function sizeOf(panel: AnyPanel): PanelSize {
   return { width: panel.options.width ?? width, height: panel.options.height ?? height };
 }
 
-function check(panel: AnyPanel, address: PanelAddress, queries: readonly ResolvedQuery[], assembly: Assembly): void {
+/** What a panel asks, resolved. */
+interface Asked {
+  readonly queries: readonly ResolvedQuery[];
+  readonly sql: ResolvedSql | undefined;
+}
+
+/** Of a query in SQL, every column beside the time can be a series, and a text makes one of each value. */
+function hasManySeries(queries: readonly ResolvedQuery[], sql: AnySqlQuery | undefined): boolean {
+  if (queries.length > 1 || queries.some(({ analysis }) => analysis.carried.labels.size > 0)) return true;
+  return Object.keys(sql?.node.select ?? {}).length > 1;
+}
+
+function check(panel: AnyPanel, address: PanelAddress, { queries, sql }: Asked, assembly: Assembly): void {
   const place = { subject: `panel "${panel.title}"`, position: panel.position };
-  const roles = queries.flatMap(({ facts }) => (facts.role === '' ? [] : [facts.role]));
+  const asked = [...queries, ...(sql === undefined ? [] : [sql])];
+  const roles = asked.flatMap(({ facts }) => (facts.role === '' ? [] : [facts.role]));
   const wrong = [
     ...panelProblems(
       panel,
       queries.map(({ analysis }) => analysis.carried),
     ),
+    ...sqlProblems(panel),
     ...roleProblems(panel, roles, address.rowRole),
   ];
   assembly.placePanel(panel, `${address.rowKey}.${address.key}`, place);
   for (const { id, message } of wrong) assembly.report(id, place, message);
-  assembly.checkVariables(variablesOf(panel, queries), place);
+  assembly.checkVariables(variablesOf(panel, asked), place);
+  assembly.checkRepeat(panel.options.repeat?.name, place);
   const legends = panel.queries.map((query) => query.legend);
   assembly.checkTexts([panel.title, panel.options.description, ...legends, contentOf(panel)], place);
 }
 
 /** The variables that a panel uses outside of texts. */
-function variablesOf(panel: AnyPanel, queries: readonly ResolvedQuery[]): readonly string[] {
-  const { repeat } = panel.options;
-  const names = queries.flatMap(({ facts }) => facts.variables);
+function variablesOf(panel: AnyPanel, asked: readonly (ResolvedQuery | ResolvedSql)[]): readonly string[] {
+  const names = asked.flatMap(({ facts }) => facts.variables);
   for (const { set } of panel.links) {
     for (const value of Object.values(set)) {
       if (typeof value !== 'string' && value.kind === 'variable') names.push(value.name);
     }
   }
-  return repeat === undefined ? names : [...names, repeat.name];
+  return names;
 }
 
 /** The unit that all queries of a panel have. */

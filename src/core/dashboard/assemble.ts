@@ -120,7 +120,7 @@ function checkRow(rowKey: string, row: AnyRow, assembly: Assembly): void {
     const message = `the key ${key} is a number: JavaScript moves it to the front, so name it`;
     assembly.report('dashboard/numeric-key', place, message);
   }
-  if (row.repeat !== undefined) assembly.checkVariables([row.repeat.name], place);
+  assembly.checkRepeat(row.repeat?.name, place);
   assembly.checkTexts([row.title], place);
 }
 
@@ -130,8 +130,8 @@ function assembleVariables(assembly: Assembly): readonly AssembledPart[] {
     const { name, position, definition } = variable;
     const place = { subject: `variable "${name}"`, position };
     if (names.has(name)) {
-      const message = `the dashboard has two variables with the name "${name}": Grafana knows them by it`;
-      assembly.report('dashboard/duplicate-variable', place, message);
+      const message = `the dashboard has two variables with the name "${name}", and Grafana knows them by it: name one of them otherwise`;
+      assembly.report('variable/duplicate-name', place, message);
     }
     names.add(name);
     if (definition.type !== 'query') return { json: emitVariable(variable, undefined) };

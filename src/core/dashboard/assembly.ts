@@ -3,10 +3,12 @@ import type { Position } from '../model/position.js';
 import type { AnyPanel } from '../panel/panel.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import type { Node } from '../promql/node.js';
+import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { Dashboard } from './dashboard.js';
 import type { Environment } from './datasource-ref.js';
 import { panelId } from './panel-id.js';
 import { resolveQuery, type ResolvedQuery } from './resolve-query.js';
+import { resolveSql, type ResolvedSql } from './resolve-sql.js';
 import { undeclaredIn } from './undeclared.js';
 
 /** What a message is about: in words, and the line that wrote it. */
@@ -45,6 +47,11 @@ export class Assembly {
     return resolveQuery(node, this.environment, this.lookup, (id, message) => this.report(id, place, message));
   }
 
+  /** The datasource of a query in SQL. */
+  resolveSql(query: AnySqlQuery, place: Place): ResolvedSql {
+    return resolveSql(query, this.environment, (id, message) => this.report(id, place, message));
+  }
+
   /** The id of a panel or, without a key, of a row. A collision is a finding, never probed away. */
   idOf(rowKey: string, key: string | undefined, position: Position): number {
     const id = panelId(rowKey, key);
@@ -68,18 +75,28 @@ export class Assembly {
     this.#placed.set(panel, name);
   }
 
-  /** Checks variables that queries, repeats and links name. */
+  /** Checks variables that queries and links name. */
   checkVariables(names: readonly string[], place: Place): void {
-    for (const name of new Set(names)) if (!this.#declared.has(name)) this.#reportUndeclared('it uses', name, place);
+    for (const name of new Set(names)) {
+      if (!this.#declared.has(name)) this.#reportUndeclared('variable/undeclared', 'it uses', name, place);
+    }
+  }
+
+  /** Checks the variable that a row or panel repeats over. */
+  checkRepeat(name: string | undefined, place: Place): void {
+    if (name === undefined || this.#declared.has(name)) return;
+    this.#reportUndeclared('panel/repeat-undeclared', 'it repeats over', name, place);
   }
 
   /** Checks variables in texts. */
   checkTexts(texts: readonly (string | undefined)[], place: Place): void {
-    for (const name of undeclaredIn(texts, this.#declared)) this.#reportUndeclared('its text uses', name, place);
+    for (const name of undeclaredIn(texts, this.#declared)) {
+      this.#reportUndeclared('variable/undeclared-in-text', 'its text uses', name, place);
+    }
   }
 
-  #reportUndeclared(what: string, name: string, place: Place): void {
-    const message = `${what} the variable $${name}, which the dashboard does not declare`;
-    this.report('dashboard/undeclared-variable', place, message);
+  #reportUndeclared(id: string, what: string, name: string, place: Place): void {
+    const message = `${what} the variable $${name}, which the dashboard does not declare: add it to variables`;
+    this.report(id, place, message);
   }
 }

@@ -25,11 +25,11 @@ export function panelProblems(panel: AnyPanel, carried: readonly CarriedLabels[]
 function sizeProblems(panel: AnyPanel): readonly PanelProblem[] {
   const { width = 1, height = 1 } = panel.options;
   const problems: PanelProblem[] = [];
-  if (panel.title.trim() === '') problems.push({ id: 'panel/no-title', message: 'the panel has no title' });
+  if (panel.title.trim() === '') problems.push({ id: 'panel/no-title', message: 'the panel has no title: give it one' });
   if (!Number.isInteger(width) || width < 1 || width > 24) {
     problems.push({
       id: 'panel/width',
-      message: `a panel of ${width} columns does not fit: the grid has 24, and no halves`,
+      message: `a panel of ${width} columns does not fit: the grid has 24, and no halves: write a whole number from 1 to 24`,
     });
   }
   if (!Number.isInteger(height) || height < 1) {
@@ -99,7 +99,30 @@ export function roleProblems(
   }
   const stranger = pinned === undefined ? undefined : roles.find((role) => role !== pinned);
   if (stranger !== undefined) {
-    problems.push({ id: 'panel/row-role', message: `it asks ${stranger}, but its row is pinned to ${pinned}` });
+    problems.push({ id: 'panel/row-role', message: `it asks ${stranger}, but its row is pinned to ${pinned}: move the panel to another row, or unpin this one` });
+  }
+  return problems;
+}
+
+/** What is drawn by the time of its samples, and shows nothing without. */
+const overTime: ReadonlySet<string> = new Set(['timeseries', 'state-timeline']);
+
+/** What is wrong with what a panel asks in SQL: what it draws, and the columns that its overrides name. */
+export function sqlProblems({ sql, visualisation, options, queries }: AnyPanel): readonly PanelProblem[] {
+  if (sql === undefined) return [];
+  const problems: PanelProblem[] = [];
+  if (overTime.has(visualisation) && !sql.node.perInterval) {
+    const message = `a ${visualisation} panel is drawn by a time, and its query in SQL counts none: say perInterval: true`;
+    problems.push({ id: 'panel/sql-without-time', message });
+  }
+  // Other queries, transformations and series of a text column give fields that nobody knows here.
+  if (queries.length > 0 || (options.transformations ?? []).length > 0 || sql.node.perInterval) return problems;
+  for (const override of options.overrides ?? []) {
+    if (override.kind !== 'override' || override.matcher.id !== 'byName') continue;
+    const name = override.matcher.options;
+    if (sql.fields.includes(name)) continue;
+    const message = `the override is for the column "${name}", which the query does not return; it returns ${sql.fields.join(', ')}`;
+    problems.push({ id: 'panel/override-field', message });
   }
   return problems;
 }

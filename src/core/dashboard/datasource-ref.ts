@@ -1,5 +1,5 @@
 import type { Datasource } from '../catalog/datasource.js';
-import type { AnyRole } from '../catalog/role.js';
+import type { PackRole } from '../catalog/role.js';
 
 /** How Grafana's JSON names a datasource. */
 export interface DatasourceRef {
@@ -9,7 +9,7 @@ export interface DatasourceRef {
 
 /** What decides where a role's panels ask: the pack's roles and what they are bound to. */
 export interface Environment {
-  readonly roles: readonly AnyRole[];
+  readonly roles: readonly PackRole[];
   readonly bindings: Readonly<Record<string, Datasource>>;
 }
 
@@ -24,5 +24,5 @@ export function datasourceOf(role: string, environment: Environment): Datasource
   const known = environment.roles.find((candidate) => candidate.name === role);
   const bound = environment.bindings[role];
   if (known === undefined || bound === undefined) return undefined;
-  return { type: 'prometheus', uid: known.pinned ? bound.uid : `\${${known.variable}}` };
+  return { type: bound.type, uid: known.pinned ? bound.uid : `\${${known.variable}}` };
 }

@@ -1,4 +1,4 @@
-import type { AnyRole } from '../catalog/role.js';
+import type { PackRole } from '../catalog/role.js';
 import { print } from '../promql/print.js';
 import type { JsonObject } from '../panel/merge.js';
 import type { DatasourceRef, Environment } from './datasource-ref.js';
@@ -18,13 +18,14 @@ const all = { text: 'All', value: '$__all' };
  * The hidden variable of a role. Its regular expression matches the bound datasource alone, and nothing in an address
  * can change it.
  */
-export function emitRoleVariable(role: AnyRole, environment: Environment): JsonObject {
-  const uid = environment.bindings[role.name]?.uid ?? '';
+export function emitRoleVariable(role: PackRole, environment: Environment): JsonObject {
+  const bound = environment.bindings[role.name];
+  const uid = bound?.uid ?? '';
   return {
     name: role.variable,
     label: role.label,
     type: 'datasource',
-    query: 'prometheus',
+    query: bound?.type ?? 'prometheus',
     regex: `/^${uid}$/`,
     refresh: 1,
     hide,

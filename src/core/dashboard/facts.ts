@@ -1,12 +1,15 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
+import type { Node } from '../promql/node.js';
 
 /** What a query asks, for `explain` and for checks across dashboards. */
 export interface QueryFacts {
   readonly refId: string;
   /** Printed PromQL. */
   readonly expr: string;
+  /** The tree that was printed. */
+  readonly node: Node;
   readonly role: string;
   /** The datasource's uid, or the variable that holds it. */
   readonly datasource: string;
@@ -15,6 +18,22 @@ export interface QueryFacts {
   /** Names of their families in the catalog. */
   readonly families: readonly string[];
   readonly variables: readonly string[];
+}
+
+/** What a query in SQL asks. */
+export interface SqlQueryFacts {
+  readonly refId: string;
+  /** With Grafana's macros and variables. */
+  readonly sql: string;
+  readonly role: string;
+  /** The datasource's uid, or the variable that holds it. */
+  readonly datasource: string;
+  readonly table: string;
+  /** The columns that it reads, in the order of the table. */
+  readonly columns: readonly string[];
+  readonly variables: readonly string[];
+  /** Why it is not certain that the table is as the query takes it to be; absent where it is known. */
+  readonly assumed?: string;
 }
 
 /** A query of an annotation or a variable. */
@@ -32,6 +51,8 @@ export interface PanelFacts {
   readonly position: Position;
   readonly datasource: string | undefined;
   readonly queries: readonly QueryFacts[];
+  /** What it asks in SQL. */
+  readonly sql: readonly SqlQueryFacts[];
   /** Findings of `dashpack lint` that its author accepts. */
   readonly suppress: readonly PanelSuppression[];
 }

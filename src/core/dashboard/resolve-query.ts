@@ -1,5 +1,6 @@
 import { analyse, type QueryAnalysis } from '../promql/analyze/analyse.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
+import { problemId } from '../promql/analyze/problem-id.js';
 import type { Node } from '../promql/node.js';
 import { print } from '../promql/print.js';
 import { datasourceOf, type DatasourceRef, type Environment } from './datasource-ref.js';
@@ -21,7 +22,7 @@ const nowhere: DatasourceRef = { type: 'prometheus', uid: '' };
 /** Checks a query against the catalog and finds its datasource. `report` gets what is wrong. */
 export function resolveQuery(node: Node, environment: Environment, lookup: Lookup, report: Report): ResolvedQuery {
   const analysis = analyse(node, lookup);
-  for (const message of analysis.problems) report('promql/invalid-query', message);
+  for (const problem of analysis.problems) report(problemId(problem), problem.message);
   for (const name of analysis.strangers) {
     report(
       'catalog/metric-not-in-pack',
@@ -43,7 +44,7 @@ export function resolveQuery(node: Node, environment: Environment, lookup: Looku
   return {
     ref: ref ?? nowhere,
     analysis,
-    facts: { expr: print(node), role, datasource: ref?.uid ?? '', series, families, variables },
+    facts: { expr: print(node), node, role, datasource: ref?.uid ?? '', series, families, variables },
   };
 }
 
@@ -52,6 +53,6 @@ function reportClaim(node: Node, { carried }: QueryAnalysis, report: Report): vo
   for (const label of node.carries ?? []) {
     if (carried.labels.has(label) || carried.others) continue;
     const list = [...carried.labels].join(', ') || 'no label';
-    report('promql/false-claim', `the template claims to carry "${label}", but its result carries ${list}`);
+    report('promql/false-claim', `the template claims to carry "${label}", but its result carries ${list}: keep the label in the query, or do not claim it`);
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckRole, Role } from '../catalog/role.js';
+import type { CheckRole, Role, SqlRole } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
 import type { Problem } from '../model/problem.js';
@@ -74,7 +74,7 @@ export function row<
   title: Title & CheckTitle<Title, 'a row'>,
   panels: P & CheckPanels<P, Pinned>,
   options: {
-    readonly role?: Role<Pinned> & CheckRole<Pinned>;
+    readonly role?: (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned>;
     readonly collapsed?: boolean;
     readonly repeat?: Repeat;
   } = {},
@@ -94,7 +94,7 @@ export function row<
 /** Panels that stand under no heading. */
 export function section<const P extends Panels, Pinned extends string = never>(
   panels: P & CheckPanels<P, Pinned>,
-  options: { readonly role?: Role<Pinned> & CheckRole<Pinned> } = {},
+  options: { readonly role?: (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned> } = {},
 ): Row<PanelVariables<P[keyof P]>> {
   const definition: RowDefinition = {
     kind: 'row',

@@ -10,7 +10,16 @@ export type LabelValues =
 
 /** What a family's samples measure. `unixSeconds` is a point in time, `ratio` is 0 to 1, `bool` is 0 or 1. */
 export type MetricUnit =
-  'seconds' | 'milliseconds' | 'unixSeconds' | 'bytes' | 'ratio' | 'percent' | 'bool' | 'requests' | 'events';
+  | 'seconds'
+  | 'milliseconds'
+  | 'minutes'
+  | 'unixSeconds'
+  | 'bytes'
+  | 'ratio'
+  | 'percent'
+  | 'bool'
+  | 'requests'
+  | 'events';
 
 /** A scrape job: the process that exports metrics, and where it is scraped. */
 export interface ProducerFacts {
@@ -18,6 +27,8 @@ export interface ProducerFacts {
   readonly job: string;
   /** The port it listens on. */
   readonly port: number;
+  /** The host it runs on, where it is not the pack's `targetHost`. */
+  readonly host?: string;
   /** The path that is scraped. */
   readonly path: string;
   /** The roles whose Prometheus scrapes it. */
@@ -27,6 +38,14 @@ export interface ProducerFacts {
   /** The tree of the expression that has a sample per instance that is up and not known to be blind. */
   readonly alive: () => unknown;
   /** Why the contract is as it is, for readers. */
+  readonly note?: string;
+}
+
+/** A family that nobody exports yet: it is declared, so that what needs it can be built and named. */
+export interface MissingFacts {
+  /** Who should export it. */
+  readonly producer: ProducerFacts;
+  /** What is known of it, for readers. */
   readonly note?: string;
 }
 
@@ -42,8 +61,10 @@ export interface MetricFamily {
   readonly buckets?: readonly number[];
   /** The roles that own it, the default first. Empty for a universal family, which every Prometheus has. */
   readonly owners: readonly string[];
-  /** Absent for universal families and for series that rules record. */
-  readonly producer?: ProducerFacts;
+  /** Who exports it. Absent for universal families, for series that rules record, and for what is missing. */
+  readonly producers?: readonly ProducerFacts[];
+  /** Set where nobody exports it yet: who should. */
+  readonly missing?: MissingFacts;
   /** `exported` by a producer, on every Prometheus (`universal`), or `recorded` by a rule. */
   readonly origin: 'exported' | 'universal' | 'recorded';
   readonly position?: Position;

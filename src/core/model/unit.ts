@@ -21,6 +21,7 @@ const grafanaUnits: Readonly<
 > = {
   seconds: { plain: 's' },
   milliseconds: { plain: 'ms' },
+  minutes: { plain: 'm' },
   unixSeconds: {},
   unixMilliseconds: { plain: 'dateTimeAsIso' },
   bytes: { plain: 'bytes', second: 'binBps' },

@@ -34,7 +34,7 @@ export async function* buildServers(pack: Pack, lookup: Lookup): AsyncGenerator<
 }
 
 async function* testsOf(file: RuleFile, server: Server, folder: string): AsyncGenerator<PackEvent> {
-  const siblings = server.ruleFiles.filter(({ offBecause }) => offBecause === undefined).map(({ name }) => name);
+  const siblings = server.ruleFiles.filter(({ offBecause }) => offBecause === undefined);
   const json = emitTests(file, siblings, server.interval);
   if ((json['tests'] as readonly unknown[]).length === 0) return;
   const name = file.name.replace(/\.yml$/, '_test.yml');

@@ -37,7 +37,7 @@ export function checkPack(pack: Pack): PackCheck {
                 'dashboard/duplicate-uid',
                 uid,
                 facts.position,
-                `two dashboards have the uid "${uid}": the other one is at ${printPosition(before)}`,
+                `two dashboards have the uid "${uid}": the other one is at ${printPosition(before)}; give one of them another`,
               ),
             ]),
         ...(facts.ref.elsewhere === undefined
@@ -103,7 +103,7 @@ function bindingFindings(pack: Pack): readonly Finding[] {
       const bound = pack.bindings[role.name];
       const asks = role.kind === 'role' ? 'prometheus' : 'grafana-postgresql-datasource';
       if (bound === undefined || bound.type === asks) return [];
-      const message = `role ${role.name} is asked in ${role.kind === 'role' ? 'PromQL' : 'SQL'}, but "${bound.uid}", to which it is bound, is a datasource of type ${bound.type}`;
+      const message = `role ${role.name} is asked in ${role.kind === 'role' ? 'PromQL' : 'SQL'}, but "${bound.uid}", to which it is bound, is a datasource of type ${bound.type}: bind another one`;
       return [error('datasource/wrong-type', pack.name, pack.position, message)];
     }),
     ...Object.entries(pack.bindings)
@@ -139,7 +139,7 @@ function defaultFindings(pack: Pack): readonly Finding[] {
       'datasource/two-defaults',
       pack.name,
       pack.position,
-      `${defaults.map(({ uid }) => `"${uid}"`).join(' and ')} are both the default datasource: Grafana does not start with two`,
+      `${defaults.map(({ uid }) => `"${uid}"`).join(' and ')} are both the default datasource, and Grafana does not start with two: leave isDefault to one of them`,
     ),
   ];
 }
@@ -156,7 +156,7 @@ function metricFindings(pack: Pack): readonly Finding[] {
         'catalog/duplicate-metric',
         family.name,
         family.position ?? pack.position,
-        `${family.name} is declared twice: here with ${labelList(family)}, before with ${labelList(before)}${place}`,
+        `${family.name} is declared twice: here with ${labelList(family)}, before with ${labelList(before)}${place}; remove one, or list only one of their modules in metrics`,
       ),
     ];
   });
@@ -180,7 +180,7 @@ function linkFindings(
         'dashboard/broken-link',
         subject,
         link.position,
-        `the link to "${link.to.uid}" leads nowhere: no dashboard of the pack has that uid`,
+        `the link to "${link.to.uid}" leads nowhere: no dashboard of the pack has that uid; add it to dashboards, or say elsewhere in its reference`,
       ),
     ];
   }
@@ -188,10 +188,10 @@ function linkFindings(
     .filter((name) => !there.includes(name))
     .map((name) =>
       error(
-        'dashboard/link-sets-unknown-variable',
+        'dashboard/link-sets-unknown',
         subject,
         link.position,
-        `the link sets the variable "${name}", which "${link.to.uid}" does not have: it has ${there.join(', ') || 'none'}`,
+        `the link sets the variable "${name}", which "${link.to.uid}" does not have; it has ${there.join(', ') || 'none'}: set one of those, or declare it there`,
       ),
     );
 }

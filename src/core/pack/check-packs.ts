@@ -24,7 +24,7 @@ export function checkPacks(packs: readonly Pack[]): PacksCheck {
       const before = uids.get(uid);
       if (before === undefined) uids.set(uid, { pack, position });
       else if (before.pack !== pack) {
-        const message = `packs ${names(before.pack, pack)} both have a dashboard with the uid "${uid}": the other one is at ${printPosition(before.position)}`;
+        const message = `packs ${names(before.pack, pack)} both have a dashboard with the uid "${uid}": the other one is at ${printPosition(before.position)}; give one of them another`;
         findings.push(error('dashboard/duplicate-uid', uid, position, message));
       }
       const owner = folders.get(folder);
@@ -67,7 +67,7 @@ function providerFindings(packs: readonly Pack[]): readonly Finding[] {
     packs.slice(0, index).flatMap((other) => {
       const findings: Finding[] = [];
       if (other.title === pack.title) {
-        const message = `packs ${names(other, pack)} both have the title "${pack.title}", which names their providers in Grafana: it must be unique`;
+        const message = `packs ${names(other, pack)} both have the title "${pack.title}", which names their providers in Grafana: name one of them otherwise`;
         findings.push(error('pack/duplicate-title', pack.name, pack.position, message));
       }
       if (isInside(pack.dashboardsPath, other.dashboardsPath) || isInside(other.dashboardsPath, pack.dashboardsPath)) {

@@ -11,11 +11,11 @@ export function checkRuleFiles(pack: Pack): readonly Finding[] {
     names.set(name, position);
     const findings: Finding[] = [];
     if (before !== undefined) {
-      const message = `two rule files have the name "${name}": the other one is at ${printPosition(before)}`;
+      const message = `two rule files have the name "${name}": the other one is at ${printPosition(before)}; name one of them otherwise`;
       findings.push(error('rule/duplicate-file', name, position, message));
     }
     if (pack.bindings[role] === undefined) {
-      const message = `it is for role ${role}, which the pack does not bind: no server would load it`;
+      const message = `it is for role ${role}, which the pack does not bind: no server would load it; bind ${role} in the pack's bindings`;
       findings.push(error('datasource/role-not-bound', name, position, message));
     }
     return findings;
@@ -34,7 +34,7 @@ function duplicates(rules: readonly RuleFacts[]): readonly Finding[] {
     const before = known.get(key);
     known.set(key, rule);
     if (before === undefined) return [];
-    const message = `two rules have this name and the same labels: the other one is at ${printPosition(before.position)}`;
+    const message = `two rules have this name and the same labels: the other one is at ${printPosition(before.position)}; remove one, or give it another label`;
     return [error('rule/duplicate', `${rule.file}: ${rule.subject}`, rule.position, message)];
   });
 }

@@ -28,7 +28,7 @@ export interface Config {
  *   packs: [peakTrade],
  *   lint: {
  *     severity: { 'panel/no-description': 'off' },
- *     suppress: [{ check: 'dashboard/refresh', dashboard: 'wall', reason: 'a wall screen', until: '2027-06-30' }],
+ *     suppress: [{ check: 'dashboard/refresh-too-fast', dashboard: 'wall', reason: 'a wall screen', until: '2027-06-30' }],
  *   },
  * });
  */

@@ -41,7 +41,7 @@ export function inEnvironment<RoleName extends string>(
     const url = urls[datasource.uid];
     return url === undefined ? datasource : { ...datasource, url };
   });
-  const rebound = { ...moved.bindings, ...bindings } as Pack<RoleName>['bindings'];
+  const rebound = { ...moved.bindings, ...bindings };
   const bound = new Set(Object.values<Datasource>(rebound));
   const before = new Set(Object.values<Datasource>(moved.bindings));
   return {

@@ -4,6 +4,7 @@ import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer.js';
 import type { PackRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
+import type { ExporterThunk } from '../exporter/exporter.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Position } from '../model/position.js';
 import type { Scenario } from '../model/scenario.js';
@@ -41,6 +42,8 @@ export interface Pack<RoleName extends string = string> {
   readonly alertmanager: Alertmanager | undefined;
   /** What starts it with compose. */
   readonly stacks: readonly Stack[];
+  /** Programs that export some of its metrics, by the names that `dashpack exporter` takes. */
+  readonly exporters: Readonly<Record<string, ExporterThunk>>;
   /** How its producers can behave in a simulation. */
   readonly scenarios: () => Promise<readonly Scenario[]>;
   readonly position: Position;
@@ -79,6 +82,7 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
   readonly home?: DashboardRef;
   readonly alertmanager?: Alertmanager;
   readonly stacks?: readonly Stack[];
+  readonly exporters?: Readonly<Record<string, ExporterThunk>>;
   readonly scenarios?: ScenariosThunk;
 }): Pack<Roles[number]['name']> {
   const { dashboards } = spec;
@@ -98,6 +102,7 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
     home: spec.home,
     alertmanager: spec.alertmanager,
     stacks: spec.stacks ?? [],
+    exporters: spec.exporters ?? {},
     scenarios: async () => scenariosIn(await spec.scenarios?.()),
     position: callerPosition(pack),
   };

@@ -9,6 +9,7 @@ import {
   type QueryVariables,
 } from '../promql/query.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
+import type { AnySqlQuery, SqlQueryRole, SqlQueryVariables } from '../sql/sql-query.js';
 import { assertNamed } from './label-overrides.js';
 import type { AnyDataLink, CheckLinks, LinkVariables } from './links.js';
 import type { AnyOverride, CheckOverrides } from './overrides.js';
@@ -36,6 +37,7 @@ export interface PanelBuilder<Options, Custom> {
     const Mixed extends boolean = false,
     const Repeat extends AnyVariable = never,
     const DisplayName extends string = '',
+    Sql extends AnySqlQuery = never,
   >(
     title: Title & CheckTitle<Title>,
     spec: Omit<PanelOptions, 'width' | 'overrides' | 'displayName'> & {
@@ -45,6 +47,8 @@ export interface PanelBuilder<Options, Custom> {
       /** How the query is asked. Default: now, in what shows one value; over the time range, in what shows a history. */
       readonly ask?: 'instant' | 'range' | 'both';
       readonly queries?: Queries & CheckOneRole<Queries, Mixed, RoleOf<E>>;
+      /** What is asked of a PostgreSQL server: made by `sql.query()`. */
+      readonly sql?: Sql;
       /** The queries may ask several roles: the panel's datasource is Grafana's `-- Mixed --`. */
       readonly mixed?: Mixed;
       readonly links?: Links & CheckLinks<Links, LabelsOfAll<E, Queries>>;
@@ -60,8 +64,12 @@ export interface PanelBuilder<Options, Custom> {
       readonly custom?: Plain<Custom>;
     },
   ): Panel<
-    RoleOf<E> | QueryRole<Queries[number]>,
-    VariablesOf<E> | QueryVariables<Queries[number]> | LinkVariables<Links[number]> | VariableName<Repeat>
+    RoleOf<E> | QueryRole<Queries[number]> | SqlQueryRole<Sql>,
+    | VariablesOf<E>
+    | QueryVariables<Queries[number]>
+    | SqlQueryVariables<Sql>
+    | LinkVariables<Links[number]>
+    | VariableName<Repeat>
   >;
 }
 
@@ -71,6 +79,7 @@ export interface RecipeSpec extends PanelOptions {
   readonly legend?: string;
   readonly ask?: 'instant' | 'range' | 'both';
   readonly queries?: readonly AnyQuery[];
+  readonly sql?: AnySqlQuery;
   readonly mixed?: boolean;
   readonly links?: readonly AnyDataLink[];
   readonly width?: number;
@@ -110,7 +119,7 @@ function definition(
   spec: RecipeSpec,
   caller: (...args: never[]) => unknown,
 ): PanelDefinition {
-  const { query, legend, ask, queries = [], mixed = false, links = [], options = {}, custom, ...rest } = spec;
+  const { query, legend, ask, queries = [], sql, mixed = false, links = [], options = {}, custom, ...rest } = spec;
   const single: readonly AnyQuery[] =
     query === undefined
       ? []
@@ -125,6 +134,7 @@ function definition(
     visualisation,
     title,
     queries: [...single, ...queries],
+    sql,
     mixed,
     options: rest,
     visualOptions: options,

@@ -16,7 +16,7 @@ export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject
   const emitted: JsonObject = {
     cacheTimeout: options.cacheTimeout,
     datasource: place.datasource,
-    description: options.description ?? place.description,
+    description: describe(options.description ?? place.description, place.notes),
     fieldConfig: emitFieldConfig(panel, place),
     gridPos: place.gridPos,
     hideTimeOverride: options.hideTimeOverride,
@@ -37,4 +37,9 @@ export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject
     type: panel.visualisation,
   };
   return options.sdk === undefined ? emitted : { ...emitted, ...options.sdk };
+}
+
+function describe(description: string | undefined, notes: readonly string[]): string | undefined {
+  const all = description === undefined ? notes : [description, ...notes];
+  return all.length === 0 ? undefined : all.join('\n\n');
 }

@@ -25,7 +25,7 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
       mappings: options.states === undefined ? undefined : [mappingOf(options.states)],
       max: options.max,
       min: options.min,
-      noValue: options.noValue,
+      noValue: options.noValue ?? place.noValue,
       thresholds: steps === undefined ? undefined : emitThresholds(steps),
       unit: place.unit,
       ...(options.field as JsonObject | undefined),

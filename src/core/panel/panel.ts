@@ -3,6 +3,7 @@ import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
 import type { AnyQuery } from '../promql/query.js';
+import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { AnyDataLink } from './links.js';
 import type { AnyOverride } from './overrides.js';
 import type { JsonInput, Plain } from './plain.js';
@@ -20,6 +21,8 @@ export interface PanelDefinition {
   readonly visualisation: Visualisation;
   readonly title: string;
   readonly queries: readonly AnyQuery[];
+  /** What it asks in SQL, after its queries. */
+  readonly sql?: AnySqlQuery | undefined;
   /** Whether its queries may ask several roles. */
   readonly mixed: boolean;
   readonly options: PanelOptions;

@@ -1,5 +1,6 @@
 import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
 import type { GridPos } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { EmittedSqlTarget } from './emit-sql-target.js';
 import type { EmittedTarget } from './emit-target.js';
 
 /** What a panel gets from its dashboard. */
@@ -9,11 +10,15 @@ export interface PanelPlace {
   readonly gridPos: GridPos;
   /** Absent for panels that ask nothing. */
   readonly datasource: DataSourceRef | undefined;
-  readonly targets: readonly EmittedTarget[];
+  readonly targets: readonly (EmittedTarget | EmittedSqlTarget)[];
   /** A Grafana unit, derived from the queries. */
   readonly unit: string | undefined;
   /** The help of the metrics that are asked. */
   readonly description: string | undefined;
+  /** What viewers must know besides, whatever the author says: who has yet to export it, what is assumed. */
+  readonly notes: readonly string[];
+  /** What is shown where there is no value and the author says nothing. Default: Grafana's "No data". */
+  readonly noValue: string | undefined;
   /** Whether several series are expected: the legend is then a table. */
   readonly manySeries: boolean;
   /** Data links, as addresses. */

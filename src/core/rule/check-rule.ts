@@ -24,7 +24,7 @@ export function ruleProblems(rule: AnyRule, role: string, query: ResolvedQuery):
 function roleProblems({ analysis }: ResolvedQuery, role: string): readonly RuleProblem[] {
   return analysis.roles
     .filter((asked) => asked !== role)
-    .map((asked) => ({ id: 'rule/other-role', message: `it asks ${asked}, and its file is for ${role}` }));
+    .map((asked) => ({ id: 'rule/other-role', message: `it asks ${asked}, and its file is for ${role}: move the rule to a file of ${asked}` }));
 }
 
 /** What only a dashboard fills in. */
@@ -99,7 +99,7 @@ function recordedProblems(
   return [
     ...lacking.map((label) => ({
       id: 'rule/recorded-labels',
-      message: `${family.name} is declared with the label "${label}", which its query does not return`,
+      message: `${family.name} is declared with the label "${label}", which its query does not return: keep it there, or declare the family without it`,
     })),
     ...[...new Set(extra)].map((label) => ({
       id: 'rule/recorded-labels',

@@ -10,15 +10,17 @@ import { printTimeline, secondsOf } from './timeline.js';
 /**
  * promtool's unit tests of a rule file.
  *
- * @param siblings names of the other rule files that its server loads: its rules may ask what those record
+ * @param siblings the other rule files that its server loads: its rules may ask what those record
  * @param evaluation how often the server evaluates rules, a PromQL duration
  */
-export function emitTests(file: RuleFile, siblings: readonly string[], evaluation: string): JsonObject {
+export function emitTests(file: RuleFile, siblings: readonly RuleFile[], evaluation: string): JsonObject {
   const alerts = file.groups.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'alert'));
+  const others = siblings.filter(({ name }) => name !== file.name);
   return {
-    rule_files: [file.name, ...siblings.filter((name) => name !== file.name)].map((name) => `../rules/${name}`),
+    rule_files: [file, ...others].map(({ name }) => `../rules/${name}`),
     evaluation_interval: evaluation,
-    group_eval_order: file.groups.map(({ name }) => name),
+    // Groups that are not named are evaluated in any order.
+    group_eval_order: [...others, file].flatMap(({ groups }) => groups.map(({ name }) => name)),
     tests: alerts.flatMap((alert) => alert.tests.map((test) => emitTest(alert, test, secondsOf(evaluation)))),
   };
 }

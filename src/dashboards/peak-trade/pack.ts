@@ -20,6 +20,8 @@ export const peakTrade = pack({
   rules: [aiLiveAlertsV1, pipelineAlertsV1],
   home: operatorHome,
   stacks: [grafanaOnly, miniStack],
+  scenarios: () => import('../../scenarios/peak-trade/index.js'),
+  exporters: { 'ai-live': () => import('../../exporters/peak-trade/ai-live.js') },
   dashboards: [
     () => import('./operator-unified.js'),
     () => import('./operator-home.js'),

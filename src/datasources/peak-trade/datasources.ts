@@ -15,4 +15,5 @@ export const promAiLive9094 = datasource('prom_ai_live_9094', { url: 'http://hos
 /** Bound to OBSERVABILITY. */
 export const promObservability9095 = datasource('prom_observability_9095', {
   url: 'http://host.docker.internal:9095',
+  scrapesItself: true,
 });

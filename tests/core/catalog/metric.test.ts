@@ -26,7 +26,7 @@ test('families as data', () => {
       unit: 'requests',
       labels: { method: { kind: 'finite', values: ['GET', 'POST'] }, route: open('/') },
       owners: ['LOCAL'],
-      producer: web,
+      producers: [web],
       origin: 'exported',
     },
     {
@@ -35,7 +35,7 @@ test('families as data', () => {
       help: 'Jobs that wait.',
       labels: { queue: open('mail') },
       owners: ['SHADOW', 'LOCAL'],
-      producer: web,
+      producers: [web],
       origin: 'exported',
     },
     {
@@ -46,7 +46,7 @@ test('families as data', () => {
       labels: { route: open() },
       buckets: [0.5, 2],
       owners: ['LOCAL'],
-      producer: web,
+      producers: [web],
       origin: 'exported',
     },
     {

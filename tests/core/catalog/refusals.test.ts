@@ -19,9 +19,11 @@ test('roles, datasources and producers say what they are given, and defaults', (
   ]);
   expect(datasource('x', { url: 'http://x' })).toEqual({
     kind: 'datasource',
+    type: 'prometheus',
     uid: 'x',
     url: 'http://x',
     isDefault: false,
+    scrapesItself: false,
   });
   expect(web).toEqual({
     kind: 'producer',

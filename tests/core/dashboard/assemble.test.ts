@@ -227,10 +227,10 @@ describe('what only the build sees', () => {
     [
       'a rate of a gauge',
       made({ query: rate(queueDepth() as never) }),
-      'promql/invalid-query',
+      'promql/rate-on-gauge',
       /queue_depth is a gauge/,
     ],
-    ['a variable in a text', made({ query: byRoute }, 'Errors of $mode'), 'dashboard/undeclared-variable', /\$mode/],
+    ['a variable in a text', made({ query: byRoute }, 'Errors of $mode'), 'variable/undeclared-in-text', /\$mode/],
   ])('%s', (_, assembled, id, message) => {
     const { findings } = assembleDashboard(assembled, environment, lookup);
     expect(findings).toEqual([

@@ -30,7 +30,7 @@ function loose(spec: RecipeSpec): Panel<'LOCAL', never> {
 const computed: Record<string, Panel<'LOCAL', never>> = Object.fromEntries([['7', loose({ query: local })]]);
 
 test.each([
-  ['a variable in a repeat', section({ a: loose({ query: local, repeat: mode }) }), 'dashboard/undeclared-variable'],
+  ['a variable in a repeat', section({ a: loose({ query: local, repeat: mode }) }), 'panel/repeat-undeclared'],
   ['a number as the key of a panel', section(computed), 'dashboard/numeric-key'],
   ['a width that the grid does not have', section({ a: loose({ query: local, width: 25 }) }), 'panel/width'],
   [
@@ -52,7 +52,7 @@ test('two variables of one name are found', () => {
   const twice = dashboard(home, { variables: [mode, mode], rows: { a: section({ a: loose({ query: local }) }) } });
   const { findings } = assembleDashboard(twice, environment, lookup);
   expect(findings.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-    'dashboard/duplicate-variable: the dashboard has two variables with the name "mode": Grafana knows them by it',
+    'variable/duplicate-name: the dashboard has two variables with the name "mode", and Grafana knows them by it: name one of them otherwise',
   ]);
 });
 

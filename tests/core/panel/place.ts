@@ -8,6 +8,8 @@ export const place: PanelPlace = {
   targets: [],
   unit: undefined,
   description: undefined,
+  notes: [],
+  noValue: undefined,
   manySeries: false,
   links: [],
 };

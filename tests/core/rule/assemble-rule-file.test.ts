@@ -125,10 +125,11 @@ test('a rule file as Prometheus reads it', () => {
 const firing = 'ALERTS{alertname="Errors", alertstate="firing"}';
 
 test('its tests as promtool reads them', () => {
-  expect(emitTests(file, ['other.yml', 'web_alerts.yml'], '10s')).toEqual({
+  const other = { ...file, name: 'other.yml', groups: [{ name: 'first', interval: undefined, rules: [] }] };
+  expect(emitTests(file, [other, file], '10s')).toEqual({
     rule_files: ['../rules/web_alerts.yml', '../rules/other.yml'],
     evaluation_interval: '10s',
-    group_eval_order: ['web'],
+    group_eval_order: ['first', 'web'],
     tests: [
       {
         name: 'Errors: fires for each route',
@@ -294,7 +295,7 @@ test.each<[name: string, file: RuleFile, findings: readonly string[]]>([
         tests: [fires, silent],
       }),
     ),
-    ['rule/other-role: it asks SHADOW, and its file is for LOCAL'],
+    ['rule/other-role: it asks SHADOW, and its file is for LOCAL: move the rule to a file of SHADOW'],
   ],
   [
     'a recorded family that lacks a label of its query, and has another',

@@ -9,24 +9,24 @@ const mostNodes = 30;
 export function picture(pack: Pack, dashboards: readonly PageDashboard[]): string {
   const lines = ['flowchart LR'];
   const servers = serversOf(pack);
-  pack.producers.forEach((producer, index) => {
+  for (const [index, producer] of pack.producers.entries()) {
     lines.push(`  producer${index}["${label(`${producer.job}<br/>:${producer.port}`)}"]`);
-  });
-  pack.datasources.forEach((datasource, index) => {
+  }
+  for (const [index, datasource] of pack.datasources.entries()) {
     const { uid } = datasource;
     const roles = rolesOf(pack, uid);
     const server = servers.find((each) => each.datasource === datasource);
     lines.push(`  source${index}{{"${label(`${uid}<br/>${roles.join(', ') || 'no role'}`)}"}}`);
-    if (server === undefined) return;
+    if (server === undefined) continue;
     lines.push(`  server${index}[("${label(`Prometheus<br/>${uid}`)}")]`);
     for (const producer of server.producers) {
       lines.push(`  producer${pack.producers.indexOf(producer)} --> server${index}`);
     }
     lines.push(`  server${index} --> source${index}`);
-  });
+  }
   const nodes =
     dashboards.length > mostNodes ? byFolder(dashboards) : dashboards.map(({ title, roles }) => ({ title, roles }));
-  nodes.forEach(({ title, roles }, index) => {
+  for (const [index, { title, roles }] of nodes.entries()) {
     lines.push(`  dashboard${index}("${label(title)}")`);
     const asked = new Set(
       roles.map((role) => pack.datasources.findIndex(({ uid }) => uid === pack.bindings[role]?.uid)),
@@ -34,7 +34,7 @@ export function picture(pack: Pack, dashboards: readonly PageDashboard[]): strin
     for (const source of [...asked].toSorted((a, b) => a - b)) {
       if (source >= 0) lines.push(`  source${source} --> dashboard${index}`);
     }
-  });
+  }
   return lines.join('\n');
 }
 

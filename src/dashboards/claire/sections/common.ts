@@ -1,0 +1,27 @@
+import { linkTo, type State } from 'dashpack';
+import { paperTrading } from '../refs.js';
+
+/** What every dashboard but the first has alike: from where it is reached, how often it asks, over which time. */
+export const common = {
+  refresh: '30s',
+  time: { from: 'now-6h', to: 'now' },
+  links: [linkTo(paperTrading)],
+} as const;
+
+const good: Pick<State, 'color'> = { color: 'green' };
+const bad: Pick<State, 'color'> = { color: 'red' };
+
+/** The circuit breaker as those see it who trade. */
+export const BREAKER_INACTIVE = { 0: { text: 'INACTIVE', ...good }, 1: { text: 'ACTIVE', ...bad } } as const;
+
+/** The circuit breaker as those see it who watch over the risk. */
+export const BREAKER_SAFE = { 0: { text: 'SAFE', ...good }, 1: { text: 'TRIPPED', ...bad } } as const;
+
+/** A tile a quarter as wide as the page. */
+export const quarter = { width: 6, height: 5 } as const;
+
+/** A tile a third as wide as the page. */
+export const third = { width: 8, height: 5 } as const;
+
+/** Bars from 0 up: counts of intervals that have nothing in them are gaps. */
+export const bars = { drawStyle: 'bars', fillOpacity: 60, lineWidth: 1 } as const;

@@ -1,0 +1,7 @@
+/** What the dashboard and rules of AI Trading Core import: its role, datasource, producer and metrics. */
+export * from './bindings.js';
+export * from './datasources.js';
+export * from './live-connector.js';
+export * from './recorded.js';
+export * from './roles.js';
+export * from './universal.js';
