@@ -10,9 +10,9 @@ export interface PromtoolResult {
   readonly printed: string;
 }
 
-/** Runs the real promtool in a folder. @throws where it is not installed, saying how to install it */
-export function promtool(args: readonly string[], cwd: string): PromtoolResult {
-  const { status, stdout, stderr, error } = spawnSync('promtool', args, { cwd, encoding: 'utf8' });
+/** Runs the real promtool in a folder, with a text on its standard input. @throws where it is not installed, saying how to install it */
+export function promtool(args: readonly string[], cwd: string, input = ''): PromtoolResult {
+  const { status, stdout, stderr, error } = spawnSync('promtool', args, { cwd, input, encoding: 'utf8' });
   if (error !== undefined) throw new Error('promtool is not installed: apt-get install prometheus', { cause: error });
   return { code: status, printed: `${stdout}${stderr}` };
 }

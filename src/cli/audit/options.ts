@@ -1,0 +1,20 @@
+import type { SignInOptions } from '../live/sign-in.js';
+import type { ConnectOptions } from '../live/connect.js';
+
+/** What `audit` is told. */
+export interface AuditOptions extends SignInOptions, ConnectOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  readonly prometheus: readonly string[];
+  readonly grafana?: string;
+  /** Audits the dashboards that Grafana has. */
+  readonly fetch?: boolean;
+  readonly file: readonly string[];
+  /** Only dashboards with these uids. */
+  readonly dashboard: readonly string[];
+  /** A PromQL duration. */
+  readonly window?: string;
+  readonly format: string;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}

@@ -1,0 +1,17 @@
+import type { Lookup } from '../../promql/analyze/lookup.js';
+import type { Question } from '../audit/question.js';
+import type { AuditServer } from '../audit/server.js';
+
+/** What looking for a cause knows. */
+export interface CauseContext {
+  readonly server: AuditServer;
+  /** The other servers, which may have what is missing here. */
+  readonly others: readonly AuditServer[];
+  /** The catalog, where there is one. */
+  readonly lookup: Lookup | undefined;
+  /** The query that returned nothing, as it was asked. */
+  readonly question: Question;
+}
+
+/** How far back "ever" reaches, in seconds: 14 days, as long as a Prometheus keeps what it has by default, nearly. */
+export const horizon = 14 * 86_400;

@@ -1,0 +1,33 @@
+import type { CheckResult } from '../gate/check-result.js';
+import { checkGrafanaHealth } from '../gates/live/grafana-health.js';
+import type { LiveServer } from '../gates/live/live-server.js';
+import { checkPrometheusReady } from '../gates/live/prometheus-ready.js';
+import type { DoctorSettings } from './settings.js';
+
+/** Which servers are ready, and which of them answer. */
+export interface Readiness {
+  readonly results: readonly CheckResult[];
+  readonly answering: readonly LiveServer[];
+}
+
+/** Whether Grafana and every Prometheus are ready. Where nobody answers, that is what is wrong. */
+export async function checkReady({ servers, grafana }: DoctorSettings): Promise<Readiness> {
+  const health = { ...blame(await checkGrafanaHealth(grafana)), subject: 'grafana' };
+  const asked = await Promise.all(servers.map(async (live) => ({ live, result: await checkPrometheusReady(live) })));
+  return {
+    results: [
+      health,
+      ...asked.map(({ live, result }) => (live.server.datasource.isOptional === true ? named(result) : blame(result))),
+    ],
+    answering: asked.filter(({ result }) => result.verdict === 'pass').map(({ live }) => live),
+  };
+}
+
+function named(result: CheckResult): CheckResult {
+  return { ...result, check: 'ready' };
+}
+
+function blame(result: CheckResult): CheckResult {
+  const { isMissed: _, ...rest } = named(result);
+  return rest.verdict === 'skip' ? { ...rest, verdict: 'fail' } : rest;
+}

@@ -1,0 +1,35 @@
+import type { Lookup } from '../../promql/analyze/lookup.js';
+import { AuditServer } from '../audit/server.js';
+import { targetCause } from '../cause/target-cause.js';
+import { failed, passed, skipped, type CheckResult } from '../gate/check-result.js';
+import { look } from '../gate/look.js';
+import { auditDatasource } from '../gates/live/audit-datasource.js';
+import type { LiveServer } from '../gates/live/live-server.js';
+import type { DoctorSettings } from './settings.js';
+
+/** Whether each server scrapes each of its jobs: `up`. */
+export function checkUp(
+  { servers, clock }: DoctorSettings,
+  answering: readonly LiveServer[],
+  lookup: Lookup,
+): Promise<readonly CheckResult[]> {
+  return Promise.all(
+    servers.flatMap((live) =>
+      live.server.producers.map(async (producer): Promise<CheckResult> => {
+        const { uid } = live.server.datasource;
+        const { job, runbook } = producer;
+        const about = { check: 'up', subject: `${uid}/${job}` };
+        if (!answering.includes(live))
+          return { ...about, ...skipped(`${live.title} is not ready`, `see ready ${uid} above`) };
+        return look(about, live.transport, async (noted) => {
+          const server = new AuditServer(auditDatasource(live, noted));
+          const now = clock.now() / 1000;
+          const question = { expr: 'up', range: { start: now, end: now } };
+          const cause = await targetCause(job, true, { server, others: [], lookup, question });
+          if (cause === undefined) return passed(`${live.title} scrapes it`);
+          return failed(cause.sentence, cause.kind === 'target-down' ? (runbook?.down ?? cause.next) : cause.next);
+        });
+      }),
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import { catalogLookup } from '../../catalog/lookup.js';
+import type { CheckResult } from '../gate/check-result.js';
+import { checkFiles } from './check-files.js';
+import { checkPorts } from './check-ports.js';
+import { checkReady } from './check-ready.js';
+import { checkScope } from './check-scope.js';
+import { checkSeries } from './check-series.js';
+import { checkUp } from './check-up.js';
+import type { DoctorSettings } from './settings.js';
+
+/**
+ * Looks at a pack's chain from its beginning: ports, readiness, targets, series, scope, files. What is wrong first mostly
+ * causes what is wrong after it.
+ */
+export async function diagnose(settings: DoctorSettings): Promise<readonly CheckResult[]> {
+  const lookup = catalogLookup(settings.pack.metrics.map(({ family }) => family));
+  const files = checkFiles(settings); // it waits for a file to grow meanwhile
+  const ports = await checkPorts(settings);
+  const ready = await checkReady(settings);
+  const up = await checkUp(settings, ready.answering, lookup);
+  const series = await checkSeries(settings, up, lookup);
+  const scope = await checkScope(settings, ready.answering);
+  return [...ports, ...ready.results, ...up, ...series, ...scope, ...(await files)];
+}

@@ -1,0 +1,31 @@
+import type { MetricFamily } from '../../model/metric.js';
+
+const sample = /^([a-zA-Z_:][\w:]*)(?:\{.*\})?\s+[+-]?(?:\.?\d|Inf\b|NaN\b)/i;
+const described = /^# (?:HELP|TYPE) [a-zA-Z_:][\w:]*/;
+
+/** What a page of metrics has. */
+export interface MetricsPage {
+  /** Whether it is one at all. */
+  readonly isPage: boolean;
+  /** The names of the series that have samples. */
+  readonly series: ReadonlySet<string>;
+}
+
+/** Reads a page in the text format of Prometheus or OpenMetrics. */
+export function readPage(text: string): MetricsPage {
+  const lines = text.split('\n');
+  const series = new Set(lines.flatMap((line) => sample.exec(line)?.[1] ?? []));
+  return { isPage: series.size > 0 || lines.some((line) => described.test(line)), series };
+}
+
+/** The name of a series that a family has whenever it has any. */
+export function seriesOfFamily({ name, type }: MetricFamily): string {
+  return type === 'histogram' ? `${name}_count` : name;
+}
+
+/** The names of those of a job's families that nobody else exports. */
+export function familiesOf(job: string, families: readonly MetricFamily[]): readonly string[] {
+  return families
+    .filter(({ producers = [] }) => producers.length > 0 && producers.every((producer) => producer.job === job))
+    .map(seriesOfFamily);
+}

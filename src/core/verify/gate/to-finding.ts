@@ -1,0 +1,17 @@
+import type { Finding } from '../../model/finding.js';
+import type { CheckResult } from './check-result.js';
+
+/** A check that failed, as a finding for programs; undefined for the others. */
+export function checkFinding(
+  { check, subject, verdict, message, details = [], next }: CheckResult,
+  command: string,
+): Finding | undefined {
+  if (verdict !== 'fail') return undefined;
+  return {
+    id: `${command}/${check}`,
+    severity: 'error',
+    subject,
+    message: [message, ...details].join('\n'),
+    ...(next === undefined ? {} : { fix: next }),
+  };
+}

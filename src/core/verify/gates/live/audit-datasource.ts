@@ -1,0 +1,19 @@
+import { prometheusAt } from '../../../live/prometheus/prometheus.js';
+import type { Transport } from '../../../live/transport.js';
+import { durationSeconds } from '../../../promql/duration.js';
+import type { AuditDatasource } from '../../audit/server.js';
+import type { LiveServer } from './live-server.js';
+
+/** A server as the audit asks it. */
+export function auditDatasource({ server, title }: LiveServer, transport: Transport): AuditDatasource {
+  const { uid, isDefault } = server.datasource;
+  return {
+    title,
+    names: [uid],
+    roles: server.roles,
+    isDefault,
+    isOnly: false,
+    scrapeInterval: durationSeconds(server.interval) ?? 15,
+    prometheus: prometheusAt(transport),
+  };
+}

@@ -1,0 +1,30 @@
+import { searchDashboards } from '../../../live/grafana/search.js';
+import { dashboardLinks } from '../../../lint/facts/links.js';
+import type { LintedDashboard } from '../../../lint/subject.js';
+import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { look } from '../../gate/look.js';
+import type { LiveGrafana } from './live-server.js';
+
+/** Whether every link between dashboards that Grafana has leads to one that it has. */
+export function checkGrafanaLinks(
+  pack: string,
+  dashboards: readonly LintedDashboard[],
+  { transport }: LiveGrafana,
+): Promise<CheckResult> {
+  return look({ check: 'grafana.links', subject: pack }, transport, async (noted) => {
+    if (dashboards.length === 0) return skipped('no dashboard could be fetched', 'see grafana.dashboard above');
+    const links = dashboards.flatMap(({ title, ...dashboard }) =>
+      [...dashboardLinks({ title, ...dashboard })].map(({ uid, link }) => ({ uid, link, title })),
+    );
+    const known = new Set((await searchDashboards(noted)).map(({ uid }) => uid));
+    const problems = links
+      .filter(({ uid }) => !known.has(uid))
+      .map(({ title, link, uid }) => `${JSON.stringify(title)}: ${JSON.stringify(link.title)} leads to ${uid}`);
+    return judged(
+      [...new Set(problems)],
+      `${links.length} links lead to dashboards that Grafana has`,
+      `${problems.length} of ${links.length} links lead to dashboards that Grafana does not have`,
+      'provision the pack that has the dashboard, or take out the link',
+    );
+  });
+}

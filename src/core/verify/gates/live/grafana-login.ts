@@ -1,0 +1,33 @@
+import { searchDashboards } from '../../../live/grafana/search.js';
+import { fetchUser } from '../../../live/grafana/user.js';
+import { LiveFailure } from '../../../live/live-failure.js';
+import { failed, passed, skipped, type CheckResult } from '../../gate/check-result.js';
+import { look } from '../../gate/look.js';
+import type { LiveGrafana } from './live-server.js';
+
+/** How to give credentials. */
+export const giveCredentials =
+  'put user:password into a variable, and give --basic grafana=env:NAME; a token with --bearer grafana=env:NAME';
+
+/** Whether the credentials sign in. */
+export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): Promise<CheckResult> {
+  return look({ check: 'grafana.login', subject: transport.url }, transport, async (noted) => {
+    if (!hasCredentials) return skipped('no credentials are given', giveCredentials);
+    try {
+      const { login } = await fetchUser(noted);
+      return passed(`signed in as ${login}`);
+    } catch (error) {
+      if (!(error instanceof LiveFailure) || error.kind !== 'status') throw error;
+      if (error.status === 401) {
+        return failed(
+          'Grafana does not take the credentials',
+          'give the right ones; where they were right once, the volume has another password than the environment: start the stack with a fresh volume, or reset the password with grafana cli',
+        );
+      }
+      // A token of a service account is no user: what it may read says that it signs in.
+      if (error.status !== 403 && error.status !== 404) throw error;
+      const dashboards = await searchDashboards(noted);
+      return passed(`signed in with a token that is no user's, and sees ${dashboards.length} dashboards`);
+    }
+  });
+}

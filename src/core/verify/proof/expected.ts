@@ -1,0 +1,43 @@
+import type { Expectation } from '../../model/expectation.js';
+import type { ValueRange } from './check-values.js';
+
+/** What was declared for a query. */
+export interface Expected {
+  /** The scenario in which alone it has data. */
+  readonly scenario: string | undefined;
+  /** Why no server here has it. */
+  readonly elsewhere: string | undefined;
+  readonly range: ValueRange | undefined;
+}
+
+/** What was declared for a place of a dashboard. `row/panel` stands for all queries of the panel. */
+export function expectedAt(expectations: readonly Expectation[], uid: string | undefined, place: string): Expected {
+  const here = expectations.filter(
+    ({ dashboard, places }) => dashboard === uid && places.some((each) => isAt(each, place)),
+  );
+  return {
+    scenario: here.find((each) => each.kind === 'only in')?.scenario,
+    elsewhere: here.find((each) => each.kind === 'elsewhere')?.because,
+    range: here.find((each) => each.kind === 'values'),
+  };
+}
+
+/** Declarations that are about no query, in words. */
+export function strayExpectations(
+  expectations: readonly Expectation[],
+  known: readonly { readonly dashboard: string; readonly place: string }[],
+  scenarios: readonly string[],
+): readonly string[] {
+  return expectations.flatMap((expectation) => {
+    const { dashboard, places } = expectation;
+    const own = known.filter((each) => each.dashboard === dashboard);
+    const strays = places.filter((place) => !own.some((each) => isAt(place, each.place)));
+    const words = strays.map((place) => `${place} of ${dashboard} is declared in the expectations, and is no query of it`);
+    if (expectation.kind !== 'only in' || scenarios.includes(expectation.scenario)) return words;
+    return [...words, `the expectations name the scenario ${expectation.scenario}, which the pack does not list`];
+  });
+}
+
+function isAt(written: string, place: string): boolean {
+  return place === written || place.startsWith(`${written}:`);
+}

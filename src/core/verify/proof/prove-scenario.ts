@@ -1,0 +1,75 @@
+import type { Expectation } from '../../model/expectation.js';
+import { seriesUsed } from '../../promql/analyze/metrics.js';
+import type { QueryReport } from '../audit/audited.js';
+import { checkZero, isFresh } from './check-zero.js';
+import { expectedAt } from './expected.js';
+import { answersOf } from './look-at.js';
+import type { QueryProof } from './proof.js';
+import { askDashboard, judge, type ProofWorld } from './prove-dashboard.js';
+import { findQuery, placeOf, type ProofSubject } from './subject.js';
+
+/** What a scenario came to, for one query. */
+export interface ScenarioProof {
+  readonly proof: QueryProof;
+  /** Whether it shows anything at the end of the scenario. */
+  readonly showsNow: boolean;
+  /** Whether nobody exports some of what it asks, in this scenario. */
+  readonly isDead: boolean;
+}
+
+/** A scenario, and the families that nobody exports in it. */
+export interface Scene {
+  readonly name: string;
+  readonly deadFamilies: ReadonlySet<string>;
+}
+
+/**
+ * Asks everything that a dashboard asks in a scenario in which not all is well: what is declared to have data here must
+ * have it, and what nobody exports must not be shown as 0.
+ */
+export async function proveInScenario(
+  subject: ProofSubject,
+  world: ProofWorld,
+  scene: Scene,
+  expectations: readonly Expectation[],
+): Promise<readonly ScenarioProof[]> {
+  const reports = await askDashboard(subject, world);
+  return reports.map((report) => proveQuery(report, subject, world, scene, expectations));
+}
+
+function proveQuery(
+  report: QueryReport,
+  subject: ProofSubject,
+  world: ProofWorld,
+  { name, deadFamilies }: Scene,
+  expectations: readonly Expectation[],
+): ScenarioProof {
+  const { query, status, asked } = report;
+  const { panel, query: linted } = findQuery(subject, query);
+  const { lookup } = subject.source;
+  const uses = linted?.node === undefined || lookup === undefined ? [] : seriesUsed(linted.node, lookup);
+  const isDead = uses.some(({ family }) => family !== undefined && deadFamilies.has(family.name));
+  const answers = answersOf(report, linted, world.log);
+  const place = placeOf(subject, query);
+  const showsNow =
+    status === 'data' &&
+    (query.owner === 'variable' || answers.some((series) => series.some((each) => isFresh(each, world.now))));
+  const about = { showsNow, isDead };
+  const { scenario } = expectedAt(expectations, subject.dashboard.uid, place);
+  const alone = judge(report, subject, world, expectations.filter(({ kind }) => kind === 'values'));
+  if (scenario === name) {
+    return { ...about, proof: alone.verdict === 'data' ? { ...alone, verdict: 'only in', scenario } : within(name, alone) };
+  }
+  const zeros =
+    isDead && panel !== undefined ? answers.flatMap((series) => checkZero(panel, series, world.now)) : [];
+  const base = { query, place, asked };
+  if (zeros.length > 0) {
+    return { ...about, proof: within(name, { ...base, verdict: 'failed', reasons: [...new Set(zeros)] }) };
+  }
+  if (alone.verdict === 'waiting') return { ...about, showsNow: false, proof: alone };
+  return { ...about, proof: { ...base, verdict: showsNow ? 'data' : 'not asked', reasons: alone.reasons } };
+}
+
+function within(name: string, proof: QueryProof): QueryProof {
+  return { ...proof, reasons: proof.reasons.map((reason) => `in the scenario ${name}: ${reason}`) };
+}
