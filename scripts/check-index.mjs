@@ -1,5 +1,5 @@
 // Writes from the registry: docs/checks/README.md, the list of all checks, and the options of those that have some, in
-// their pages and in docs/guides/lint.md.
+// their pages and in docs/guides/lint.md. Writes from the pages: docs/build/README.md, what a build finds.
 //
 //   node scripts/check-index.mjs [--check]
 //
@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'docs/checks/README.md');
+const buildTarget = join(root, 'docs/build/README.md');
 const guide = join(root, 'docs/guides/lint.md');
 
 /** The groups, in the order of the list, and what their checks look at. */
@@ -27,8 +28,23 @@ const GROUPS = {
   lint: 'The run itself',
 };
 
+/** The groups of what a build alone finds. */
+const BUILD_GROUPS = {
+  catalog: 'Metrics and their owners',
+  promql: 'Queries',
+  datasource: 'Roles and datasources',
+  panel: 'Panels',
+  dashboard: 'Dashboards',
+  rule: 'Alert and recording rules',
+  pack: 'Packs',
+  stack: 'Stacks',
+};
+
 const everyCheck = await loadChecks();
-const files = new Map([[target, printIndex(everyCheck)]]);
+const files = new Map([
+  [target, printIndex(everyCheck)],
+  [buildTarget, printBuildIndex(everyCheck)],
+]);
 for (const { id, options } of everyCheck) {
   const page = join(root, 'docs/checks', `${id}.md`);
   if (options !== undefined && existsSync(page))
@@ -90,6 +106,43 @@ function printIndex(checks) {
     'Every check has a page that says why, with an example that a test executes. *error*: certainly wrong; *warning*: probably wrong; *note*: style. *off*: runs only where `severity` in the configuration, or `--only`, names it or its group.\n\n' +
     '`node scripts/check-index.mjs` writes this list.';
   return `# Checks\n\n${checks.length} kinds of findings. ${intro}\n\n${sections.join('\n')}`;
+}
+
+function printBuildIndex(checks) {
+  const pages = readPages('docs/build');
+  const unknown = pages.find(({ id }) => !(groupOf(id) in BUILD_GROUPS));
+  if (unknown !== undefined) throw new Error(`the group of ${unknown.id} has no title: add it to BUILD_GROUPS`);
+  const sections = Object.entries(BUILD_GROUPS).map(([group, title]) => {
+    const rows = pages
+      .filter(({ id }) => groupOf(id) === group)
+      .map(({ id, text }) => {
+        const [, severity, exitCode, about] = /^Severity: (\w+)\. Exit code: (\d)\.\n\n(.*)$/m.exec(text);
+        return `| [${id}](${id}.md) | ${severity} | ${exitCode} | ${cell(firstSentence(about))} |`;
+      });
+    return `## ${title}\n\n| finding | severity | exit code | what |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  const summaries = new Map(checks.map(({ id, summary }) => [id, summary]));
+  const shared = readPages('docs/checks')
+    .filter(({ text }) => /^## In build$/m.test(text))
+    .map(({ id }) => `| [${id}](../checks/${id}.md#in-build) | ${sentence(summaries.get(id) ?? '').replace(/\.$/, '')} |`);
+  const intro =
+    'Types see most mistakes; `dashpack build` and `dashpack check` find the rest before anything is written: what recipes and computed values hide from the compiler, what the checked template says as text, and what concerns a pack as a whole. Every finding has a page with an example that a test executes; `dashpack explain <id>` shows it. Exit code 2 is a mistake of the configuration, 1 one of a panel, rule or stack.\n\n' +
+    '`node scripts/check-index.mjs` writes this list.';
+  const lint =
+    '## What the linter finds as well\n\nThe same id means the same mistake. What a build finds of it, and how, stands on the page of the check. Besides, a build runs the checks of severity error on every dashboard that has changed.\n\n';
+  return `# What build finds\n\n${pages.length + shared.length} kinds of findings. ${intro}\n\n${sections.join('\n')}\n${lint}| finding | what |\n| --- | --- |\n${shared.join('\n')}\n`;
+}
+
+/** The pages below a folder with folders of them, sorted by id. */
+function readPages(folder) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes('/') && file.endsWith('.md'))
+    .map((file) => ({ id: file.slice(0, -'.md'.length), text: readFileSync(join(root, folder, file), 'utf8') }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function firstSentence(text) {
+  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/[.:]$/, '') ?? text;
 }
 
 function sentence(text) {

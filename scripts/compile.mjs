@@ -18,7 +18,7 @@ const dist = join(root, 'dist');
 const ENTRIES = { ...readExports(), cli: 'src/cli/main.ts' };
 
 /** What packs declare is loaded from source at run time and is no part of the package. */
-const CONTENT = ['src/dashboards', 'src/datasources', 'src/rules'];
+const CONTENT = ['src/dashboards', 'src/datasources', 'src/rules', 'src/exporters', 'src/scenarios', 'src/stacks'];
 
 /** Both start native binaries that they find beside themselves. Everything else is bundled: 242 files of the SDK would be most of a cold start. */
 const EXTERNAL = ['esbuild', 'typescript'];

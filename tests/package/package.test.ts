@@ -22,11 +22,12 @@ const allowed = [
   /^LICENSE$/,
   /^CHANGELOG\.md$/,
   /^bin\/dashpack\.js$/,
-  /^dist\/(?:index|panels|promql|cli)\.js$/,
+  /^dist\/(?:index|panels|promql|exporter|simulate|cli)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/types\/(?:index|promql)\.d\.ts$/,
+  /^dist\/types\/(?:index|promql|exporter|simulate)\.d\.ts$/,
   /^dist\/types\/panels\/[\w-]+\.d\.ts$/,
   /^dist\/types\/core\/(?:[\w-]+\/)+[\w-]+\.d\.ts$/,
+  /^docs\/(?:build|checks)\/(?:README|[a-z]+\/[a-z0-9-]+)\.md$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   /^dist\/build-id\.json$/,
 ];
@@ -96,11 +97,11 @@ test('a project that uses it type-checks against its declarations, and runs', ()
 
 test('every entry point loads as an ES module', () => {
   const script = [
-    "const names = ['dashpack', 'dashpack/panels', 'dashpack/promql'];",
+    "const names = ['dashpack', 'dashpack/panels', 'dashpack/promql', 'dashpack/simulate', 'dashpack/exporter'];",
     'const modules = await Promise.all(names.map((name) => import(name)));',
     "process.stdout.write(modules.map((module) => Object.keys(module).length > 0 && !('default' in module)).join());",
   ].join('\n');
-  expect(succeed(process.execPath, ['--input-type=module', '-e', script])).toBe('true,true,true');
+  expect(succeed(process.execPath, ['--input-type=module', '-e', script])).toBe('true,true,true,true,true');
 });
 
 test('its command builds the dashboards of the project', () => {

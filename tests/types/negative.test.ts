@@ -39,7 +39,11 @@ test('the declarations that the package ships find the same', () => {
   const shipped = realpathSync(mkdtempSync(join(tmpdir(), 'dashpack-negative-')));
   onTestFinished(() => rmSync(shipped, { recursive: true, force: true }));
   emitDeclarations(shipped);
-  const paths = { dashpack: ['./dashpack/index.d.ts'], 'dashpack/promql': ['./dashpack/promql.d.ts'] };
+  const paths = {
+    dashpack: ['./dashpack/index.d.ts'],
+    'dashpack/promql': ['./dashpack/promql.d.ts'],
+    'dashpack/simulate': ['./dashpack/simulate.d.ts'],
+  };
   const config = {
     extends: join(repository, 'tsconfig.json'),
     compilerOptions: { paths },

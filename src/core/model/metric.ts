@@ -21,6 +21,14 @@ export type MetricUnit =
   | 'requests'
   | 'events';
 
+/** What an operator does about a producer, a sentence each. */
+export interface Runbook {
+  /** Nothing answers at its port, or its target is down. */
+  readonly down: string;
+  /** It is up, and the series that make it useful are missing. */
+  readonly silent: string;
+}
+
 /** A scrape job: the process that exports metrics, and where it is scraped. */
 export interface ProducerFacts {
   /** The `job` label of everything it exports. */
@@ -39,6 +47,9 @@ export interface ProducerFacts {
   readonly alive: () => unknown;
   /** Why the contract is as it is, for readers. */
   readonly note?: string;
+  readonly runbook?: Runbook;
+  /** The file that it reads: the environment variable that has its path. */
+  readonly reads?: { readonly env: string };
 }
 
 /** A family that nobody exports yet: it is declared, so that what needs it can be built and named. */

@@ -1,0 +1,19 @@
+/** What `simulate` is told. Durations and times are texts yet. */
+export interface SimulateOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  readonly quiet?: boolean;
+  readonly scenario: string;
+  readonly list?: true;
+  readonly seed: number;
+  readonly speed: number;
+  readonly portOffset: number;
+  readonly listen: string;
+  readonly for?: string;
+  /** The file that history is written to, instead of running producers. */
+  readonly backfill?: string;
+  /** The uid of the datasource whose history it is. */
+  readonly server?: string;
+  readonly from: string;
+  readonly to: string;
+}

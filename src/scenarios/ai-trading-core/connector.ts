@@ -1,0 +1,85 @@
+import {
+  appears,
+  blind,
+  down,
+  fixed,
+  frozen,
+  idle as idles,
+  paced,
+  restart,
+  scenario,
+  unscraped,
+} from 'dashpack/simulate';
+import {
+  dqFreshness,
+  dqViolations,
+  featureErrors,
+  feedBarCloseLag,
+  feedBars,
+  feedQueueDepth,
+  liveConnector,
+} from '../../datasources/ai-trading-core/index.js';
+import { liveConnectorDown } from '../../rules/ai-trading-core/live-feed/connector-down.js';
+import { noBarsIn5m } from '../../rules/ai-trading-core/live-feed/no-bars.js';
+import { usual } from './usual.js';
+
+const soon = { from: '1m' } as const;
+
+export const healthy = scenario('healthy', 'Bars arrive in time, and nothing fails.', [usual]);
+
+export const idle = scenario(
+  'idle',
+  'The connector runs, and no venue sends anything: after a minute nothing is counted any more.',
+  [usual, idles(liveConnector, soon), fixed(feedQueueDepth(), 0, soon), frozen(feedBarCloseLag(), soon)],
+  { shownAt: '20m', fires: [noBarsIn5m] },
+);
+
+export const connectorDown = scenario(
+  'connector-down',
+  'The live connector dies after a minute.',
+  [usual, down(liveConnector, soon)],
+  { fires: [liveConnectorDown, noBarsIn5m] },
+);
+
+export const connectorUnscraped = scenario(
+  'connector-unscraped',
+  'The live connector vanishes from the configuration of Prometheus after a minute.',
+  [usual, unscraped(liveConnector, soon)],
+  { fires: [liveConnectorDown, noBarsIn5m] },
+);
+
+export const connectorBlind = scenario(
+  'connector-blind',
+  'The live connector runs and is connected to no venue: it exports nothing but its queue.',
+  [usual, blind(liveConnector, { but: [feedQueueDepth] }), fixed(feedQueueDepth(), 0)],
+  { fires: [noBarsIn5m] },
+);
+
+export const venueSilent = scenario(
+  'venue-silent',
+  'One venue sends no more bars after a minute, the others do.',
+  [usual, paced(feedBars({ venue: 'kraken' }), 0, soon)],
+  { fires: [noBarsIn5m] },
+);
+
+export const staleData = scenario('stale-data', 'No dataset is written any more: the newest row is hours old.', [
+  usual,
+  fixed(dqFreshness(), 240, soon),
+]);
+
+export const contractViolations = scenario(
+  'contract-violations',
+  'Rows violate the data contract, and computing features on them fails.',
+  [usual, paced(dqViolations(), 0.2, soon), paced(featureErrors(), 0.2, soon)],
+);
+
+export const restarts = scenario('restart', 'The connector is started anew after five minutes: counters begin at 0.', [
+  usual,
+  restart(liveConnector, '5m'),
+]);
+
+export const newVenue = scenario(
+  'new-label-values',
+  'After five minutes there is a venue that nobody has seen before.',
+  [usual, appears(feedBars({ venue: 'coinbase' }), '5m'), appears(feedBarCloseLag({ venue: 'coinbase' }), '5m')],
+);

@@ -1,0 +1,11 @@
+import { elsewhere } from 'dashpack/simulate';
+import { contractDetails } from '../../dashboards/peak-trade/refs.js';
+
+/** What a proof is told of the queries of Peak_Trade. */
+export default [
+  elsewhere(
+    contractDetails,
+    ['main/seriesCount', 'main/seriesByJob'],
+    'MAIN is optional and scrapes the web app alone: whoever lets it scrape the pipeline as well sees it here',
+  ),
+];

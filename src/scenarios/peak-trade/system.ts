@@ -1,0 +1,118 @@
+import {
+  appears,
+  blind,
+  down,
+  fixed,
+  frozen,
+  idle as idles,
+  oneOf,
+  present,
+  restart,
+  scenario,
+  unscraped,
+} from 'dashpack/simulate';
+import {
+  aiLastDecisionTimestamp,
+  aiLastEventTimestamp,
+  aiLastEventTimestampByRunId,
+  aiLive,
+  aiLiveHeartbeat,
+  httpRequests,
+  metricsFallback,
+  peakTradeMetricsd,
+  peakTradeWeb,
+  riskBlocks,
+  runState,
+  shadowMvs,
+} from '../../datasources/peak-trade/index.js';
+import { exporterDown } from '../../rules/peak-trade/ai-live/exporter-down.js';
+import { staleEvents } from '../../rules/peak-trade/ai-live/stale-events.js';
+import { pipelineExporterDown } from '../../rules/peak-trade/pipeline/exporter-down.js';
+import { noEvents as noPipelineEvents } from '../../rules/peak-trade/pipeline/no-events.js';
+import { usual } from './usual.js';
+
+const soon = { from: '1m' } as const;
+
+/** No event arrives: the times of the last ones stand. */
+export const noEvents = [
+  frozen(aiLastEventTimestamp(), soon),
+  frozen(aiLastEventTimestampByRunId(), soon),
+  frozen(aiLastDecisionTimestamp(), soon),
+];
+
+export const healthy = scenario('healthy', 'Everything runs, and nothing fails.', [usual]);
+
+export const idle = scenario(
+  'idle',
+  'Everything runs, and nobody trades or asks: after a minute nothing is counted any more.',
+  [
+    usual,
+    idles(aiLive, soon),
+    idles(shadowMvs, soon),
+    idles(peakTradeWeb, soon),
+    idles(peakTradeMetricsd, soon),
+    noEvents,
+    oneOf(runState({ state: 'idle' }), 'state', soon),
+  ],
+  { shownAt: '20m', fires: [staleEvents] },
+);
+
+export const aiLiveDown = scenario(
+  'ai-live-down',
+  'The AI Live exporter dies after a minute.',
+  [usual, down(aiLive, soon)],
+  { fires: [exporterDown, staleEvents] },
+);
+
+export const aiLiveUnscraped = scenario(
+  'ai-live-unscraped',
+  'The AI Live exporter vanishes from the configuration of Prometheus after a minute.',
+  [usual, unscraped(aiLive, soon)],
+  { fires: [exporterDown, staleEvents] },
+);
+
+export const shadowMvsDown = scenario(
+  'shadow-mvs-down',
+  'The exporter of the shadow pipeline dies after a minute.',
+  [usual, down(shadowMvs, soon)],
+  { shownAt: '20m', fires: [pipelineExporterDown, noPipelineEvents] },
+);
+
+export const webDown = scenario('web-down', 'The web app dies after a minute.', [usual, down(peakTradeWeb, soon)]);
+
+export const metricsdDown = scenario('metricsd-down', 'The metrics daemon dies after a minute.', [
+  usual,
+  down(peakTradeMetricsd, soon),
+]);
+
+export const aiLiveBlind = scenario(
+  'ai-live-blind',
+  'The AI Live exporter runs without its events file, and never saw an event: only its heartbeat is there.',
+  [usual, blind(aiLive, { but: [aiLiveHeartbeat] })],
+  { fires: [staleEvents] },
+);
+
+export const webBlind = scenario(
+  'web-blind',
+  'The web app runs without its metrics library: it says so, and nothing else.',
+  [usual, blind(peakTradeWeb, { but: [metricsFallback] }), present(metricsFallback()), fixed(metricsFallback(), 1)],
+);
+
+export const restarts = scenario('restart', 'Every producer is started anew after five minutes: counters begin at 0.', [
+  usual,
+  restart(aiLive, '5m'),
+  restart(shadowMvs, '5m'),
+  restart(peakTradeWeb, '5m'),
+  restart(peakTradeMetricsd, '5m'),
+]);
+
+export const newLabelValues = scenario(
+  'new-label-values',
+  'After five minutes there are a route, a source of events and a reason for blocks that nobody has seen before.',
+  [
+    usual,
+    appears(httpRequests({ method: 'GET', route: '/api/v2/orders', status_code: '200' }), '5m'),
+    appears(aiLastEventTimestamp({ source: 'beta_exec_v2' }), '5m'),
+    appears(riskBlocks({ reason: 'limit:max_leverage' }), '5m'),
+  ],
+);
