@@ -63,10 +63,10 @@ test('who asks while a page is being made gets the same one', async () => {
 });
 
 test('closing ends connections that are open', async () => {
-  const { url, close } = await serve({ text: () => once(new EventEmitter(), 'never').then(String) });
-  const asked = fetch(url).catch((error: unknown) => error);
+  const server = await serve({ text: () => once(new EventEmitter(), 'never').then(String) });
+  const asked = fetch(server.url).catch((error: unknown) => error);
   await setTimeout(100);
-  await close();
+  await server.close();
   expect(await asked).toBeInstanceOf(Error);
 });
 

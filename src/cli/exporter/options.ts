@@ -1,0 +1,17 @@
+/** What `exporter` can do with an exporter. */
+export type ExporterAction = 'run' | 'emit' | 'smoke';
+
+/** What `exporter` is told. */
+export interface ExporterOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  /** The address that is listened on. */
+  readonly listen: string;
+  readonly from: 'start' | 'end';
+  /** Where sample events go; by default where the exporter reads. */
+  readonly out?: string;
+  readonly n: number;
+  readonly intervalMs: number;
+  readonly runId?: string;
+  readonly quiet?: boolean;
+}

@@ -1,0 +1,41 @@
+import type { ExpectedDelta } from '../expected-delta.js';
+
+/** What became of one series between two pages. */
+export interface ComparedDelta {
+  /** The series as PromQL writes it. */
+  readonly series: string;
+  readonly expected: number;
+  readonly found: number;
+}
+
+/** By how much series grew from one page in Prometheus's text format to the next. A series that is missing has 0. */
+export function comparePages(
+  before: string,
+  after: string,
+  expected: readonly ExpectedDelta[],
+): readonly ComparedDelta[] {
+  const [first, last] = [readPage(before), readPage(after)];
+  return expected.map(({ series, labels, by }) => {
+    const name = nameOf(series, Object.entries(labels));
+    return { series: name, expected: by, found: (last.get(name) ?? 0) - (first.get(name) ?? 0) };
+  });
+}
+
+const sample = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
+const pair = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+function readPage(text: string): ReadonlyMap<string, number> {
+  return new Map(
+    text.split('\n').flatMap((line): readonly (readonly [string, number])[] => {
+      const [, series, labels = '', value] = sample.exec(line) ?? [];
+      if (series === undefined) return [];
+      const pairs = [...labels.matchAll(pair)].map(([, name = '', each = '']) => [name, each] as const);
+      return [[nameOf(series, pairs), Number(value)]];
+    }),
+  );
+}
+
+function nameOf(series: string, labels: readonly (readonly [string, string])[]): string {
+  const pairs = labels.map(([name, value]) => `${name}="${value}"`).sort();
+  return pairs.length === 0 ? series : `${series}{${pairs.join(',')}}`;
+}
