@@ -124,7 +124,9 @@ function printBuildIndex(checks) {
   const summaries = new Map(checks.map(({ id, summary }) => [id, summary]));
   const shared = readPages('docs/checks')
     .filter(({ text }) => /^## In build$/m.test(text))
-    .map(({ id }) => `| [${id}](../checks/${id}.md#in-build) | ${sentence(summaries.get(id) ?? '').replace(/\.$/, '')} |`);
+    .map(
+      ({ id }) => `| [${id}](../checks/${id}.md#in-build) | ${sentence(summaries.get(id) ?? '').replace(/\.$/, '')} |`,
+    );
   const intro =
     'Types see most mistakes; `dashpack build` and `dashpack check` find the rest before anything is written: what recipes and computed values hide from the compiler, what the checked template says as text, and what concerns a pack as a whole. Every finding has a page with an example that a test executes; `dashpack explain <id>` shows it. Exit code 2 is a mistake of the configuration, 1 one of a panel, rule or stack.\n\n' +
     '`node scripts/check-index.mjs` writes this list.';

@@ -37,6 +37,20 @@ async function run(invocation: Invocation, host: Host): Promise<Outcome> {
       return (await import('./commands/check.js')).check(invocation.options, host);
     case 'lint':
       return (await import('./commands/lint.js')).lint(invocation.paths, invocation.options, host);
+    case 'audit':
+      return (await import('./commands/audit.js')).audit(invocation.options, host);
+    case 'prove':
+      return (await import('./commands/prove.js')).prove(invocation.options, host);
+    case 'exporter': {
+      const { name, action, options } = invocation;
+      return (await import('./commands/exporter.js')).exporter(name, action, options, host);
+    }
+    case 'simulate':
+      return (await import('./commands/simulate.js')).simulate(invocation.options, host);
+    case 'verify':
+      return (await import('./commands/verify.js')).verify(invocation.options, host);
+    case 'doctor':
+      return (await import('./commands/doctor.js')).doctor(invocation.options, host);
     case 'explain':
       return (await import('./commands/explain.js')).explain(invocation.subject, invocation.options, host);
   }

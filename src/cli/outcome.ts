@@ -11,7 +11,7 @@ export interface Outcome {
   /** What was not checked, and why. */
   readonly skipped: readonly SkippedGate[];
   /** What people read in any case, after the findings. */
-  readonly report: string;
+  readonly report: string | Iterable<string>;
   /** What people read unless they asked for quiet. */
   readonly summary: string;
   /** What programs read besides: the first keys of the JSON document. */
@@ -23,6 +23,8 @@ export interface Outcome {
 export interface SkippedGate {
   readonly gate: string;
   readonly reason: string;
+  /** The report tells people of it in its own words. */
+  readonly isTold?: true;
 }
 
 /** What an exit code depends on besides the outcome. */
@@ -38,7 +40,7 @@ export const nothing: Outcome = { findings: [], told: [], faults: [], skipped: [
 
 /** Findings that say the configuration does not fit together, rather than that a panel asks something wrong. */
 const configuration =
-  /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults|duplicate-uid)$|^dashboard\/(?:duplicate-uid|shared-folder)$|^rule\/duplicate-file$/;
+  /^(?:pack|catalog)\/|^datasource\/(?:role-not-bound|not-provisioned|two-defaults|duplicate-uid|wrong-type)$|^dashboard\/(?:duplicate-uid|shared-folder)$|^rule\/duplicate-file$/;
 
 /** The exit code: 2 for wrong usage or configuration, else 3 for what could not be checked, else 1 for findings, else 0. */
 export function exitCode(outcome: Outcome, { failOn = 'error', strict = false }: Partial<Strictness>): number {

@@ -2,11 +2,23 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { Failure } from '../core/model/failure.js';
 import type { Format } from '../core/report/report.js';
 import { nearest } from '../core/promql/nearest.js';
+import { addAudit, auditExamples } from './audit/add-audit.js';
+import type { AuditOptions } from './audit/options.js';
 import type { ExplainOptions } from './commands/explain.js';
+import { addDoctor, doctorExamples } from './doctor/add-doctor.js';
+import type { DoctorOptions } from './doctor/options.js';
+import { addExporter, exporterExamples } from './exporter/add-exporter.js';
+import type { ExporterAction, ExporterOptions } from './exporter/options.js';
 import type { LintOptions } from './commands/lint.js';
 import { defaultConfig } from './config/find-config.js';
 import type { Strictness } from './outcome.js';
+import { addProve, proveExamples } from './prove/add-prove.js';
+import type { ProveOptions } from './prove/options.js';
 import type { BuildOptions } from './run-build.js';
+import { addSimulate, simulateExamples } from './simulate/add-simulate.js';
+import type { SimulateOptions } from './simulate/options.js';
+import { addVerify, verifyExamples } from './verify/add-verify.js';
+import type { VerifyOptions } from './verify/options.js';
 
 /** What every command can be told. */
 export interface GlobalOptions extends Partial<Strictness> {
@@ -19,6 +31,17 @@ export interface GlobalOptions extends Partial<Strictness> {
 export type Invocation =
   | { readonly command: 'build' | 'check'; readonly options: GlobalOptions & BuildOptions }
   | { readonly command: 'lint'; readonly paths: readonly string[]; readonly options: GlobalOptions & LintOptions }
+  | { readonly command: 'audit'; readonly options: GlobalOptions & AuditOptions }
+  | { readonly command: 'prove'; readonly options: GlobalOptions & ProveOptions }
+  | {
+      readonly command: 'exporter';
+      readonly name: string;
+      readonly action: ExporterAction;
+      readonly options: GlobalOptions & ExporterOptions;
+    }
+  | { readonly command: 'simulate'; readonly options: GlobalOptions & SimulateOptions }
+  | { readonly command: 'verify'; readonly options: GlobalOptions & VerifyOptions }
+  | { readonly command: 'doctor'; readonly options: GlobalOptions & DoctorOptions }
   | { readonly command: 'explain'; readonly subject: string; readonly options: GlobalOptions & ExplainOptions };
 
 /** What the arguments ask for: a command, or a text such as the help. */
@@ -132,19 +155,40 @@ function createProgram(version: string, ask: (invocation: Invocation) => void): 
     );
   program
     .command('explain')
-    .description('Say where a metric comes from and who asks it, or what a panel asks, with the line that wrote it.')
-    .argument('<subject>', 'a metric, or one of its series; a panel, by title, key or id')
+    .description('Say where a metric comes from and who asks it, what a panel asks, or what a finding means.')
+    .argument('<subject>', 'a metric, or one of its series; a rule; a panel, by title, key or id; the id of a finding')
     .option('--dashboard <uid>', 'only this dashboard')
     .addHelpText(
       'after',
       examples(
         'explain peak_trade_orders_total',
         "explain 'Reject reasons (5m)'",
+        'explain promql/rate-on-gauge',
         'explain 1804289383 --dashboard operator-home --format json',
       ),
     )
     .action((subject: string, _options, command: Command) =>
       ask({ command: 'explain', subject, options: explainOptions(command.optsWithGlobals()) }),
+    );
+  addAudit(program)
+    .addHelpText('after', examples(...auditExamples))
+    .action((_options, command: Command) => ask({ command: 'audit', options: command.optsWithGlobals() }));
+  addVerify(program)
+    .addHelpText('after', examples(...verifyExamples))
+    .action((_options, command: Command) => ask({ command: 'verify', options: command.optsWithGlobals() }));
+  addDoctor(program)
+    .addHelpText('after', examples(...doctorExamples))
+    .action((_options, command: Command) => ask({ command: 'doctor', options: command.optsWithGlobals() }));
+  addSimulate(program)
+    .addHelpText('after', examples(...simulateExamples))
+    .action((_options, command: Command) => ask({ command: 'simulate', options: command.optsWithGlobals() }));
+  addProve(program)
+    .addHelpText('after', examples(...proveExamples))
+    .action((_options, command: Command) => ask({ command: 'prove', options: command.optsWithGlobals() }));
+  addExporter(program)
+    .addHelpText('after', examples(...exporterExamples))
+    .action((name: string, action: ExporterAction, _options, command: Command) =>
+      ask({ command: 'exporter', name, action, options: command.optsWithGlobals() }),
     );
   return program;
 }

@@ -10,7 +10,11 @@ export function printOutcome(outcome: Outcome, options: GlobalOptions, version: 
   if (options.format === 'text') printText(outcome, code, options, host);
   else {
     const findings = [...outcome.faults.map(findingOf), ...outcome.findings, ...outcome.told];
-    const rest = { exitCode: code, ...outcome.data, skipped: outcome.skipped };
+    const rest = {
+      exitCode: code,
+      ...outcome.data,
+      skipped: outcome.skipped.map(({ gate, reason }) => ({ gate, reason })),
+    };
     write(host.stdout, reports[options.format](findings, { colour: false, version, rest }));
   }
   return code;
@@ -20,7 +24,9 @@ function printText(outcome: Outcome, code: number, options: GlobalOptions, host:
   const colour = options.color && host.stdout.isTTY === true && (host.env['NO_COLOR'] ?? '') === '';
   const { faults, findings, report, summary, skipped } = outcome;
   const isQuiet = options.quiet === true && code === 0;
-  const left = skipped.map(({ gate, reason }) => `not checked: ${gate} (${reason})\n`);
+  const left = skipped
+    .filter(({ isTold }) => isTold !== true)
+    .map(({ gate, reason }) => `not checked: ${gate} (${reason})\n`);
   if (faults.length > 0) host.stderr.write(printFaults(faults));
   const text = function* (): Generator<string> {
     if (!isQuiet) yield* reports.text(findings, { colour, version: '', rest: {} });

@@ -10,7 +10,7 @@ import type { Host } from './host.js';
 import { watchInterruption, type Signal } from './interruption.js';
 import { notToldBefore } from './lint/not-told-before.js';
 import { startBuildLint, type BuildLint } from './lint/build-lint.js';
-import { loadConfig } from './config/load-config.js';
+import { loadConfig, type LoadedConfig } from './config/load-config.js';
 import type { SkippedGate } from './outcome.js';
 import { selectPacks } from './config/select-packs.js';
 import { startTypeCheck } from './type-check/type-check.js';
@@ -25,7 +25,7 @@ export interface BuildOptions {
 }
 
 /** Where artifacts go: onto the disk, or beside what is there. */
-export interface Target<Result> {
+export interface Target<Result> extends Pick<BuildSink, 'dashboard' | 'rules'> {
   stage(pack: string, artifact: Artifact): Promise<void>;
   /** The last step. */
   finish(): Promise<Result>;
@@ -56,7 +56,7 @@ export interface BuildRun<Result> {
 export async function runBuild<Result>(
   options: BuildOptions,
   host: Host,
-  open: (out: string, packs: readonly string[]) => Promise<Target<Result>>,
+  open: (out: string, packs: readonly string[], loaded: LoadedConfig) => Promise<Target<Result>>,
 ): Promise<BuildRun<Result>> {
   const file = findConfig(options.config, host.cwd);
   const out = options.out === undefined ? join(dirname(file), 'generated') : resolve(host.cwd, options.out);
@@ -74,11 +74,18 @@ export async function runBuild<Result>(
       const opened = await open(
         out,
         packs.map(({ name }) => name),
+        loaded,
       );
       target = opened;
       interruption.hearSignals();
       const lint = startBuildLint(file, loaded, host.home);
-      const found = await buildPacks(packs, loaded.places, interruption, sinkOf(opened, titles, lint));
+      const found = await buildPacks(
+        packs,
+        loaded.config.packs,
+        loaded.places,
+        interruption,
+        sinkOf(opened, titles, lint),
+      );
       return [...found, ...notToldBefore(lint.finish(), found)];
     });
     const compiled = await attempt(async () => {
@@ -112,10 +119,12 @@ export async function runBuild<Result>(
 function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>, lint: BuildLint): BuildSink {
   return {
     stage: (pack, artifact) => target.stage(pack.name, artifact),
-    async dashboard(pack, facts, artifact) {
+    async dashboard(pack, facts, artifact, json) {
       if (artifact === undefined) return;
       titles.set(`${pack.name}/${artifact.path}`, facts.ref.title);
-      await lint.dashboard(pack, facts, artifact);
+      await lint.dashboard(pack, facts, artifact, json);
+      await target.dashboard?.(pack, facts, artifact, json);
     },
+    rules: (pack, facts, artifact, json) => target.rules?.(pack, facts, artifact, json),
   };
 }

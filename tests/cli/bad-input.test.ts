@@ -210,6 +210,7 @@ dashboards/health.ts:4:16: error dashboard/duplicate-uid: two dashboards have th
   in: web
 1 error
 Nothing was written.
+next: dashpack explain dashboard/duplicate-uid says what to do
 `,
   },
   ...['../secrets', 'a/b', '..'].map((folder): Case => ({
@@ -359,7 +360,8 @@ describe('the disk', () => {
 test('findings are printed for programs too', async () => {
   const project = createProject();
   project.edit('dashboards/health.ts', "uid: 'health'", "uid: 'web'");
-  const message = 'two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16; give one of them another';
+  const message =
+    'two dashboards have the uid "web": the other one is at dashboards/web.ts:4:16; give one of them another';
   expect(await project.run(['build', '--format', 'github'])).toMatchObject({
     code: 2,
     stdout: `::error file=dashboards/health.ts,line=4,col=16,title=dashboard/duplicate-uid::${message}%0Ain: web\n`,
@@ -386,5 +388,6 @@ dashboards/web.ts:7:13: error promql/label-value: label "status" of web_requests
   in: web: panel "Requests by route"
 1 error
 Nothing was written.
+next: dashpack explain promql/label-value says what to do
 `);
 });

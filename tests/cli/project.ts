@@ -161,14 +161,19 @@ export function createProject(changes: Readonly<Record<string, string | undefine
       );
     },
     run: (args, options) => project.start(args, options).result,
-    start: (args, options = {}) => start(args, join(folder, options.cwd ?? '.'), options.env),
+    start: (args, options = {}) => startDashpack(args, join(folder, options.cwd ?? '.'), options.env),
     snapshot: (out = 'generated') => snapshot(join(folder, out)),
   };
   project.write({ ...files, ...changes });
   return project;
 }
 
-function start(args: readonly string[], cwd: string, env: RunOptions['env'] = {}): ReturnType<Project['start']> {
+/** Starts dashpack in a folder, absolute. */
+export function startDashpack(
+  args: readonly string[],
+  cwd: string,
+  env: RunOptions['env'] = {},
+): ReturnType<Project['start']> {
   const { DASHPACK_TEST_COUNTS: _counts, FORCE_COLOR: _colour, ...rest } = process.env;
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,

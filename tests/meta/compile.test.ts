@@ -6,6 +6,8 @@ import { repository, runScript, writeTree } from './tree.js';
 const sources = {
   'src/index.ts': "export { core } from './core/core.js';",
   'src/promql.ts': "export { core } from './core/core.js';",
+  'src/simulate.ts': "export { core } from './core/core.js';",
+  'src/exporter.ts': "export { core } from './core/core.js';",
   'src/core/core.ts': 'export const core: { readonly name: string } = { name: `core` };',
   'src/panels/index.ts': "import { core } from 'dashpack'; export const recipe: typeof core = core;",
   'src/cli/main.ts':

@@ -1,6 +1,7 @@
 import { openTransaction, type PackSummary, type WriteSummary } from '../../core/emit/transaction.js';
 import type { Host } from '../host.js';
 import { nothing, type Outcome } from '../outcome.js';
+import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
 import { runBuild, type BuildOptions, type BuildRun } from '../run-build.js';
@@ -31,9 +32,11 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
 }
 
 /** A fault says itself what it left behind. */
-function describeStop({ signal, faults }: BuildRun<WriteSummary>): string {
+function describeStop({ signal, faults, findings }: BuildRun<WriteSummary>): string {
   if (faults.length > 0) return '';
-  return signal === undefined ? 'Nothing was written.\n' : `Ended by ${signal}: nothing was written.\n`;
+  return signal === undefined
+    ? `Nothing was written.\n${nextPage(findings)}`
+    : `Ended by ${signal}: nothing was written.\n`;
 }
 
 function describeResult(out: string, { packs }: WriteSummary, milliseconds: number): string {

@@ -1,11 +1,11 @@
 import { openComparison, type Difference, type Differences } from '../../core/emit/compare.js';
 import type { Finding } from '../../core/model/finding.js';
-import type { Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { nothing, type Outcome } from '../outcome.js';
+import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
-import { runBuild, type BuildOptions } from '../run-build.js';
+import { runBuild, type BuildOptions, type BuildRun } from '../run-build.js';
 
 /** What is known of a file that differs, for people. */
 interface NamedDifference extends Difference {
@@ -45,7 +45,7 @@ export async function check(options: BuildOptions, host: Host): Promise<Outcome>
     signal,
     told: differences.map(toFinding),
     report: differences.map(describe).join(''),
-    summary: result === undefined ? describeStop(faults) : summarise(out, result, titles.size, milliseconds),
+    summary: result === undefined ? describeStop(run) : summarise(out, result, titles.size, milliseconds),
     data: {
       out,
       milliseconds,
@@ -85,8 +85,8 @@ function toFinding({ file, subject, kind, details }: NamedDifference): Finding {
 }
 
 /** A fault says itself what it means. */
-function describeStop(faults: readonly Fault[]): string {
-  return faults.length > 0 ? '' : 'Nothing was compared.\n';
+function describeStop({ faults, findings }: BuildRun<Differences>): string {
+  return faults.length > 0 ? '' : `Nothing was compared.\n${nextPage(findings)}`;
 }
 
 function summarise(out: string, { files, strangers }: Differences, dashboards: number, milliseconds: number): string {

@@ -2,6 +2,7 @@ import { Failure } from '../../core/model/failure.js';
 import { nearest } from '../../core/promql/nearest.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { explainMetrics, printMetric } from '../explain/explain-metric.js';
+import { explainPage } from '../explain/explain-page.js';
 import { explainPanels, printPanel } from '../explain/explain-panel.js';
 import { explainRules, printRule } from '../explain/explain-rule.js';
 import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
@@ -22,12 +23,15 @@ export interface ExplainOptions {
 }
 
 /**
- * `dashpack explain`: a metric's lineage, a rule's query and tests, or a panel's queries.
+ * `dashpack explain`: a metric's lineage, a rule's query and tests, a panel's queries, or the page of a finding, for
+ * which no configuration is needed.
  *
- * @param subject the name of a metric or of one of its series; the name of a rule; the title, key or id of a panel
+ * @param subject the id of a finding; the name of a metric or of one of its series; the name of a rule; the title, key or id of a panel
  * @throws Failure with the nearest names, where nothing is called that
  */
 export async function explain(subject: string, options: ExplainOptions, host: Host): Promise<Outcome> {
+  const page = explainPage(subject, host.home);
+  if (page !== undefined) return { ...nothing, report: page.text, data: { subject, page } };
   const interruption = watchInterruption(host.events);
   try {
     const { lineage, problems } = await readLineage(options, host, interruption);

@@ -60,9 +60,7 @@ function nextStep({ shown, fixable, packs }: LintSummary): readonly string[] {
   );
   const [id] = mostFrequent(shown.filter((finding) => finding.severity === severity));
   if (fixable > 0 && packs.length === 0) return [`next: dashpack lint --fix corrects ${count(fixable, 'finding')}`];
-  return id === undefined
-    ? []
-    : [`next: docs/checks/${id}.md says what to do about ${id}; --only ${id} shows nothing else`];
+  return id === undefined ? [] : [`next: dashpack explain ${id} says what to do; --only ${id} shows nothing else`];
 }
 
 function mostFrequent(findings: readonly Finding[]): readonly string[] {

@@ -14,6 +14,8 @@ export interface PrometheusDatasource extends DatasourceFacts {
   readonly type: 'prometheus';
   /** Whether the server scrapes its own metrics, as the job `prometheus`. */
   readonly scrapesItself: boolean;
+  /** It is provisioned, and need not run: where it does not answer, that is no failure. */
+  readonly isOptional?: true;
 }
 
 /** How strictly the connection to a PostgreSQL server is encrypted. */
@@ -41,11 +43,17 @@ const environmentName = /^[A-Z][A-Z0-9_]*$/;
  *
  * @param uid its name and uid in Grafana
  * @param options `url`: where Grafana's server reaches it; `isDefault`: at most one in a Grafana, default false;
- * `scrapesItself`: its own metrics, as the job `prometheus`, default false
+ * `scrapesItself`: its own metrics, as the job `prometheus`, default false; `isOptional`: whether it need not run, for
+ * `verify` and `doctor`, default false
  */
 export function datasource(
   uid: string,
-  options: { readonly url: string; readonly isDefault?: boolean; readonly scrapesItself?: boolean },
+  options: {
+    readonly url: string;
+    readonly isDefault?: boolean;
+    readonly scrapesItself?: boolean;
+    readonly isOptional?: boolean;
+  },
 ): PrometheusDatasource {
   assertUid(uid);
   return {
@@ -55,6 +63,7 @@ export function datasource(
     url: options.url,
     isDefault: options.isDefault ?? false,
     scrapesItself: options.scrapesItself ?? false,
+    ...(options.isOptional === true ? { isOptional: true } : {}),
   };
 }
 

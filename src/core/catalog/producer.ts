@@ -1,4 +1,4 @@
-import type { ProducerFacts } from '../model/metric.js';
+import type { ProducerFacts, Runbook } from '../model/metric.js';
 import type { Node } from '../promql/node.js';
 import type { AnyRole } from './role.js';
 
@@ -37,6 +37,10 @@ export interface ProducerContract {
   readonly alive: () => Alive;
   /** Why the contract is as it is, for readers. */
   readonly note?: string;
+  /** What an operator does, a sentence each, where it is `down` and where it is up and says nothing (`silent`). */
+  readonly runbook?: Runbook;
+  /** The file that it reads, which somebody else must write: the environment variable that has its path. */
+  readonly reads?: { readonly env: string };
 }
 
 /**
@@ -61,5 +65,7 @@ export function producer<const Job extends string>(job: Job, contract: ProducerC
     alive: () => contract.alive().node,
     ...(contract.host === undefined ? {} : { host: contract.host }),
     ...(contract.note === undefined ? {} : { note: contract.note }),
+    ...(contract.runbook === undefined ? {} : { runbook: contract.runbook }),
+    ...(contract.reads === undefined ? {} : { reads: contract.reads }),
   };
 }

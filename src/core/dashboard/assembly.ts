@@ -59,7 +59,7 @@ export class Assembly {
     const other = this.#ids.get(id);
     if (other !== undefined) {
       const message = `the keys ${other} and ${name} have the same id ${id}: rename one`;
-      this.report('dashboard/panel-id-collision', { subject: name, position }, message);
+      this.report('panel/id-duplicate', { subject: name, position }, message);
     }
     this.#ids.set(id, name);
     return id;

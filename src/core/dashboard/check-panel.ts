@@ -25,16 +25,17 @@ export function panelProblems(panel: AnyPanel, carried: readonly CarriedLabels[]
 function sizeProblems(panel: AnyPanel): readonly PanelProblem[] {
   const { width = 1, height = 1 } = panel.options;
   const problems: PanelProblem[] = [];
-  if (panel.title.trim() === '') problems.push({ id: 'panel/no-title', message: 'the panel has no title: give it one' });
+  if (panel.title.trim() === '')
+    problems.push({ id: 'panel/no-title', message: 'the panel has no title: give it one' });
   if (!Number.isInteger(width) || width < 1 || width > 24) {
     problems.push({
-      id: 'panel/width',
+      id: width < 1 ? 'panel/no-height' : 'panel/outside-grid',
       message: `a panel of ${width} columns does not fit: the grid has 24, and no halves: write a whole number from 1 to 24`,
     });
   }
   if (!Number.isInteger(height) || height < 1) {
     problems.push({
-      id: 'panel/height',
+      id: height < 1 ? 'panel/no-height' : 'panel/outside-grid',
       message: `a panel cannot be ${height} grid rows high: write a whole number from 1 up`,
     });
   }
@@ -99,7 +100,10 @@ export function roleProblems(
   }
   const stranger = pinned === undefined ? undefined : roles.find((role) => role !== pinned);
   if (stranger !== undefined) {
-    problems.push({ id: 'panel/row-role', message: `it asks ${stranger}, but its row is pinned to ${pinned}: move the panel to another row, or unpin this one` });
+    problems.push({
+      id: 'panel/row-role',
+      message: `it asks ${stranger}, but its row is pinned to ${pinned}: move the panel to another row, or unpin this one`,
+    });
   }
   return problems;
 }

@@ -53,6 +53,9 @@ function reportClaim(node: Node, { carried }: QueryAnalysis, report: Report): vo
   for (const label of node.carries ?? []) {
     if (carried.labels.has(label) || carried.others) continue;
     const list = [...carried.labels].join(', ') || 'no label';
-    report('promql/false-claim', `the template claims to carry "${label}", but its result carries ${list}: keep the label in the query, or do not claim it`);
+    report(
+      'promql/false-claim',
+      `the template claims to carry "${label}", but its result carries ${list}: keep the label in the query, or do not claim it`,
+    );
   }
 }

@@ -6,6 +6,7 @@ import type { PackRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
 import type { ExporterThunk } from '../exporter/exporter.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
+import type { Expectation } from '../model/expectation.js';
 import type { Position } from '../model/position.js';
 import type { Scenario } from '../model/scenario.js';
 import type { RuleFile } from '../rule/rule-file.js';
@@ -17,6 +18,9 @@ export type DashboardThunk = () => Dashboard | Promise<Dashboard | { readonly de
 
 /** Hands over a pack's scenarios when somebody simulates it: a build loads none of them. */
 export type ScenariosThunk = () => Promise<readonly Scenario[] | { readonly default: readonly Scenario[] }>;
+
+/** Hands over what a proof is told of queries that do not return what others do: a build loads none of it. */
+export type ExpectationsThunk = () => Promise<readonly Expectation[] | { readonly default: readonly Expectation[] }>;
 
 /** One system: its datasources, producers, metrics and dashboards. */
 export interface Pack<RoleName extends string = string> {
@@ -46,6 +50,8 @@ export interface Pack<RoleName extends string = string> {
   readonly exporters: Readonly<Record<string, ExporterThunk>>;
   /** How its producers can behave in a simulation. */
   readonly scenarios: () => Promise<readonly Scenario[]>;
+  /** Which queries have data only under a scenario, or values that their unit does not allow. */
+  readonly expectations: () => Promise<readonly Expectation[]>;
   readonly position: Position;
 }
 
@@ -59,7 +65,9 @@ type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
  * none; `targetHost`: where Prometheus reaches the producers, default `host.docker.internal`; `dashboardsPath`: where
  * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`; `home`: the dashboard that Grafana opens
  * with in the pack's stacks, default Grafana's own; `alertmanager`: who is told of its alerts, default nobody; `stacks`:
- * what starts it with compose, default none; `scenarios`: a function that imports them, default none
+ * what starts it with compose, default none; `scenarios`: a function that imports them, default none; `expectations`:
+ * a function that imports what a proof is told, default none; `exporters`: functions that import one exporter each, by
+ * name, default none
  *
  * @example
  * export default pack({
@@ -84,6 +92,7 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
   readonly stacks?: readonly Stack[];
   readonly exporters?: Readonly<Record<string, ExporterThunk>>;
   readonly scenarios?: ScenariosThunk;
+  readonly expectations?: ExpectationsThunk;
 }): Pack<Roles[number]['name']> {
   const { dashboards } = spec;
   return {
@@ -103,12 +112,13 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
     alertmanager: spec.alertmanager,
     stacks: spec.stacks ?? [],
     exporters: spec.exporters ?? {},
-    scenarios: async () => scenariosIn(await spec.scenarios?.()),
+    scenarios: async () => listIn(await spec.scenarios?.()),
+    expectations: async () => listIn(await spec.expectations?.()),
     position: callerPosition(pack),
   };
 }
 
-function scenariosIn(module: Awaited<ReturnType<ScenariosThunk>> = []): readonly Scenario[] {
+function listIn<Item>(module: readonly Item[] | { readonly default: readonly Item[] } = []): readonly Item[] {
   return 'default' in module ? module.default : module;
 }
 

@@ -24,7 +24,10 @@ export function ruleProblems(rule: AnyRule, role: string, query: ResolvedQuery):
 function roleProblems({ analysis }: ResolvedQuery, role: string): readonly RuleProblem[] {
   return analysis.roles
     .filter((asked) => asked !== role)
-    .map((asked) => ({ id: 'rule/other-role', message: `it asks ${asked}, and its file is for ${role}: move the rule to a file of ${asked}` }));
+    .map((asked) => ({
+      id: 'rule/other-role',
+      message: `it asks ${asked}, and its file is for ${role}: move the rule to a file of ${asked}`,
+    }));
 }
 
 /** What only a dashboard fills in. */

@@ -20,7 +20,10 @@ export function checkStack(stack: Stack, facts: StackFacts): readonly Finding[] 
     ...Object.keys(stack.services)
       .filter((name) => generated.has(name))
       .map((name) => ['stack/duplicate-service', `two services are called "${name}": name yours otherwise`] as const),
-    ...twice(own).map((name) => ['stack/duplicate-service', `two servers are called "${name}"`] as const),
+    ...twice(own).map(
+      (name) =>
+        ['stack/duplicate-service', `two servers are called "${name}": give one of them another service`] as const,
+    ),
     ...(stack.producers === undefined || Object.hasOwn(stack.services, stack.producers)
       ? []
       : [
@@ -68,7 +71,9 @@ export function checkCompose(
   );
   return [
     ...checkPaths(compose, facts.pack, files).map((message) => finding('stack/path', message, stack)),
-    ...twice(ports).map((port) => finding('stack/port-taken', `two services publish the port ${port}`, stack)),
+    ...twice(ports).map((port) =>
+      finding('stack/port-taken', `two services publish the port ${port}: give one of them another`, stack),
+    ),
     ...unknownServices.map((message) => finding('stack/unknown-service', message, stack)),
     ...secrets.map((message) => finding('stack/secret-in-file', message, stack)),
   ];

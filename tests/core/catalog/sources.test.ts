@@ -19,7 +19,9 @@ const waiting = counter('waiting_total', {
 });
 
 function problems(expr: string, ...metrics: readonly Metric[]): readonly string[] {
-  return analyse(parse(expr), catalogLookup(metrics.map(({ family }) => family))).problems;
+  return analyse(parse(expr), catalogLookup(metrics.map(({ family }) => family))).problems.map(
+    ({ message }) => message,
+  );
 }
 
 test('a family of several producers has each of their jobs, and no other', () => {

@@ -202,9 +202,9 @@ describe('what only the build sees', () => {
       /stands at a\.errors and at b\.errors/,
     ],
     ['no title', made({ query: byRoute }, ' '), 'panel/no-title', /has no title/],
-    ['too wide', made({ query: byRoute, width: 25 }), 'panel/width', /25 columns/],
-    ['half a column', made({ query: byRoute, width: 2.5 }), 'panel/width', /2\.5 columns/],
-    ['too low', made({ query: byRoute, height: 0 }), 'panel/height', /0 grid rows/],
+    ['too wide', made({ query: byRoute, width: 25 }), 'panel/outside-grid', /25 columns/],
+    ['half a column', made({ query: byRoute, width: 2.5 }), 'panel/outside-grid', /2\.5 columns/],
+    ['too low', made({ query: byRoute, height: 0 }), 'panel/no-height', /0 grid rows/],
     [
       'a legend',
       made({ query: byRoute, legend: '{{method}}' }),

@@ -32,7 +32,7 @@ const computed: Record<string, Panel<'LOCAL', never>> = Object.fromEntries([['7'
 test.each([
   ['a variable in a repeat', section({ a: loose({ query: local, repeat: mode }) }), 'panel/repeat-undeclared'],
   ['a number as the key of a panel', section(computed), 'dashboard/numeric-key'],
-  ['a width that the grid does not have', section({ a: loose({ query: local, width: 25 }) }), 'panel/width'],
+  ['a width that the grid does not have', section({ a: loose({ query: local, width: 25 }) }), 'panel/outside-grid'],
   [
     'a legend of a label that is gone',
     section({ a: loose({ query: local, legend: '{{gone}}' }) }),

@@ -105,7 +105,9 @@ test.each<[name: string, files: readonly RuleFile[], findings: readonly unknown[
   [
     'a role that no server has',
     [sound, ruleFile('b.yml', { role: OTHER, groups: {} })],
-    ["datasource/role-not-bound b.yml: it is for role OTHER, which the pack does not bind: no server would load it; bind OTHER in the pack's bindings"],
+    [
+      "datasource/role-not-bound b.yml: it is for role OTHER, which the pack does not bind: no server would load it; bind OTHER in the pack's bindings",
+    ],
   ],
   [
     'a recorded family that no rule records',

@@ -314,7 +314,7 @@ test.each<[name: string, file: RuleFile, findings: readonly string[]]>([
   [
     'a metric that the catalog does not have',
     alone(alert('A', { ...texts, when: promql({ role: LOCAL })`nobody_total > 1`, tests: [fires, silent] })),
-    [expect.stringMatching(/^promql\/invalid-query: .*nobody_total/) as string],
+    [expect.stringMatching(/^promql\/unknown-metric: .*nobody_total/) as string],
   ],
 ])('%s', (_name, of, findings) => {
   expect(idsOf(of)).toEqual(findings);

@@ -190,7 +190,7 @@ describe('refused', () => {
     [
       'stack/port-taken',
       { grafana: { port: 9090 }, servers: { prom_local: { port: 9090 } } },
-      'two services publish the port 9090',
+      'two services publish the port 9090: give one of them another',
     ],
     [
       'stack/secret-in-file',

@@ -39,11 +39,11 @@ function* usesIn(dashboard: LintedDashboard): Generator<NamedDatasource> {
 /** The datasource that a panel names, and those that its targets name where they are others. */
 export function* usesOfPanel(panel: LintedPanel): Generator<NamedDatasource> {
   const owner = describePanel(panel);
-  const seen = new Set<string>();
+  const seen = { uids: new Set<string | undefined>(), names: new Set<string | undefined>() };
   for (const use of [panel.datasource, ...targetDatasources(panel)]) {
-    const name = `${use.uid === undefined ? '' : '='}${use.legacy}${use.uid ?? ''}`;
-    if (use.inherited || seen.has(name)) continue;
-    seen.add(name);
+    const before = use.legacy ? seen.names : seen.uids;
+    if (use.inherited || before.has(use.uid)) continue;
+    before.add(use.uid);
     yield { use, owner, kind: 'panel', panel };
   }
 }

@@ -3,7 +3,7 @@ import type { Node } from '../node.js';
 import { carriedLabels, type CarriedLabels } from './labels.js';
 import type { Lookup } from './lookup.js';
 import { seriesUsed } from './metrics.js';
-import { problems } from './problems.js';
+import { problems, type QueryProblem } from './problems.js';
 import { rolesAsked } from './roles.js';
 import { skeleton } from './skeleton.js';
 import { unitOf } from './unit.js';
@@ -11,8 +11,8 @@ import { variablesUsed } from './variables.js';
 
 /** What a query means, given the catalog. */
 export interface QueryAnalysis {
-  /** What is certainly wrong with it, in sentences. */
-  readonly problems: readonly string[];
+  /** What is certainly wrong with it, each sentence once. */
+  readonly problems: readonly QueryProblem[];
   readonly carried: CarriedLabels;
   readonly unit: ResultUnit;
   readonly roles: readonly string[];
@@ -50,11 +50,12 @@ function analyseAnew(node: Node, lookup: Lookup): QueryAnalysis {
   const series = new Set<string>();
   const families = new Set<string>();
   const strangers = new Set<string>();
-  for (const { family, metric } of seriesUsed(node, lookup)) {
+  for (const { family, metric, node: selector } of seriesUsed(node, lookup)) {
     if (metric !== undefined) series.add(metric);
     if (family === undefined) continue;
     families.add(family.name);
-    if (metric !== undefined && lookup(metric)?.family !== family) strangers.add(family.name);
+    const isDeclared = selector.family !== undefined && metric !== undefined;
+    if (isDeclared && lookup(metric)?.family !== family) strangers.add(family.name);
   }
   return {
     problems: problems(node, lookup),

@@ -73,10 +73,10 @@ export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[
   }
 }
 
-/** What is certainly wrong with a query, in sentences, each once. */
-export function problems(node: Node, lookup: Lookup): readonly string[] {
-  const found = findProblems(node, lookup);
-  return found.length === 0 ? [] : [...new Set(found.map(({ message }) => message))];
+/** What is certainly wrong with a query, each sentence once. */
+export function problems(node: Node, lookup: Lookup): readonly QueryProblem[] {
+  const told = new Set<string>();
+  return findProblems(node, lookup).filter(({ message }) => !told.has(message) && told.add(message));
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {

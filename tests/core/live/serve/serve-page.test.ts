@@ -84,7 +84,7 @@ test('a port that is taken is an error that names the process, and nothing is se
   ).rejects.toMatchObject({
     name: 'PortFailure',
     message: `127.0.0.1:${port}, the port of web, is taken by node (process ${child.pid})`,
-    next: `stop it, and start again: kill ${child.pid}`,
+    next: `look what it is (ps -p ${child.pid} -f), stop it if it should not be there, and start again`,
     exitCode: 3,
   });
 });

@@ -55,6 +55,7 @@ export const families: readonly MetricFamily[] = [
     buckets: [0.1, 0.5],
   }),
   exported({ name: 'latency_ms', type: 'histogram', unit: 'milliseconds', labels: {}, buckets: [100, 500] }),
+  exported({ name: 'freshness_minutes', type: 'gauge', unit: 'minutes', labels: {} }),
   {
     name: 'up',
     type: 'gauge',

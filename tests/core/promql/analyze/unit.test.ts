@@ -50,6 +50,8 @@ test.each([
   ['time() - last_event_timestamp_seconds', 'seconds'],
   ['(time() - max(last_event_timestamp_seconds)) * 1000', 'milliseconds'],
   ['last_event_timestamp_seconds * 1000', 'unixMilliseconds'],
+  ['max(freshness_minutes)', 'minutes'],
+  ['freshness_minutes * 60', 'seconds'],
   ['max(last_event_timestamp_seconds)', 'unixSeconds'],
   ['last_event_timestamp_seconds + 60', 'unixSeconds'],
   ['timestamp(up)', 'unixSeconds'],

@@ -12,6 +12,7 @@ export const mappingsMalformed: PanelCheck = {
   *check(panel, { schemaVersion, form }) {
     // Grafana rewrites the mappings of files from before schema version 30 when it loads them.
     if (form !== 'v2' && (schemaVersion === undefined || schemaVersion < 30)) return;
+    if (panel.overrides.length === 0 && panel.fieldDefaults['mappings'] === undefined) return;
     for (const { value, path } of mappingLists(panel)) {
       if (value === undefined || value === null) continue;
       if (!Array.isArray(value)) {

@@ -1,5 +1,6 @@
 import type { PanelCheck } from '../../check.js';
 import { freeRefId, panelTargets } from '../../facts/panel-targets.js';
+import { listOf } from '../../read/values.js';
 import type { LintedPanel } from '../../subject.js';
 
 /** Finds ref ids that two targets of a panel have. */
@@ -9,6 +10,7 @@ export const refidDuplicate: PanelCheck = {
   summary: 'Two targets of a panel have the same ref id.',
   looksAt: 'panel',
   *check(panel, dashboard) {
+    if (listOf(panel.json['targets']).length < 2) return;
     const seen = new Set<string>();
     const targets = panelTargets(panel, dashboard);
     const taken = new Set(targets.map(({ refId }) => refId));
