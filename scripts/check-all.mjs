@@ -28,6 +28,7 @@ const GATES = [
   { name: 'zero diff', script: 'zero-diff' },
   { name: 'generated', script: 'generated' },
   { name: 'packaging', script: 'packaging', counts: 'packaging.json' },
+  { name: 'proof', script: 'prove' },
   { name: 'legacy map', script: 'legacy-map', needs: 'PEAK_TRADE_LEGACY' },
 ];
 

@@ -12,6 +12,7 @@ export interface PanelJson {
   readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly datasource?: { readonly type: string; readonly uid: string };
   readonly description?: string;
+  readonly options?: { readonly content?: string };
   readonly fieldConfig?: { readonly defaults: { readonly noValue?: string } };
   readonly targets?: readonly { readonly expr: string; readonly datasource: { readonly uid: string } }[];
   readonly panels?: readonly PanelJson[];

@@ -13,7 +13,7 @@ const compared = [overview, mainVsShadowOverview, metricsDrift] as const;
 interface Compared {
   readonly panels: readonly PanelFacts[];
   readonly json: readonly (PanelJson & { readonly description?: string })[];
-  readonly findings: readonly unknown[];
+  readonly findings: readonly { readonly severity: string }[];
 }
 
 /** The dashboards that compare, by uid, as a pack builds them. */

@@ -7,8 +7,10 @@ import { buildPack } from '../../src/core/pack/build-pack.js';
 import { printSeconds } from '../../src/core/rule/emit-tests.js';
 import { secondsOf } from '../../src/core/rule/timeline.js';
 import { aiTradingCore } from '../../src/dashboards/ai-trading-core/pack.js';
+import { allPanels, builtPack } from '../dashboards/built-pack.js';
 import { promtool, temporaryFiles } from '../servers/promtool.js';
 import { changedThresholds } from './changed-thresholds.js';
+import { uncovered } from './uncovered.js';
 
 interface Rule {
   readonly alert?: string;
@@ -49,11 +51,28 @@ test('the alerts of the facts, their global variants, and one for the connector'
   ]);
 });
 
-test('every runbook link leads to a heading of the page, and every heading is an alert', () => {
-  const page = 'docs/ai-trading-core/runbook.md';
-  const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
-  const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, name = '']) => `${page}#${name.toLowerCase()}`);
-  expect(alerts.map(({ annotations }) => annotations?.['runbook_url'] ?? '').toSorted()).toEqual(headings.toSorted());
+test('every runbook link opens a panel of Grafana that says what to do, in the words of the page', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/ai-trading-core/runbook.md'), 'utf8');
+  const { dashboards } = await builtPack(aiTradingCore);
+  const [only] = dashboards.map(({ json }) => json);
+  if (only === undefined) throw new Error('no dashboard was built');
+  const runbook = allPanels(only).find(({ title }) => title === 'Runbook: alerts');
+  const link = `http://localhost:3000/d/${only.uid}?viewPanel=panel-${runbook?.id}`;
+  expect(new Set(alerts.map(({ annotations }) => annotations?.['runbook_url']))).toEqual(new Set([link]));
+
+  const content = runbook?.options?.content ?? '';
+  expect(page.endsWith(`\n${content}\n`)).toBe(true);
+  const headings = [...content.matchAll(/^## (.+)$/gm)].map(([, name = '']) => name);
+  expect(alerts.map(({ alert }) => alert ?? '').toSorted()).toEqual(headings.toSorted());
+});
+
+test('the tests of every alert show it healthy, through a restart, at the first event and without traffic', () => {
+  const names = alerts.map(({ alert }) => alert ?? '');
+  const shown = uncovered(
+    names,
+    tests.tests.map(({ name }) => name),
+  );
+  expect(shown).toEqual([]);
 });
 
 describe('promtool', () => {

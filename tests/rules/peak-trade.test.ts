@@ -9,8 +9,10 @@ import { printSeconds } from '../../src/core/rule/emit-tests.js';
 import { secondsOf } from '../../src/core/rule/timeline.js';
 import { aiLiveAlertsV1 } from '../../src/rules/peak-trade/ai-live-alerts-v1.js';
 import { pipelineAlertsV1 } from '../../src/rules/peak-trade/pipeline-alerts-v1.js';
+import { allPanels, builtPack } from '../dashboards/built-pack.js';
 import { promtool, temporaryFiles, type PromtoolResult } from '../servers/promtool.js';
 import { changedThresholds } from './changed-thresholds.js';
+import { uncovered } from './uncovered.js';
 
 interface Rule {
   readonly alert?: string;
@@ -108,19 +110,34 @@ test('no description names a server that does not scrape the exporter', () => {
   expect(aiLive).not.toContain('9092');
 });
 
-test('every runbook link leads to a heading of a page of this repository', () => {
+test('every runbook link opens a panel of Grafana that says what to do, in the words of the page', async () => {
+  const { dashboards } = await builtPack();
+  const page = readFileSync(join(import.meta.dirname, '../../docs/peak-trade/runbook.md'), 'utf8');
   const links = pathsOf('/rules/').flatMap((path) =>
     (parse(texts[path] ?? '') as RuleFileJson).groups.flatMap(({ rules }) =>
-      rules.flatMap(({ alert, annotations }) => (alert === undefined ? [] : [annotations?.['runbook_url'] ?? ''])),
+      rules.flatMap(({ alert, annotations }) =>
+        alert === undefined ? [] : [{ alert, link: annotations?.['runbook_url'] ?? '' }],
+      ),
     ),
   );
   expect(links).toHaveLength(alertNames.length);
-  const missing = links.filter((link) => {
-    const [page = '', anchor = ''] = link.split('#');
-    const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
-    return !text.split('\n').some((line) => line.toLowerCase() === `## ${anchor}`);
+  const lost = links.filter(({ alert, link }) => {
+    const { origin, pathname, searchParams } = new URL(link);
+    const opened = dashboards.find(({ uid }) => pathname === `/d/${uid}`);
+    const id = Number(/^panel-(\d+)$/.exec(searchParams.get('viewPanel') ?? '')?.[1]);
+    const panel = opened === undefined ? undefined : allPanels(opened.json).find((each) => each.id === id);
+    const content = panel?.options?.content ?? '';
+    const isThere = content.split('\n').includes(`## ${alert}`) && page.includes(`\n${content}\n`);
+    return origin !== 'http://127.0.0.1:3000' || !isThere;
   });
-  expect(missing).toEqual([]);
+  expect(lost).toEqual([]);
+});
+
+test('the tests of every alert show it healthy, through a restart, at the first event and without traffic', () => {
+  const names = pathsOf('/tests/').flatMap((path) =>
+    (parse(texts[path] ?? '') as TestFileJson).tests.map(({ name }) => name),
+  );
+  expect(uncovered(alertNames, names)).toEqual([]);
 });
 
 describe('promtool', () => {

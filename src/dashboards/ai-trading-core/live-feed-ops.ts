@@ -23,6 +23,7 @@ import {
   transportLatencyP99,
 } from '../../datasources/ai-trading-core/index.js';
 import { liveFeedOps } from './refs.js';
+import { runbook } from './runbook.js';
 
 const several = { multi: true, includeAll: true, allValue: '.*' } as const;
 const venue = queryVariable('venue', feedBars(), 'venue', { label: 'Venue', ...several });
@@ -111,5 +112,6 @@ export default dashboard(liveFeedOps, {
       },
       { role: FEED },
     ),
+    runbook,
   },
 });

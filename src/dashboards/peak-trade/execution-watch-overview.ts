@@ -16,6 +16,7 @@ import { decisionMarkers } from './sections/decision-markers.js';
 import { executionWatchSignals } from './sections/execution-watch-signals.js';
 import { healthInvariants } from './sections/health-invariants.js';
 import { runId } from './sections/run-id.js';
+import { runbookAiLive } from './sections/runbook-ai-live.js';
 import { shadowSignals } from './sections/shadow-signals.js';
 import { shadowVsMain } from './sections/shadow-vs-main.js';
 
@@ -36,11 +37,12 @@ export default dashboard(executionWatchOverview, {
   rows: {
     aiLiveGlance: section(aiLiveGlance, { role: AI_LIVE }),
     aiLive,
-    aiLiveReasons,
     aiLiveOps,
+    aiLiveReasons,
     healthInvariants,
     shadowSignals,
     executionWatchSignals,
     shadowVsMain,
+    runbook: runbookAiLive,
   },
 });

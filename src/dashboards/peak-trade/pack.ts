@@ -21,6 +21,7 @@ export const peakTrade = pack({
   home: operatorHome,
   stacks: [grafanaOnly, miniStack],
   scenarios: () => import('../../scenarios/peak-trade/index.js'),
+  expectations: () => import('../../scenarios/peak-trade/expectations.js'),
   exporters: { 'ai-live': () => import('../../exporters/peak-trade/ai-live.js') },
   dashboards: [
     () => import('./operator-unified.js'),

@@ -9,6 +9,7 @@ import {
   SHADOW,
 } from '../../datasources/peak-trade/index.js';
 import { contractDetails, executionWatchOverview, operatorHome, overview, shadowPipelineMvs } from './refs.js';
+import { runbookPipeline } from './sections/runbook-pipeline.js';
 
 const mode = customVariable('mode', ['shadow', 'live'], {
   label: 'mode',
@@ -111,5 +112,6 @@ export default dashboard(shadowPipelineMvs, {
       },
       { role: SHADOW },
     ),
+    runbook: runbookPipeline,
   },
 });

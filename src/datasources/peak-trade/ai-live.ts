@@ -15,6 +15,12 @@ export const aiLive = producer('ai_live', {
       { on: ['job', 'instance'] },
     ),
   note: 'port contract v1: always 9110, no silent fallback to another port',
+  reads: { env: 'PEAK_TRADE_AI_EVENTS_JSONL' },
+  runbook: {
+    down: 'start the exporter on 9110 (dashpack exporter ai-live) and open http://127.0.0.1:9110/metrics; where another process holds 9110 (ss -ltnp "sport = :9110"), stop that first: the exporter never falls back to another port, because Prometheus scrapes 9110 alone',
+    silent:
+      'the exporter has only its heartbeat: no events reached it. See that the event writer runs and that PEAK_TRADE_AI_EVENTS_JSONL, where the exporter runs, names the absolute path of the file to which events are appended',
+  },
 });
 
 /** Whose event it was. */

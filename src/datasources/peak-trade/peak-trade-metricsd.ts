@@ -8,6 +8,11 @@ export const peakTradeMetricsd = producer('peak_trade_metricsd', {
   scrapedBy: [LOCAL],
   scrapeInterval: '5s',
   alive: () => eq(up.on(LOCAL)({ job: 'peak_trade_metricsd' }), 1),
+  runbook: {
+    down: 'start peak_trade_metricsd on 9111 and see that 9092 scrapes it: signals and orders, approved and blocked, come from it and not from AI Live',
+    silent:
+      'the daemon answers without its families: open http://127.0.0.1:9111/metrics, and see that the strategies that it speaks for run',
+  },
 });
 
 /** Do signals arrive? */

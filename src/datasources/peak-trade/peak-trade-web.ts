@@ -9,6 +9,11 @@ export const peakTradeWeb = producer('peak_trade_web', {
   scrapeInterval: '5s',
   alive: (): Alive =>
     unless(eq(up.on(LOCAL)({ job: 'peak_trade_web' }), 1), eq(metricsFallback(), 1), { on: ['job', 'instance'] }),
+  runbook: {
+    down: 'start the web app on 8000; Prometheus in a container reaches it as host.docker.internal:8000, never as localhost:8000. A 503 means that REQUIRE_PROMETHEUS_CLIENT=1 is set and prometheus_client is missing',
+    silent:
+      'the web app answers with peak_trade_metrics_fallback alone: start it from its own virtual environment, which has prometheus_client, with PEAK_TRADE_PROMETHEUS_ENABLED=1',
+  },
 });
 
 /** The compare dashboards ask MAIN and SHADOW, by name. */

@@ -8,6 +8,11 @@ export const shadowMvs = producer('shadow_mvs', {
   scrapedBy: [SHADOW],
   scrapeInterval: '5s',
   alive: () => eq(up.on(SHADOW)({ job: 'shadow_mvs' }), 1),
+  runbook: {
+    down: 'start the shadow runner with its exporter on 9109 and see that 9092 scrapes it; until then the panels of Shadow Health and Pipeline are rightly empty and the contract tiles MISSING',
+    silent:
+      'the shadow exporter answers without its families: open http://127.0.0.1:9109/metrics, see that it is the shadow_mvs exporter and that the shadow pipeline runs',
+  },
 });
 
 /** Only the events are sure to have no other mode and exchange. */

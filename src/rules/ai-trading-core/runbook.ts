@@ -1,10 +1,5 @@
 /**
- * Where the runbook stands, from the root of this repository: it has no public address that an alert could name. Put
- * the address of your repository's web page before it, and every alert links there.
+ * The runbook of every alert: a panel of Live Feed – Ops, opened alone, in Grafana as the stack publishes it. The same
+ * text stands in docs/ai-trading-core/runbook.md.
  */
-const page = 'docs/ai-trading-core/runbook.md';
-
-/** The part of the runbook about one alert. */
-export function runbookOf(alert: string): string {
-  return `${page}#${alert.toLowerCase()}`;
-}
+export const runbook = 'http://localhost:3000/d/live-feed-ops?viewPanel=panel-2088609191';

@@ -1,10 +1,11 @@
 /**
- * Where the runbook stands, from the root of this repository: it has no public address that an alert could name. Put
- * the address of your repository's web page before it, and every alert links there.
+ * Grafana as the stacks publish it: whoever reads an alert at a Prometheus of theirs, or in Grafana, can open it. The
+ * same text stands in docs/peak-trade/runbook.md.
  */
-const page = 'docs/peak-trade/runbook.md';
+const grafana = 'http://127.0.0.1:3000';
 
-/** The part of the runbook about one alert. */
-export function runbookOf(alert: string): string {
-  return `${page}#${alert.toLowerCase()}`;
-}
+/** The runbook of the alerts on AI Live: a panel of Execution Watch Overview, opened alone. */
+export const aiLiveRunbook = `${grafana}/d/peaktrade-execution-watch-overview?viewPanel=panel-1862455756`;
+
+/** The runbook of the alerts on the shadow pipeline: a panel of Shadow Pipeline (MVS), opened alone. */
+export const pipelineRunbook = `${grafana}/d/peaktrade-shadow-pipeline-mvs?viewPanel=panel-1381364014`;

@@ -5,7 +5,7 @@ import { contractDetails } from '../../dashboards/peak-trade/refs.js';
 export default [
   elsewhere(
     contractDetails,
-    ['main/seriesCount', 'main/seriesByJob'],
+    ['main/present', 'main/seriesCount', 'main/seriesByJob'],
     'MAIN is optional and scrapes the web app alone: whoever lets it scrape the pipeline as well sees it here',
   ),
 ];

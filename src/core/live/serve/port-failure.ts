@@ -26,7 +26,7 @@ export async function explainPort(error: unknown, { address, port, job }: Listen
     });
   }
   return new PortFailure(`${at}, the port of ${job}, is taken by ${holder.program} (process ${holder.pid})`, {
-    next: `stop it, and start again: kill ${holder.pid}`,
+    next: `look what it is (ps -p ${holder.pid} -f), stop it if it should not be there, and start again`,
     cause: error,
   });
 }

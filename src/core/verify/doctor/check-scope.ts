@@ -42,7 +42,9 @@ export function checkScope(
         const jobs = [...new Set(strays.flatMap(({ producers = [] }) => producers.map(({ job }) => job)))].join(', ');
         return judged(
           problems,
-          strays.length === 0 ? 'no family of another role' : `${strays.length} families of other roles are there too`,
+          strays.length === 0
+            ? 'no family of another role'
+            : `families of other roles are there too: ${strays.map(({ name }) => name).join(', ')}`,
           `${live.title} has families that belong elsewhere`,
           `let the server of the role scrape ${jobs}: load the prometheus.yml that was built for it`,
         );

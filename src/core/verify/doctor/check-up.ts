@@ -1,4 +1,5 @@
 import type { Lookup } from '../../promql/analyze/lookup.js';
+import { quote } from '../../promql/quote.js';
 import { AuditServer } from '../audit/server.js';
 import { targetCause } from '../cause/target-cause.js';
 import { failed, passed, skipped, type CheckResult } from '../gate/check-result.js';
@@ -26,7 +27,15 @@ export function checkUp(
           const now = clock.now() / 1000;
           const question = { expr: 'up', range: { start: now, end: now } };
           const cause = await targetCause(job, true, { server, others: [], lookup, question });
-          if (cause === undefined) return passed(`${live.title} scrapes it`);
+          if (cause === undefined) {
+            const up = await server.ask({ ...question, expr: `up{job=${quote(job)}}` });
+            // A server that has just started has not scraped anything yet.
+            if (up.status === 'data') return passed(`${live.title} scrapes it`);
+            return failed(
+              `${live.title} has scraped nothing`,
+              'wait for a scrape; see that it loads the prometheus.yml that was built',
+            );
+          }
           return failed(cause.sentence, cause.kind === 'target-down' ? (runbook?.down ?? cause.next) : cause.next);
         });
       }),

@@ -20,5 +20,18 @@ export async function diagnose(settings: DoctorSettings): Promise<readonly Check
   const up = await checkUp(settings, ready.answering, lookup);
   const series = await checkSeries(settings, up, lookup);
   const scope = await checkScope(settings, ready.answering);
-  return [...ports, ...ready.results, ...up, ...series, ...scope, ...(await files)];
+  return onceEach([...ports, ...ready.results, ...up, ...series, ...scope, ...(await files)]);
+}
+
+/** A next step that was said before is not said again: the report stays short. */
+function onceEach(results: readonly CheckResult[]): readonly CheckResult[] {
+  const said = new Map<string, string>();
+  return results.map((result) => {
+    const { check, subject, next } = result;
+    if (next === undefined || next.startsWith('see ')) return result;
+    const before = said.get(next);
+    if (before !== undefined) return { ...result, next: `see ${before} above` };
+    said.set(next, `${check} ${subject}`);
+    return result;
+  });
 }

@@ -1,5 +1,6 @@
 import { age, max, maxOverTime, rate, stat, sum, thresholds, timeseries, topOverRange } from 'dashpack';
 import { AI_LIVE, aiDecisions, aiLastEventTimestamp, up } from '../../../datasources/peak-trade/index.js';
+import { freshness, latencyP95Limit, latencyP99Limit, noneExpected, rejectShareLimit } from './ai-live-limits.js';
 import {
   allRuns,
   decisionsPerMinute,
@@ -26,34 +27,40 @@ export const aiLiveGlance = {
   worstEventAge: stat('Worst event age (s) (5m)', {
     query: max(age(max(maxOverTime(aiLastEventTimestamp(), '5m'), { by: ['source'] }))),
     description: `Age of the last event of the source that has been silent longest, of those exported in the last 5 minutes. ${allRuns}`,
+    thresholds: freshness,
     noValue: 'no events',
     width: 3,
   }),
   latencyP95: stat('Latency p95 (ms) (5m)', {
     query: latencyP95,
     description: `95 % of the AI's decisions took less. ${allRuns}`,
+    thresholds: latencyP95Limit,
     noValue: noLatency,
     width: 3,
   }),
   latencyP99: stat('Latency p99 (ms) (5m)', {
     query: latencyP99,
     description: `99 % of the AI's decisions took less. ${allRuns}`,
+    thresholds: latencyP99Limit,
     noValue: noLatency,
     width: 3,
   }),
   parseErrors: stat('Parse errors / 5m', {
     query: parseErrors,
     description: `AI events that could not be parsed. ${allRuns}`,
+    thresholds: noneExpected,
     width: 3,
   }),
   drops: stat('Drops / 5m', {
     query: drops,
     description: `AI events that were dropped. ${allRuns}`,
+    thresholds: noneExpected,
     width: 3,
   }),
   rejectShare: stat('Reject share (5m)', {
     query: rejectShare,
     description: "Share of the AI's decisions that are rejections.",
+    thresholds: rejectShareLimit,
     noValue: 'no traffic',
     width: 3,
   }),

@@ -1,4 +1,4 @@
-import { age, count, max, row, stat, thresholds, zeroWhileWitnessed } from 'dashpack';
+import { age, count, max, row, stat, zeroWhileWitnessed } from 'dashpack';
 import { upTile } from 'dashpack/panels';
 import {
   AI_LIVE,
@@ -7,10 +7,9 @@ import {
   alerts,
   up,
 } from '../../../datasources/peak-trade/index.js';
+import { freshness, latencyP95Limit, noneExpected } from './ai-live-limits.js';
 import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-queries.js';
 import { runId } from './run-id.js';
-
-const noneExpected = thresholds('green', [1, 'red']);
 
 /** Is AI Live well? */
 export const aiLiveOps = row(
@@ -25,7 +24,7 @@ export const aiLiveOps = row(
     worstEventAge: stat('AI Live Fresh (worst age s)', {
       query: max(age(max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
       description: 'Age of the last event of the source that has been silent longest, in the chosen runs.',
-      thresholds: thresholds('green', [60, 'yellow'], [120, 'red']),
+      thresholds: freshness,
       noValue: 'no events',
       min: 0,
       width: 4,
@@ -47,7 +46,7 @@ export const aiLiveOps = row(
     latencyP95: stat('Latency p95 (5m)', {
       query: latencyP95,
       description: `95 % of the AI's decisions took less. ${allRuns}`,
-      thresholds: thresholds('green', [250, 'yellow'], [500, 'red']),
+      thresholds: latencyP95Limit,
       noValue: noLatency,
       min: 0,
       width: 4,

@@ -32,6 +32,7 @@ import {
   aiEventsParseErrors,
   aiLastEventTimestamp,
 } from '../../../datasources/peak-trade/index.js';
+import { latencyP95Limit, noneExpectedPerMinute } from './ai-live-limits.js';
 import { allRuns, decisionKinds, latencyP95, noLatency } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
@@ -120,18 +121,21 @@ export const aiLiveReasons = row(
     latencyP95: stat('Latency p95 (5m)', {
       query: latencyP95,
       description: `95 % of the AI's decisions took less. ${allRuns}`,
+      thresholds: latencyP95Limit,
       noValue: noLatency,
       min: 0,
     }),
     parseErrors: stat('Parse errors / min (5m)', {
       query: zeroWhileAlive(perMinute(sum(rate(aiEventsParseErrors(), '5m')))),
       description: `AI events that could not be parsed. ${allRuns}`,
+      thresholds: noneExpectedPerMinute,
       min: 0,
     }),
     drops: bargauge('Drops / min (5m)', {
       query: perMinute(sum(rate(aiEventsDropped(), '5m'), { by: ['reason'] })),
       legend: '{{reason}}',
       description: `AI events that were dropped, by reason. ${allRuns}`,
+      thresholds: noneExpectedPerMinute,
       min: 0,
       height: 4,
     }),

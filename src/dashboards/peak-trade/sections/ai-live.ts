@@ -1,18 +1,7 @@
-import {
-  ACTIVE_INACTIVE,
-  age,
-  bool,
-  increase,
-  max,
-  row,
-  stat,
-  sum,
-  thresholds,
-  timeseries,
-  zeroWhileAlive,
-} from 'dashpack';
+import { ACTIVE_INACTIVE, age, bool, increase, max, row, stat, sum, timeseries, zeroWhileAlive } from 'dashpack';
 import { stacked } from 'dashpack/panels';
 import { AI_LIVE, aiDecisions, aiLastEventTimestampByRunId } from '../../../datasources/peak-trade/index.js';
+import { freshness, rejectShareLimit } from './ai-live-limits.js';
 import { decisionsPerMinute, decisionsPerMinuteByKind, lastDecisionAge, rejectShare } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
@@ -39,7 +28,7 @@ export const aiLive = row(
     rejectShare: stat('Reject share (5m)', {
       query: rejectShare,
       description: "Share of the AI's decisions that are rejections.",
-      thresholds: thresholds('green', [0.1, 'yellow'], [0.3, 'orange'], [0.5, 'red']),
+      thresholds: rejectShareLimit,
       noValue: 'no traffic',
       decimals: 2,
       min: 0,
@@ -62,6 +51,7 @@ export const aiLive = row(
     recentEventAge: stat('Recent: last event age (s)', {
       query: age(max(aiLastEventTimestampByRunId({ run_id: runId }))),
       description: 'Age of the newest event of the chosen runs, from whichever source.',
+      thresholds: freshness,
       noValue: 'no events',
       min: 0,
     }),

@@ -1,6 +1,6 @@
 import { alert, alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentUntil } from 'dashpack';
 import { barCloseLagMax } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { connectorUp, lag } from '../scenarios/live-feed.js';
 import { feedLabels, globalLabels } from './labels.js';
 
@@ -23,7 +23,7 @@ export const highBarCloseLag = alert('HighBarCloseLag', {
     '',
     ...first,
   ],
-  runbook: runbookOf('HighBarCloseLag'),
+  runbook,
   tests: [
     alertTest(
       'fires after five minutes, for the symbol that is late',
@@ -48,6 +48,11 @@ export const highBarCloseLag = alert('HighBarCloseLag', {
       'silent at the limit',
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000))],
       [silentUntil('30m')],
+    ),
+    alertTest(
+      'silent after the first bar of a symbol, which is late',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
+      [silentUntil('14m50s'), silentAt('15m10s')],
     ),
     alertTest(
       // At 15m, Prometheus 2 still counts the sample of 10m to the last five minutes, and Prometheus 3 no longer does.
@@ -79,7 +84,7 @@ export const highBarCloseLagGlobal = alert('HighBarCloseLagGlobal', {
     '',
     ...first,
   ],
-  runbook: runbookOf('HighBarCloseLagGlobal'),
+  runbook,
   tests: [
     alertTest(
       'fires after five minutes, once for all symbols, with the largest lag',
@@ -102,6 +107,19 @@ export const highBarCloseLagGlobal = alert('HighBarCloseLagGlobal', {
     alertTest(
       'silent at the limit',
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000)), lag('kraken', 'ETHUSDT', hold(3000))],
+      [silentUntil('30m')],
+    ),
+    alertTest(
+      'silent after the first bar, which is late',
+      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
+      [silentUntil('14m50s'), silentAt('15m10s')],
+    ),
+    alertTest(
+      'silent through a restart',
+      [
+        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
+      ],
       [silentUntil('30m')],
     ),
     alertTest('silent without traffic', [connectorUp(hold(1))], [silentUntil('30m')]),

@@ -1,7 +1,7 @@
 import { absent, alert, alertTest, eq, firesAt, firesBetween, hold, missing, or, silentUntil } from 'dashpack';
 import { FEED, up } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
-import { connector, connectorUp } from '../scenarios/live-feed.js';
+import { runbook } from '../runbook.js';
+import { bars, connector, connectorUp, flowing } from '../scenarios/live-feed.js';
 import { feedLabels } from './labels.js';
 
 const target = up.on(FEED)({ job: 'live_connector' });
@@ -21,7 +21,7 @@ export const liveConnectorDown = alert('LiveConnectorDown', {
     '- http://localhost:9090/targets: what does the scrape say?',
     '- docker compose logs --tail=200 live_connector',
   ],
-  runbook: runbookOf('LiveConnectorDown'),
+  runbook,
   tests: [
     alertTest(
       'fires a minute after the connector died, and keeps firing',
@@ -38,7 +38,13 @@ export const liveConnectorDown = alert('LiveConnectorDown', {
       [],
       [silentUntil('50s'), firesAt('1m', { job: 'live_connector' }), firesBetween('1m', '10m')],
     ),
-    alertTest('silent while it is up', [connectorUp(hold(1))], [silentUntil('30m')]),
+    alertTest('silent while it is up', [connectorUp(hold(1)), bars('binance', flowing())], [silentUntil('30m')]),
+    alertTest('silent without traffic: it is up, and has no bars', [connectorUp(hold(1))], [silentUntil('30m')]),
+    alertTest(
+      'silent from the first scrape on, where it starts half a minute after Prometheus',
+      [connectorUp(missing('30s'), hold(1))],
+      [silentUntil('20m')],
+    ),
     alertTest(
       'silent through a restart of half a minute',
       [connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1))],

@@ -1,6 +1,6 @@
 import { alert, alertTest, firesAt, firesBetween, gt, hold, silentAt, silentUntil } from 'dashpack';
 import { featureLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { computations, connectorUp, idle, onlyOne, restarted, stopped } from '../scenarios/live-feed.js';
 import { feedLabels } from './labels.js';
 
@@ -21,7 +21,7 @@ export const featureLatencyP99High = alert('FeatureLatencyP99High', {
     '- Queue depth: does the connector keep up all the same?',
     '- What was deployed last?',
   ],
-  runbook: runbookOf('FeatureLatencyP99High'),
+  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the computations of a feature are slower',

@@ -22,7 +22,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { feedBars } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { bars, connectorUp, flowing } from '../scenarios/live-feed.js';
 import { feedLabels } from './labels.js';
 
@@ -51,7 +51,7 @@ export const noBarsIn5m = alert('NoBarsIn5m', {
     '- docker compose logs --tail=200 live_connector',
     '- The status page of the venue.',
   ],
-  runbook: runbookOf('NoBarsIn5m'),
+  runbook,
   tests: [
     alertTest(
       'fires seven minutes after the last bar of a venue, and keeps firing',

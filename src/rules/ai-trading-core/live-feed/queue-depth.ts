@@ -1,6 +1,6 @@
 import { alert, alertTest, firesAt, firesBetween, gt, hold, missing, silentAt, silentUntil } from 'dashpack';
 import { queueDepthMax } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { connectorUp, queue } from '../scenarios/live-feed.js';
 import { feedLabels } from './labels.js';
 
@@ -19,7 +19,7 @@ export const queueDepthHigh = alert('QueueDepthHigh', {
     '- The CPU and memory of live_connector: docker stats',
     '- More symbols than before? Subscribe to fewer.',
   ],
-  runbook: runbookOf('QueueDepthHigh'),
+  runbook,
   tests: [
     alertTest(
       'fires after five minutes',
@@ -44,5 +44,10 @@ export const queueDepthHigh = alert('QueueDepthHigh', {
       [silentUntil('30m')],
     ),
     alertTest('silent without traffic', [connectorUp(hold(1)), queue(hold(0))], [silentUntil('30m')]),
+    alertTest(
+      'silent from the first message on',
+      [connectorUp(hold(1)), queue(missing('10m'), hold(1))],
+      [silentUntil('30m')],
+    ),
   ],
 });

@@ -20,7 +20,7 @@ import {
   unless,
 } from 'dashpack';
 import { FEED, feedReconnects, reconnectsIn5m, up } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { connectorUp, reconnects } from '../scenarios/live-feed.js';
 import { feedLabels } from './labels.js';
 
@@ -54,7 +54,7 @@ export const reconnectSpike = alert('ReconnectSpike', {
     '- Does the venue limit connections or subscriptions? Its status page.',
     '- One venue or all of them? All of them: the network of the host.',
   ],
-  runbook: runbookOf('ReconnectSpike'),
+  runbook,
   tests: [
     alertTest(
       'fires a minute after the fourth, for that venue, until five minutes have passed',

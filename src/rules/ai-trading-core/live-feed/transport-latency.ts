@@ -12,7 +12,7 @@ import {
   sum,
 } from 'dashpack';
 import { feedTransportLatency, transportLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { runbookOf } from '../runbook.js';
+import { runbook } from '../runbook.js';
 import { connectorUp, events, idle, onlyOne, restarted, steady, stopped } from '../scenarios/live-feed.js';
 import { feedLabels, globalLabels } from './labels.js';
 
@@ -37,7 +37,7 @@ export const transportLatencyP99High = alert('TransportLatencyP99High', {
     '',
     ...first,
   ],
-  runbook: runbookOf('TransportLatencyP99High'),
+  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the events of a venue are slower',
@@ -69,7 +69,7 @@ export const transportLatencyP99HighGlobal = alert('TransportLatencyP99HighGloba
     '',
     ...first,
   ],
-  runbook: runbookOf('TransportLatencyP99HighGlobal'),
+  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of all events are slower',
@@ -86,6 +86,7 @@ export const transportLatencyP99HighGlobal = alert('TransportLatencyP99HighGloba
       [connected, events('binance', 0.0096), events('kraken', 0.0096)],
       [silentUntil('30m')],
     ),
+    alertTest('silent after the first slow event', [connected, events('kraken', 1, onlyOne)], [silentUntil('30m')]),
     alertTest('silent without traffic', [connected, events('kraken', 0.5, idle)], [silentUntil('30m')]),
     alertTest('silent through a restart', [connected, events('kraken', 0.0096, restarted)], [silentUntil('30m')]),
   ],

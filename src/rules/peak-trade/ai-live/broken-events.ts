@@ -1,6 +1,6 @@
 import { alert, count, countedWithin } from 'dashpack';
 import { aiEventsDropped, aiEventsParseErrors } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { aiLiveRunbook } from '../runbook.js';
 import { blindExporter, droppedEvents, parseErrors } from '../scenarios/ai-live.js';
 import { testsOfCounted } from '../scenarios/counted.js';
 import { aiLiveLabels } from './labels.js';
@@ -20,7 +20,7 @@ export const parseErrorsSpike = alert('AI_LIVE_ParseErrorsSpike', {
     '- "Bad lines" im JSONL suchen (PEAK_TRADE_AI_EVENTS_JSONL)',
     '- Mit einer absichtlich kaputten Zeile reproduzieren; Drops/Reasons prüfen',
   ],
-  runbook: runbookOf('AI_LIVE_ParseErrorsSpike'),
+  runbook: aiLiveRunbook,
   tests: testsOfCounted(parseErrors, blindExporter),
 });
 
@@ -39,6 +39,6 @@ export const droppedEventsSpike = alert('AI_LIVE_DroppedEventsSpike', {
     '- Breakdown in Grafana (Drops by reason) ansehen',
     '- Bei unknown_schema ist das meist Schema Drift',
   ],
-  runbook: runbookOf('AI_LIVE_DroppedEventsSpike'),
+  runbook: aiLiveRunbook,
   tests: testsOfCounted(droppedEvents, blindExporter),
 });

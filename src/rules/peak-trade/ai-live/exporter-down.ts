@@ -1,7 +1,7 @@
 import { absent, alert, alertTest, eq, firesAt, firesBetween, hold, missing, or, silentUntil } from 'dashpack';
 import { AI_LIVE, up } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
-import { aiLiveTarget, aiLiveUp } from '../scenarios/ai-live.js';
+import { aiLiveRunbook } from '../runbook.js';
+import { aiLiveTarget, aiLiveUp, blindExporter, flowing, lastEvent } from '../scenarios/ai-live.js';
 import { aiLiveLabels } from './labels.js';
 
 const exporter = up.on(AI_LIVE)({ job: 'ai_live' });
@@ -22,7 +22,7 @@ export const exporterDown = alert('AI_LIVE_ExporterDown', {
     '- Exporter direkt: http://127.0.0.1:9110/metrics',
     '- Port-Konflikt: lsof -nP -iTCP:9110 -sTCP:LISTEN',
   ],
-  runbook: runbookOf('AI_LIVE_ExporterDown'),
+  runbook: aiLiveRunbook,
   tests: [
     alertTest(
       'fires a minute after the exporter died, and keeps firing',
@@ -39,7 +39,13 @@ export const exporterDown = alert('AI_LIVE_ExporterDown', {
       [],
       [silentUntil('55s'), firesAt('1m', { job: 'ai_live' }), firesBetween('1m', '10m')],
     ),
-    alertTest('silent while it is up', [aiLiveUp(hold(1))], [silentUntil('20m')]),
+    alertTest('silent while it is up', [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing())], [silentUntil('20m')]),
+    alertTest('silent without traffic: it is up, and sees no event', blindExporter, [silentUntil('20m')]),
+    alertTest(
+      'silent from the first scrape on, where it starts half a minute after Prometheus',
+      [aiLiveUp(missing('30s'), hold(1))],
+      [silentUntil('20m')],
+    ),
     alertTest(
       'silent through a restart of half a minute',
       [aiLiveUp(hold(1, '10m'), hold(0, '30s'), hold(1))],

@@ -11,7 +11,7 @@ import {
   sum,
 } from 'dashpack';
 import { aiDecisionLatencyP99, aiDecisionLatencySeconds } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { aiLiveRunbook } from '../runbook.js';
 import {
   blindExporter,
   decisionsOver250,
@@ -43,7 +43,7 @@ export const latencyP95High = alert('AI_LIVE_LatencyP95High', {
     '- Gleichzeitig Throughput (decisions/min) und Tail-Latency prüfen',
     '- Tuning: Thresholds sind konservativ; adjustiere nach Baseline/Traffic.',
   ],
-  runbook: runbookOf('AI_LIVE_LatencyP95High'),
+  runbook: aiLiveRunbook,
   tests: [
     alertTest(
       'fires where 5.2 % of the decisions are slower',
@@ -85,7 +85,7 @@ export const latencyP99High = alert('AI_LIVE_LatencyP99High', {
     '- Gleichzeitig Throughput (decisions/min) prüfen: bei low traffic kann p99 noisy sein',
     '- Thresholds nach Baseline tunen',
   ],
-  runbook: runbookOf('AI_LIVE_LatencyP99High'),
+  runbook: aiLiveRunbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the decisions are slower',

@@ -19,7 +19,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { aiLastEventTimestamp } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { aiLiveRunbook } from '../runbook.js';
 import { aiLiveUp, blindExporter, flowing, lastEvent } from '../scenarios/ai-live.js';
 import { aiLiveLabels } from './labels.js';
 
@@ -48,7 +48,7 @@ export const staleEvents = alert('AI_LIVE_StaleEvents', {
     '- Exporter läuft? (AI_LIVE_ExporterDown; http://127.0.0.1:9110/metrics)',
     '- Grafana: Execution Watch Overview → AI Live (freshness panels)',
   ],
-  runbook: runbookOf('AI_LIVE_StaleEvents'),
+  runbook: aiLiveRunbook,
   tests: [
     alertTest(
       'fires when the events of a source stop',

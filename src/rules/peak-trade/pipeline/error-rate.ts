@@ -1,6 +1,6 @@
 import { alert, alertTest, div, firesAt, firesBetween, gt, hold, missing, rate, silentUntil, sum } from 'dashpack';
 import { pipelineEvents } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { pipelineRunbook } from '../runbook.js';
 import { eventsWithErrors, quiet, restarted, shadowUp, signals } from '../scenarios/pipeline.js';
 import { pipelineLabels } from './labels.js';
 
@@ -21,7 +21,7 @@ export const errorRateSpike = alert('PIPELINE_ErrorRateSpike', {
     '- Grafana: Shadow Pipeline (MVS) → Error Rate und Throughput nach stage',
     '- Logs des Runs',
   ],
-  runbook: runbookOf('PIPELINE_ErrorRateSpike'),
+  runbook: pipelineRunbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the events are errors',

@@ -1,7 +1,7 @@
-import { absent, alert, alertTest, eq, firesAt, firesBetween, hold, missing, or, silentUntil } from 'dashpack';
+import { absent, alert, alertTest, eq, firesAt, firesBetween, grow, hold, missing, or, silentUntil } from 'dashpack';
 import { SHADOW, up } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
-import { shadowTarget, shadowUp } from '../scenarios/pipeline.js';
+import { pipelineRunbook } from '../runbook.js';
+import { shadowTarget, shadowUp, signals } from '../scenarios/pipeline.js';
 import { pipelineLabels } from './labels.js';
 
 const exporter = up.on(SHADOW)({ job: 'shadow_mvs' });
@@ -20,7 +20,7 @@ export const pipelineExporterDown = alert('PIPELINE_ExporterDown', {
     '- Prometheus targets: http://127.0.0.1:9092/targets (job="shadow_mvs")',
     '- Exporter direkt: http://127.0.0.1:9109/metrics',
   ],
-  runbook: runbookOf('PIPELINE_ExporterDown'),
+  runbook: pipelineRunbook,
   tests: [
     alertTest(
       'fires a minute after the exporter died, and keeps firing',
@@ -37,7 +37,13 @@ export const pipelineExporterDown = alert('PIPELINE_ExporterDown', {
       [],
       [silentUntil('55s'), firesAt('1m', { job: 'shadow_mvs' }), firesBetween('1m', '10m')],
     ),
-    alertTest('silent while it is up', [shadowUp(hold(1))], [silentUntil('20m')]),
+    alertTest('silent while it is up', [shadowUp(hold(1)), signals(grow(1))], [silentUntil('20m')]),
+    alertTest('silent without traffic: it is up, and counts nothing', [shadowUp(hold(1))], [silentUntil('20m')]),
+    alertTest(
+      'silent from the first scrape on, where it starts half a minute after Prometheus',
+      [shadowUp(missing('30s'), hold(1))],
+      [silentUntil('20m')],
+    ),
     alertTest(
       'silent through a restart of half a minute',
       [shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1))],

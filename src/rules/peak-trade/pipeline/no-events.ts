@@ -18,7 +18,7 @@ import {
   unless,
 } from 'dashpack';
 import { pipelineEvents, runState } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { pipelineRunbook } from '../runbook.js';
 import { idle, running, shadowUp, signals, state } from '../scenarios/pipeline.js';
 import { pipelineLabels } from './labels.js';
 
@@ -51,7 +51,7 @@ export const noEvents = alert('PIPELINE_NoEventsWhileRunExpected', {
     '- Läuft der Run noch? Läuft der Exporter (http://127.0.0.1:9109/metrics)?',
     '- Grafana: Shadow Pipeline (MVS) → Pipeline Event Throughput',
   ],
-  runbook: runbookOf('PIPELINE_NoEventsWhileRunExpected'),
+  runbook: pipelineRunbook,
   tests: [
     alertTest(
       'fires when events stop during a run',

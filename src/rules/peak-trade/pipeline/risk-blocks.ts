@@ -1,6 +1,6 @@
 import { alert, count, countedWithin, hold } from 'dashpack';
 import { pipelineRiskBlocks } from '../../../datasources/peak-trade/index.js';
-import { runbookOf } from '../runbook.js';
+import { pipelineRunbook } from '../runbook.js';
 import { testsOfCounted } from '../scenarios/counted.js';
 import { blocks, shadowUp } from '../scenarios/pipeline.js';
 import { pipelineLabels } from './labels.js';
@@ -19,6 +19,6 @@ export const riskBlocksSpike = alert('PIPELINE_RiskBlocksSpike', {
     '- Grafana: Shadow Pipeline (MVS) → Risk Blocks nach reason',
     '- Limits und Exposure prüfen',
   ],
-  runbook: runbookOf('PIPELINE_RiskBlocksSpike'),
+  runbook: pipelineRunbook,
   tests: testsOfCounted(blocks, [shadowUp(hold(1))]),
 });

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import { createTransport } from '../../../../src/core/live/transport.js';
 import type { CheckResult } from '../../../../src/core/verify/gate/check-result.js';
 import { checkGrafana } from '../../../../src/core/verify/gates/live/grafana.js';
+import { mapDatasources } from '../../../../src/core/pack/in-environment.js';
+import { smallPack } from '../../stack/small-stack.js';
 import { startRecordedServer, type Exchange } from '../../live/recorded-server.js';
 import { testClock } from '../../live/test-clock.js';
 import { verified } from './verified.js';
@@ -207,7 +209,7 @@ test('the token of a service account is no user, and signs in all the same', asy
     well('prom_local'),
     well('prom_shadow'),
   ]);
-  expect(results[1]).toMatchObject({ verdict: 'pass', message: expect.stringContaining('sees 1 dashboards') });
+  expect(results[1]).toMatchObject({ verdict: 'pass', message: expect.stringContaining('sees 1 dashboard') });
 });
 
 test('what a token may not read is left out', async () => {
@@ -233,4 +235,26 @@ test.each([
   const [first] = await checkGrafana({ transport, isExplicit, hasCredentials: true }, [await verified()], parse);
   expect(first).toMatchObject({ check: 'grafana.health', verdict: 'skip' });
   expect(first?.isMissed).toBe(isMissed);
+});
+
+test('a datasource that need not run', async () => {
+  const down = { status: 400, json: { status: 'ERROR', message: 'no such host' } };
+  const { url } = await startRecordedServer([
+    health,
+    user,
+    await dashboard(),
+    search('web'),
+    list(local, shadow),
+    { path: '/api/datasources/uid/prom_local/health', ...down },
+    { path: '/api/datasources/uid/prom_shadow/health', ...down },
+  ]);
+  const pack = smallPack({});
+  const optional = mapDatasources(pack, (each) =>
+    each.uid === 'prom_shadow' && each.type === 'prometheus' ? { ...each, isOptional: true } : each,
+  );
+  const transport = createTransport({ baseUrl: url, clock: testClock });
+  const target = { transport, isExplicit: true, hasCredentials: true };
+  const results = await checkGrafana(target, [await verified({}, optional)], parse);
+  const found = results.filter(({ check: name }) => name === 'grafana.datasource-health');
+  expect(found).toMatchObject([{ verdict: 'fail' }, { subject: 'prom_shadow', verdict: 'skip' }]);
 });

@@ -99,7 +99,7 @@ test('differences from what build writes are told with their lines', async () =>
   const found = checkHermetic([await verified()], { files, strangers: [] }, new Map([['team', 9]]), parse);
   expect(found.find(({ check }) => check === 'files.zero-diff')).toMatchObject({
     verdict: 'fail',
-    message: '1 of 9 files are not what build writes',
+    message: '1 of 9 files not as build writes them',
     details: [`${webPath} differs`, '  title: "a" → "b"'],
   });
 });

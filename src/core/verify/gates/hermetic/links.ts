@@ -1,5 +1,6 @@
 import { dashboardLinks } from '../../../lint/facts/links.js';
 import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
@@ -19,8 +20,8 @@ export function checkLinks(verified: VerifiedPack): CheckResult {
     ...about,
     ...judged(
       problems,
-      `${links.length} links lead to dashboards that there are`,
-      `${problems.length} of ${links.length} links lead nowhere`,
+      `${counted(links.length, 'link')} checked: all lead to dashboards that there are`,
+      `${problems.length} of ${counted(links.length, 'link')} lead nowhere`,
       'correct the uid of the link, or build the dashboard that it leads to',
     ),
   };

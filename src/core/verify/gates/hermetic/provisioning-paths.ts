@@ -1,6 +1,7 @@
 import { checkPaths, type GeneratedFiles } from '../../../stack/check-paths.js';
 import type { ComposeFile } from '../../../stack/compose.js';
 import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 
 const composeFile = /^compose\/[^/]+\/compose[^/]*\.yml$/;
@@ -39,8 +40,8 @@ export function checkProvisioningPaths(
     ...about,
     ...judged(
       problems,
-      `every path in ${composes.length} compose files leads to a generated file`,
-      `${problems.length} paths lead nowhere`,
+      `every path in ${counted(composes.length, 'compose file')} leads to a generated file`,
+      `${counted(problems.length, 'path')} without a file behind`,
       'run dashpack build; where that changes nothing, correct the stack',
     ),
   };

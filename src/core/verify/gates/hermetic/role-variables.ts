@@ -1,4 +1,5 @@
 import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { roleVariableProblems } from '../role-variable-problems.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
@@ -17,8 +18,8 @@ export function checkRoleVariables(verified: VerifiedPack): CheckResult {
     ...about,
     ...judged(
       problems,
-      `${variables}: hidden and bound in ${dashboards.length} dashboards`,
-      `${problems.length} variables of roles are not as they must be`,
+      `${variables}: hidden and bound in ${counted(dashboards.length, 'dashboard')}`,
+      'variables of roles are not as they must be',
       buildFirst,
     ),
   };

@@ -1,4 +1,5 @@
 import { judged, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 
 /** Values that are secrets whatever they stand behind, by the forms that their makers gave them. */
@@ -27,8 +28,8 @@ export function checkSecrets({ pack, files }: VerifiedPack): CheckResult {
     subject: pack.name,
     ...judged(
       problems,
-      `nothing in ${files.size} generated files looks like a secret`,
-      `${problems.length} places look like secrets`,
+      `nothing in ${counted(files.size, 'generated file')} looks like a secret`,
+      `${counted(problems.length, 'line')} with what looks like a secret`,
       'take it out of the TypeScript that wrote it: name an environment variable or a file; and change the secret, since git keeps it',
     ),
   };

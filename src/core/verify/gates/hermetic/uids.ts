@@ -1,4 +1,5 @@
 import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
@@ -38,8 +39,8 @@ export function checkUids(packs: readonly VerifiedPack[]): CheckResult {
     ...about,
     ...judged(
       problems,
-      `${dashboards} dashboards and ${datasources.size} datasources have safe uids, each one once`,
-      `${problems.length} uids are wrong`,
+      `${counted(dashboards, 'dashboard')} and ${counted(datasources.size, 'datasource')} have safe uids, each one once`,
+      `${counted(problems.length, 'problem')} with uids`,
       buildFirst,
     ),
   };

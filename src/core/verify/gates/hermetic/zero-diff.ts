@@ -1,5 +1,6 @@
 import type { Difference } from '../../../emit/compare.js';
 import { failed, passed, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { buildFirst } from './next-steps.js';
 
 const states: Readonly<Record<Difference['kind'], string>> = {
@@ -19,7 +20,7 @@ export function checkZeroDiff(pack: string, files: number, differences: readonly
     check: 'files.zero-diff',
     subject: pack,
     ...(own.length === 0
-      ? passed(`${files} files on disk are what build writes`)
-      : failed(`${own.length} of ${files} files are not what build writes`, buildFirst, details)),
+      ? passed(`${counted(files, 'file')} on disk as build writes them`)
+      : failed(`${own.length} of ${counted(files, 'file')} not as build writes them`, buildFirst, details)),
   };
 }

@@ -16,7 +16,8 @@ export interface GoldenQuery {
 
 /**
  * The query that says best whether a dashboard works: of those on servers that answer, one that returns something
- * whenever its producer is well. Not one that waits for a producer, or that shows a constant in place of missing data.
+ * whenever its producer is well. Never one that waits for a producer; one that shows a constant in place of missing data,
+ * which proves little, only where there is no other.
  *
  * @param answering uids of the datasources whose servers answer
  */
@@ -38,11 +39,11 @@ export function chooseGolden(
   return candidates.toSorted((a, b) => a.doubts - b.doubts)[0];
 }
 
-/** How much has to happen for a query to return something; undefined where returning something would prove nothing. */
+/** How much has to happen for a query to return something, or how little that proves; undefined where it may not. */
 function doubtsOf(node: Node, lookup: Lookup): number | undefined {
   const uses = seriesUsed(node, lookup);
-  const isProof = uses.length > 0 && uses.every(isExported) && !isAlwaysThere(node);
-  if (!isProof) return undefined;
+  if (isAlwaysThere(node)) return uses.some(({ family }) => family?.missing !== undefined) ? undefined : 1000;
+  if (uses.length === 0 || !uses.every(isExported)) return undefined;
   const matchers = uses.reduce((sum, use) => sum + use.matchers.length, 0);
   const isUniversal = uses.every(({ family }) => family?.origin === 'universal');
   return matchers + 10 * nanWhenIdle(node).length + 3 * comparisons(node) + (isUniversal ? 20 : 0);

@@ -8,9 +8,8 @@ import { recording, type Exchange } from '../../evidence/exchange.js';
 import type { BuiltDashboard, VerifiedPack } from '../verified-pack.js';
 import { auditDatasource } from './audit-datasource.js';
 import { chooseGolden, type GoldenQuery } from './choose-golden.js';
-import type { GoldenResults } from './golden.js';
 import type { LiveServer } from './live-server.js';
-import type { RequiredSeries } from './required-series.js';
+import type { GoldenResults, RequiredSeries } from './required-series.js';
 import { whenReady, type WarmUp } from './warm-up.js';
 
 const check = 'golden.dashboard';
@@ -28,21 +27,23 @@ export async function checkGoldenDashboards(
     dashboards.map(async (built): Promise<CheckResult> => {
       const golden = chooseGolden(built.read, pack, lookup, answering);
       if (golden === undefined) {
-        const why =
-          answering.size === 0
-            ? 'no server answers'
-            : 'none of its queries on a server that answers must return something';
-        return {
-          check,
-          subject: built.uid,
-          ...skipped(why, 'see prometheus.ready above, or ask them all: dashpack audit'),
-        };
+        return { check, subject: built.uid, ...withoutGolden(built, answering) };
       }
       const asked = await whenReady(warmUp, () => askOnce(built, golden, { servers, lookup, warmUp, series }));
       return asked;
     }),
   );
   return { results, series: lastOf(series) };
+}
+
+function withoutGolden({ read }: BuiltDashboard, answering: ReadonlySet<string>): Found {
+  const asksSomething = read.panels.some(({ queries, others }) => queries.length + others.length > 0);
+  if (!asksSomething) return passed('it has no query');
+  const asksPrometheus = read.panels.some(({ queries }) => queries.length > 0);
+  if (!asksPrometheus) return skipped('it asks no Prometheus', 'open it in Grafana');
+  if (answering.size === 0) return skipped('no server answers', 'see prometheus.ready above');
+  const why = 'of its queries on servers that answer none must return something';
+  return skipped(why, 'see prometheus.ready above, or ask them all: dashpack audit');
 }
 
 interface Asking {

@@ -11,14 +11,8 @@ import type { VerifiedPack } from '../verified-pack.js';
 import { auditDatasource } from './audit-datasource.js';
 import { checkGoldenDashboards } from './golden-dashboards.js';
 import type { LiveServer } from './live-server.js';
-import type { RequiredSeries } from './required-series.js';
+import type { GoldenResults, RequiredSeries } from './required-series.js';
 import { whenReady, type WarmUp } from './warm-up.js';
-
-/** What required queries came to. */
-export interface GoldenResults {
-  readonly results: readonly CheckResult[];
-  readonly series: readonly RequiredSeries[];
-}
 
 /**
  * Asks what must have an answer: of each producer `up` and when it is alive, of each dashboard one query. Empty at first
@@ -40,7 +34,8 @@ export async function checkGolden(
       const isAsked = role === undefined || live.server.roles.includes(role);
       const up = { check: 'golden.up', expr: `up{job=${quote(producer.job)}} == 1`, next: downOf(producer) };
       const own = { check: 'golden.alive', expr: print(alive), next: silentOf(producer) };
-      return (isAsked ? [up, own] : [up]).map((each) => ({ ...each, live, job: producer.job }));
+      const queries = !isAsked ? [up] : own.expr === up.expr ? [own] : [up, own];
+      return queries.map((each) => ({ ...each, live, job: producer.job }));
     }),
   );
   const all = await Promise.all(asked.map((each) => checkRequired(each, warmUp)));

@@ -1,7 +1,7 @@
 import { fetchDatasourceHealth } from '../../../live/grafana/datasource-health.js';
 import { fetchDatasources, type GrafanaDatasource } from '../../../live/grafana/datasources.js';
 import type { Datasource } from '../../../catalog/datasource.js';
-import { failed, judged, passed, type CheckResult } from '../../gate/check-result.js';
+import { failed, judged, passed, skipped, type CheckResult } from '../../gate/check-result.js';
 import { look } from '../../gate/look.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import type { LiveGrafana } from './live-server.js';
@@ -33,15 +33,18 @@ export async function checkGrafanaDatasources(
       );
     });
     results.push(result);
-    if (isThere) results.push(await checkHealth(uid, transport));
+    if (isThere) results.push(await checkHealth(datasource, transport));
   }
   return results;
 }
 
-function checkHealth(uid: string, transport: LiveGrafana['transport']): Promise<CheckResult> {
+function checkHealth(datasource: Datasource, transport: LiveGrafana['transport']): Promise<CheckResult> {
+  const { uid } = datasource;
   return look({ check: 'grafana.datasource-health', subject: uid }, transport, async (noted) => {
     const { status, message } = await fetchDatasourceHealth(noted, uid);
     if (status.toUpperCase() === 'OK') return passed(message === '' ? 'Grafana reaches it' : message);
+    if (datasource.type === 'prometheus' && datasource.isOptional === true)
+      return skipped(`it is optional, and Grafana does not reach it: ${message}`, 'start it, if you want its panels');
     return failed(
       `Grafana does not reach it: ${message}`,
       'see that the server runs, and that its address is right from where Grafana runs: 127.0.0.1 in a container is the container',

@@ -2,6 +2,7 @@ import { searchDashboards } from '../../../live/grafana/search.js';
 import { dashboardLinks } from '../../../lint/facts/links.js';
 import type { LintedDashboard } from '../../../lint/subject.js';
 import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { look } from '../../gate/look.js';
 import type { LiveGrafana } from './live-server.js';
 
@@ -22,8 +23,8 @@ export function checkGrafanaLinks(
       .map(({ title, link, uid }) => `${JSON.stringify(title)}: ${JSON.stringify(link.title)} leads to ${uid}`);
     return judged(
       [...new Set(problems)],
-      `${links.length} links lead to dashboards that Grafana has`,
-      `${problems.length} of ${links.length} links lead to dashboards that Grafana does not have`,
+      `${counted(links.length, 'link')} checked: all lead to dashboards that Grafana has`,
+      `${problems.length} of ${counted(links.length, 'link')} lead to dashboards that Grafana does not have`,
       'provision the pack that has the dashboard, or take out the link',
     );
   });

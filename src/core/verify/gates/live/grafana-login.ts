@@ -2,6 +2,7 @@ import { searchDashboards } from '../../../live/grafana/search.js';
 import { fetchUser } from '../../../live/grafana/user.js';
 import { LiveFailure } from '../../../live/live-failure.js';
 import { failed, passed, skipped, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { look } from '../../gate/look.js';
 import type { LiveGrafana } from './live-server.js';
 
@@ -27,7 +28,7 @@ export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): P
       // A token of a service account is no user: what it may read says that it signs in.
       if (error.status !== 403 && error.status !== 404) throw error;
       const dashboards = await searchDashboards(noted);
-      return passed(`signed in with a token that is no user's, and sees ${dashboards.length} dashboards`);
+      return passed(`signed in with a token that is no user's, and sees ${counted(dashboards.length, 'dashboard')}`);
     }
   });
 }

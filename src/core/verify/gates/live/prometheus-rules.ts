@@ -3,6 +3,7 @@ import { signedSeconds } from '../../../promql/duration.js';
 import { parseQuery } from '../../../lint/read/query.js';
 import { print } from '../../../promql/print.js';
 import { judged, passed, type CheckResult } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { look } from '../../gate/look.js';
 import type { BuiltRule } from '../verified-pack.js';
 import type { LiveServer } from './live-server.js';
@@ -19,7 +20,7 @@ export function checkPrometheusRules(
     const loaded = await fetchRules(noted);
     return judged(
       own.flatMap((rule) => problemOf(rule, loaded) ?? []),
-      `${own.length} rules are loaded and evaluated`,
+      `${counted(own.length, 'rule')} loaded and evaluated`,
       'rules are not loaded as they were built',
       'see that it mounts its rules and that rule_files names them, then restart it: without --web.enable-lifecycle it does not reload',
     );

@@ -1,5 +1,6 @@
 import { fetchTargets, type ScrapeTarget } from '../../../live/prometheus/targets.js';
 import { failed, passed, type CheckResult, type Found } from '../../gate/check-result.js';
+import { counted } from '../../../pack/page/markdown.js';
 import { look } from '../../gate/look.js';
 import type { LiveServer } from './live-server.js';
 import { whenReady, type WarmUp } from './warm-up.js';
@@ -10,8 +11,9 @@ export function checkPrometheusTargets(
   warmUp: WarmUp,
 ): Promise<readonly CheckResult[]> {
   const { uid } = server.datasource;
+  const itself = server.datasource.scrapesItself ? [{ job: 'prometheus', runbook: undefined }] : [];
   return Promise.all(
-    server.producers.map(({ job, runbook }) =>
+    [...server.producers, ...itself].map(({ job, runbook }) =>
       whenReady(warmUp, () =>
         look({ check: 'prometheus.target', subject: `${uid}/${job}` }, transport, async (noted) => {
           const targets = (await fetchTargets(noted)).filter((target) => target.job === job);
@@ -29,6 +31,7 @@ function judge(targets: readonly ScrapeTarget[], nobody: string, next: string): 
   const problems = targets
     .filter(({ health }) => health !== 'up')
     .map(({ scrapeUrl, health, lastError }) => `${scrapeUrl} is ${health}${lastError === '' ? '' : `: ${lastError}`}`);
-  if (problems.length > 0) return failed(`${problems.length} of ${targets.length} targets are not up`, next, problems);
+  if (problems.length > 0)
+    return failed(`${problems.length} of ${counted(targets.length, 'target')} not up`, next, problems);
   return passed(`up: ${targets.map(({ scrapeUrl }) => scrapeUrl).join(', ')}`);
 }

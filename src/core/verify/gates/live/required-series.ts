@@ -1,3 +1,5 @@
+import type { CheckResult } from '../../gate/check-result.js';
+
 /** A query that must return something, and what it returned at the end. */
 export interface RequiredSeries {
   readonly promql: string;
@@ -9,6 +11,12 @@ export interface RequiredSeries {
   readonly resultCount: number;
   /** As the server writes them. */
   readonly values: readonly string[];
+}
+
+/** What required queries came to. */
+export interface GoldenResults {
+  readonly results: readonly CheckResult[];
+  readonly series: readonly RequiredSeries[];
 }
 
 const most = 20;
