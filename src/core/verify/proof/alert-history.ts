@@ -1,5 +1,5 @@
 import type { Labels } from '../../live/prometheus/sample.js';
-import type { ReturnedSeries } from './returned.js';
+import { withoutName, type ReturnedSeries } from './returned.js';
 
 /** When an alert fires, for one set of labels. */
 export interface Firing {
@@ -33,7 +33,8 @@ export function alertHistory(
   return { states: histories.flatMap(({ states }) => states), firings: histories.flatMap(({ firings }) => firings) };
 }
 
-function historyOf({ labels: { __name__: _, ...labels }, points }: ReturnedSeries, timing: AlertTiming) {
+function historyOf({ labels: returned, points }: ReturnedSeries, timing: AlertTiming) {
+  const labels = withoutName(returned);
   const states: AlertState[] = [];
   const firings: Firing[] = [];
   let since: number | undefined;
@@ -62,7 +63,8 @@ function historyOf({ labels: { __name__: _, ...labels }, points }: ReturnedSerie
 
   function fire(from: number, to: number): void {
     const firing = firings.at(-1);
-    if (firing !== undefined && from - firing.to <= timing.interval * 1.5) firings[firings.length - 1] = { ...firing, to };
+    if (firing !== undefined && from - firing.to <= timing.interval * 1.5)
+      firings[firings.length - 1] = { ...firing, to };
     else firings.push({ labels, from, to });
   }
 }

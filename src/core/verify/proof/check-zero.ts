@@ -13,12 +13,13 @@ const showLast: ReadonlySet<string> = new Set(['stat', 'gauge', 'bargauge', 'tab
  */
 export function checkZero(panel: LintedPanel, series: readonly ReturnedSeries[], end: number): readonly string[] {
   if (saysWhatZeroIs(panel)) return [];
-  const zeros = series.filter((each) => {
+  const first = series.find((each) => {
     const last = each.points.at(-1);
     return last?.[1] === 0 && (showLast.has(panel.type) || isFresh(each, end));
   });
-  const [first] = zeros;
-  return first === undefined ? [] : [`it shows 0 for ${JSON.stringify(first.labels)}, though nobody exports what it asks`];
+  return first === undefined
+    ? []
+    : [`it shows 0 for ${JSON.stringify(first.labels)}, though nobody exports what it asks`];
 }
 
 /** In seconds: the points of a graph stand at multiples of their distance, so that the last is a little older. */

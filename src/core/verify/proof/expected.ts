@@ -29,12 +29,17 @@ export function strayExpectations(
   scenarios: readonly string[],
 ): readonly string[] {
   return expectations.flatMap((expectation) => {
+    const isNamed = !('scenario' in expectation) || scenarios.includes(expectation.scenario);
+    const named = isNamed
+      ? []
+      : [`the expectations name the scenario ${expectation.scenario}, which the pack does not list`];
     const { dashboard, places } = expectation;
     const own = known.filter((each) => each.dashboard === dashboard);
     const strays = places.filter((place) => !own.some((each) => isAt(place, each.place)));
-    const words = strays.map((place) => `${place} of ${dashboard} is declared in the expectations, and is no query of it`);
-    if (expectation.kind !== 'only in' || scenarios.includes(expectation.scenario)) return words;
-    return [...words, `the expectations name the scenario ${expectation.scenario}, which the pack does not list`];
+    const words = strays.map(
+      (place) => `${place} of ${dashboard} is declared in the expectations, and is no query of it`,
+    );
+    return [...words, ...named];
   });
 }
 

@@ -1,3 +1,4 @@
+import { parseQuery } from '../../lint/read/query.js';
 import { auditDashboard } from '../audit/audit-dashboard.js';
 import type { QueryReport } from '../audit/audited.js';
 import type { AuditServers } from '../audit/servers.js';
@@ -8,6 +9,7 @@ import { lookAt } from './look-at.js';
 import type { QueryProof } from './proof.js';
 import { findQuery, panelPlace, placeOf, type ProofSubject } from './subject.js';
 import { inMode, variableModes, type VariableMode } from './variable-modes.js';
+import { unseenParts } from './unseen-parts.js';
 import { waitsFor } from './waiting.js';
 
 /** Servers with the history of a scenario. */
@@ -27,7 +29,7 @@ export async function proveDashboard(
   const proofs = new Map<string, QueryProof>();
   for (const mode of variableModes(subject.dashboard)) {
     for (const report of await askDashboard(subject, world, mode)) {
-      const proof = judge(report, subject, world, expectations);
+      const proof = await withParts(judge(report, subject, world, expectations), report, world, expectations);
       const before = proofs.get(proof.place);
       proofs.set(proof.place, before === undefined ? proof : worseOf(before, inWords(proof, mode)));
     }
@@ -61,11 +63,12 @@ export function judge(
   if (waits !== undefined) return { ...about, verdict: 'waiting', reasons: [waits] };
   const { scenario, elsewhere, range: allowed } = expectedAt(expectations, subject.dashboard.uid, place);
   if (status === 'data') {
-    if (scenario !== undefined || elsewhere !== undefined) {
-      const declared = scenario === undefined ? 'have none here' : `have data only in the scenario ${scenario}`;
-      return { ...about, verdict: 'failed', reasons: [`it is declared to ${declared}, and has data while all is well`] };
+    if (scenario !== undefined) {
+      const reason = `it is declared to have data only in the scenario ${scenario}, and has data while all is well`;
+      return { ...about, verdict: 'failed', reasons: [reason] };
     }
-    const { scrapeInterval: interval = 15 } = servers.all.find(({ title }) => title === report.server)?.datasource ?? {};
+    const { scrapeInterval: interval = 15 } =
+      servers.all.find(({ title }) => title === report.server)?.datasource ?? {};
     const reasons = lookAt(report, found, { log, lookup, interval, allowed });
     return { ...about, verdict: reasons.length === 0 ? 'data' : 'failed', reasons };
   }
@@ -76,6 +79,28 @@ export function judge(
   return { ...about, verdict: 'failed', reasons: [cause?.sentence ?? message ?? 'it returns nothing'] };
 }
 
+/** In seconds: what is scraped as it usually is. */
+const partsWithin = 3600;
+
+/** A query that has data is not shown to be right while a part of it finds nothing. */
+async function withParts(
+  proof: QueryProof,
+  { server, asked = '' }: QueryReport,
+  { servers, now }: ProofWorld,
+  expectations: readonly Expectation[],
+): Promise<QueryProof> {
+  const { node } = parseQuery(asked);
+  const asking = servers.all.find(({ title }) => title === server);
+  if (proof.verdict !== 'data' || node === undefined || asking === undefined) return proof;
+  const unseen = await unseenParts(node, asking, { start: now - partsWithin, end: now });
+  const { elsewhere } = expectedAt(expectations, proof.query.dashboard?.uid, proof.place);
+  if (elsewhere !== undefined) {
+    const reasons = unseen.length > 0 ? [elsewhere] : ['it is declared to have none here, and all of it has data'];
+    return { ...proof, verdict: unseen.length > 0 ? 'elsewhere' : 'failed', reasons };
+  }
+  if (unseen.length === 0) return proof;
+  return { ...proof, verdict: 'failed', reasons: unseen.map((selector) => `a part of it finds nothing: ${selector}`) };
+}
 
 const order: readonly QueryProof['verdict'][] = ['failed', 'waiting', 'elsewhere', 'only in', 'not asked', 'data'];
 
@@ -108,7 +133,9 @@ function notAsked(subject: ProofSubject): readonly QueryProof[] {
       reasons: [reason],
     });
     return [
-      ...panel.others.map((type, index) => proof(`${type} ${index + 1}`, '', `its datasource is ${type}, not Prometheus`)),
+      ...panel.others.map((type, index) =>
+        proof(`${type} ${index + 1}`, '', `its datasource is ${type}, not Prometheus`),
+      ),
       ...panel.queries.filter(({ hidden }) => hidden).map(({ refId = '', expr }) => proof(refId, expr, 'it is hidden')),
     ];
   });

@@ -10,21 +10,37 @@ export interface RulesInScenario {
   readonly runs: readonly RuleRun[];
 }
 
+/** Rules with selectors that find nothing while all is well, by their names: which. */
+export type UnseenInRules = ReadonlyMap<string, readonly string[]>;
+
 /**
  * What the rules of a pack came to: a recording rule writes while all is well; an alert fires in every scenario that is
  * made for it, and in no other.
  */
-export function proveRules(healthy: RulesInScenario, others: readonly RulesInScenario[]): readonly QueryProof[] {
+export function proveRules(
+  healthy: RulesInScenario & { readonly unseen: UnseenInRules },
+  others: readonly RulesInScenario[],
+): readonly QueryProof[] {
   return healthy.runs.map((run) => {
     const { rule } = run;
     const { kind } = rule.rule;
     const about = {
-      query: { owner: kind, source: rule.file, name: rule.name, expr: print(rule.rule.node), position: rule.rule.position },
+      query: {
+        owner: kind,
+        source: rule.file,
+        name: rule.name,
+        expr: print(rule.rule.node),
+        position: rule.rule.position,
+      },
       place: rule.name,
     };
     const all = [healthy, ...others];
     const error = all.map(({ runs }) => runOf(rule, runs)?.error).find((each) => each !== undefined);
     if (error !== undefined) return { ...about, verdict: 'failed', reasons: [error] };
+    const unseen = healthy.unseen.get(rule.name) ?? [];
+    if (unseen.length > 0) {
+      return { ...about, verdict: 'failed', reasons: unseen.map((part) => `a part of it finds nothing: ${part}`) };
+    }
     if (kind === 'record') {
       return run.samples > 0
         ? { ...about, verdict: 'data', reasons: [] }

@@ -56,18 +56,26 @@ function proveQuery(
     (query.owner === 'variable' || answers.some((series) => series.some((each) => isFresh(each, world.now))));
   const about = { showsNow, isDead };
   const { scenario } = expectedAt(expectations, subject.dashboard.uid, place);
-  const alone = judge(report, subject, world, expectations.filter(({ kind }) => kind === 'values'));
+  const alone = judge(
+    report,
+    subject,
+    world,
+    expectations.filter(({ kind }) => kind !== 'only in'),
+  );
   if (scenario === name) {
-    return { ...about, proof: alone.verdict === 'data' ? { ...alone, verdict: 'only in', scenario } : within(name, alone) };
+    return {
+      ...about,
+      proof: alone.verdict === 'data' ? { ...alone, verdict: 'only in', scenario } : within(name, alone),
+    };
   }
-  const zeros =
-    isDead && panel !== undefined ? answers.flatMap((series) => checkZero(panel, series, world.now)) : [];
+  const zeros = isDead && panel !== undefined ? answers.flatMap((series) => checkZero(panel, series, world.now)) : [];
   const base = { query, place, asked };
   if (zeros.length > 0) {
     return { ...about, proof: within(name, { ...base, verdict: 'failed', reasons: [...new Set(zeros)] }) };
   }
   if (alone.verdict === 'waiting') return { ...about, showsNow: false, proof: alone };
-  return { ...about, proof: { ...base, verdict: showsNow ? 'data' : 'not asked', reasons: alone.reasons } };
+  const reasons = status === 'data' && !showsNow ? ['its last value is older than a few minutes'] : alone.reasons;
+  return { ...about, proof: { ...base, verdict: showsNow ? 'data' : 'not asked', reasons } };
 }
 
 function within(name: string, proof: QueryProof): QueryProof {

@@ -26,3 +26,8 @@ export function returnedSeries(answer: QueryResult): readonly ReturnedSeries[] {
       return [];
   }
 }
+
+/** Labels without the name of the metric: what a rule returns is called otherwise. */
+export function withoutName(labels: ReturnedSeries['labels']): ReturnedSeries['labels'] {
+  return Object.fromEntries(Object.entries(labels).filter(([label]) => label !== '__name__'));
+}

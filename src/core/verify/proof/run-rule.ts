@@ -4,7 +4,7 @@ import { print } from '../../promql/print.js';
 import { printSample, printSeries } from '../../simulate/open-metrics.js';
 import type { TimeRange } from '../interpolate/time-range.js';
 import { alertHistory, type Firing } from './alert-history.js';
-import { returnedSeries, type ReturnedSeries } from './returned.js';
+import { returnedSeries, withoutName, type ReturnedSeries } from './returned.js';
 import type { ServerRule } from './server-rules.js';
 
 /** What a rule came to over a stretch of time. */
@@ -34,14 +34,15 @@ export async function runRule(
   if ('error' in asked) return { ...about, samples: 0, error: asked.error.message, firings: [], written: '' };
   const returned = returnedSeries(asked.data.result);
   const samples = returned.reduce((sum, { points }) => sum + points.length, 0);
-  const come = rule.rule.kind === 'alert' ? alerted(rule, returned) : { firings: [], written: recorded(rule, returned) };
+  const come =
+    rule.rule.kind === 'alert' ? alerted(rule, returned) : { firings: [], written: recorded(rule, returned) };
   return { ...about, samples, error: undefined, ...come };
 }
 
 function recorded({ rule: { labels }, name }: ServerRule, returned: readonly ReturnedSeries[]): string {
   return returned
-    .map(({ labels: { __name__: _, ...own }, points }) => {
-      const series = printSeries(name, { ...own, ...labels });
+    .map(({ labels: own, points }) => {
+      const series = printSeries(name, { ...withoutName(own), ...labels });
       return points.map(([time, value]) => printSample(series, value, time * 1000)).join('');
     })
     .join('');

@@ -1,0 +1,12 @@
+/** What `prove` is told. */
+export interface ProveOptions {
+  readonly config?: string;
+  readonly pack: readonly string[];
+  /** Only this scenario is looked at. */
+  readonly scenario?: string;
+  /** Shares in per cent that must be shown to have data, as `pack=95`. */
+  readonly least: readonly string[];
+  readonly format: string;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}

@@ -1,0 +1,39 @@
+import type { Scenario } from '../../core/model/scenario.js';
+import type { QueryProof } from '../../core/verify/proof/proof.js';
+import type { ScenarioProof } from '../../core/verify/proof/prove-scenario.js';
+import type { RulesInScenario } from '../../core/verify/proof/prove-rules.js';
+
+/** A dashboard, and what its queries came to. */
+export interface DashboardProof {
+  readonly uid: string;
+  readonly title: string;
+  readonly proofs: readonly QueryProof[];
+}
+
+/** A scenario in which something is dead, and what is shown of it. */
+export interface DeadProof {
+  readonly scenario: string;
+  /** Queries that ask something that nobody exports then. */
+  readonly asked: number;
+  /** Of those: how many return nothing. */
+  readonly empty: number;
+  /** Of those: how many show a healthy 0. */
+  readonly zeros: number;
+}
+
+/** What proving a pack came to. */
+export interface PackProof {
+  readonly pack: string;
+  readonly dashboards: readonly DashboardProof[];
+  readonly rules: readonly QueryProof[];
+  readonly dead: readonly DeadProof[];
+  /** What is wrong with the declarations. */
+  readonly faults: readonly string[];
+}
+
+/** What one scenario came to. */
+export interface ScenarioResult extends RulesInScenario {
+  readonly scenario: Scenario;
+  /** By the uid of the dashboard; only where dashboards were asked. */
+  readonly dashboards: ReadonlyMap<string, readonly ScenarioProof[]>;
+}

@@ -1,0 +1,30 @@
+import { proofTotals, shownShare, type QueryProof } from '../../core/verify/proof/proof.js';
+import type { PackProof } from './pack-proof.js';
+
+/** A proof for programs. */
+export function proofData({ pack, dashboards, rules, dead, faults }: PackProof): Readonly<Record<string, unknown>> {
+  const all = [...dashboards.flatMap(({ proofs }) => proofs), ...rules];
+  return {
+    pack,
+    ...totalsData(all),
+    dashboards: dashboards.map(({ uid, title, proofs }) => ({
+      uid,
+      title,
+      ...totalsData(proofs),
+      queries: proofs.map(queryData),
+    })),
+    rules: rules.map(queryData),
+    dead,
+    faults,
+  };
+}
+
+function totalsData(proofs: readonly QueryProof[]) {
+  const totals = proofTotals(proofs);
+  return { totals, shown: shownShare(totals) };
+}
+
+function queryData({ query, place, verdict, scenario, reasons, asked }: QueryProof) {
+  const { owner, name, panel } = query;
+  return { place, owner, name, panel: panel?.title, verdict, scenario, reasons, asked };
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPrometheus, type PrometheusProcess } from './prometheus-process.js';
+
+/** Where histories and servers live while something is proved. Nothing of it is left at the end. */
+export class Workshop {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'dashpack-prove-'));
+  readonly #running = new Set<Promise<PrometheusProcess>>();
+  #rooms = 0;
+  #isClosed = false;
+
+  /** A new empty folder. */
+  room(): string {
+    this.#assertOpen();
+    this.#rooms += 1;
+    const room = join(this.#folder, String(this.#rooms));
+    mkdirSync(room);
+    return room;
+  }
+
+  /** Starts a server in a folder. */
+  async start(room: string, rules: readonly string[]): Promise<PrometheusProcess> {
+    this.#assertOpen();
+    const starting = startPrometheus(room, rules);
+    this.#running.add(starting);
+    const server = await starting;
+    const stop = async (): Promise<void> => {
+      this.#running.delete(starting);
+      await server.stop();
+    };
+    return { url: server.url, stop };
+  }
+
+  /** Removes a folder. */
+  clear(room: string): void {
+    rmSync(room, { recursive: true, force: true });
+  }
+
+  /** Stops every server and removes every folder. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const stopped = [...this.#running].map((starting) =>
+      starting.then((server) => server.stop()).catch(() => undefined),
+    );
+    await Promise.all(stopped);
+    this.clear(this.#folder);
+  }
+
+  /** What was begun before the end goes on a little after it. */
+  #assertOpen(): void {
+    if (this.#isClosed) throw new Error('the workshop is closed');
+  }
+}

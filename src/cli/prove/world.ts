@@ -1,0 +1,123 @@
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { prometheusAt, type Prometheus } from '../../core/live/prometheus/prometheus.js';
+import { createTransport } from '../../core/live/transport.js';
+import type { Scenario } from '../../core/model/scenario.js';
+import type { Pack } from '../../core/pack/pack.js';
+import type { Server } from '../../core/pack/servers.js';
+import { durationSeconds } from '../../core/promql/duration.js';
+import { writeBackfill } from '../../core/simulate/backfill.js';
+import { endOfFile } from '../../core/simulate/open-metrics.js';
+import type { Simulated } from '../../core/simulate/series.js';
+import { AuditServers } from '../../core/verify/audit/servers.js';
+import type { AuditDatasource } from '../../core/verify/audit/server.js';
+import { AnswerLog } from '../../core/verify/proof/answer-log.js';
+import type { ProofWorld } from '../../core/verify/proof/prove-dashboard.js';
+import { runRule, type RuleRun } from '../../core/verify/proof/run-rule.js';
+import { ruleSteps, serverRules } from '../../core/verify/proof/server-rules.js';
+import { clock } from '../live/connect.js';
+import { createBlocks } from './prometheus-process.js';
+import type { Workshop } from './workshop.js';
+
+/** What a world is made of. All times are Unix times in seconds. */
+export interface WorldSpec {
+  readonly pack: Pack;
+  /** What its producers export; default what its catalog says. */
+  readonly simulated?: Simulated;
+  readonly servers: readonly Server[];
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly to: number;
+  readonly denseFor: number;
+  /** From when on rules are evaluated. */
+  readonly rulesFrom: number;
+  /** The texts of the rule files that servers load, by their names. */
+  readonly ruleTexts: ReadonlyMap<string, string>;
+}
+
+/** Servers with the history of a scenario, and what their rules came to in it. */
+export interface World extends ProofWorld {
+  readonly rules: readonly RuleRun[];
+  stop(): Promise<void>;
+}
+
+/** Makes the history of a scenario, starts servers that have it, evaluates their rules and adds what those write. */
+export async function createWorld(spec: WorldSpec, workshop: Workshop): Promise<World> {
+  const log = new AnswerLog();
+  const stopping: (() => Promise<void>)[] = [];
+  const datasources: AuditDatasource[] = [];
+  const rules: RuleRun[] = [];
+  for (const server of spec.servers) {
+    const made = await createServer(server, spec, workshop);
+    stopping.push(made.stop);
+    rules.push(...made.rules);
+    datasources.push(describe(server, log, made.prometheus));
+  }
+  return {
+    servers: new AuditServers(datasources),
+    log,
+    now: spec.to,
+    rules,
+    stop: async () => {
+      await Promise.all(stopping.map((stop) => stop()));
+    },
+  };
+}
+
+async function createServer(server: Server, spec: WorldSpec, workshop: Workshop) {
+  const { pack, scenario, from, to, denseFor, rulesFrom, simulated } = spec;
+  const room = workshop.room();
+  const source = { targetHost: pack.targetHost, metrics: (simulated ?? pack).metrics };
+  await addHistory(room, (write) => writeBackfill({ pack: source, server, scenario, from, to, denseFor }, write));
+  const files = server.ruleFiles.filter(({ offBecause }) => offBecause === undefined).map(({ name }) => name);
+  for (const name of files) writeFileSync(join(room, name), spec.ruleTexts.get(name) ?? '');
+  const runs: RuleRun[] = [];
+  let running = await workshop.start(room, files);
+  for (const step of ruleSteps(serverRules(server))) {
+    const asked = { uid: server.datasource.uid, prometheus: connect(running.url) };
+    const done = await Promise.all(step.map((rule) => runRule(rule, asked, { start: rulesFrom, end: to })));
+    runs.push(...done);
+    const written = done.filter(({ rule }) => rule.isLoaded).map((run) => run.written);
+    if (written.join('') === '') continue;
+    await running.stop();
+    await addHistory(room, (write) => {
+      for (const text of [...written, endOfFile]) write(text);
+    });
+    running = await workshop.start(room, files);
+  }
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    workshop.clear(room);
+  };
+  return { prometheus: connect(running.url), rules: runs, stop };
+}
+
+async function addHistory(room: string, write: (write: (text: string) => void) => void): Promise<void> {
+  const file = join(room, 'history.txt');
+  const out = openSync(file, 'w');
+  try {
+    write((text) => writeSync(out, text));
+  } finally {
+    closeSync(out);
+  }
+  await createBlocks(room, 'history.txt');
+  rmSync(file);
+}
+
+function connect(baseUrl: string): Prometheus {
+  return prometheusAt(createTransport({ baseUrl, clock, concurrency: 8 }));
+}
+
+function describe({ datasource, roles, interval }: Server, log: AnswerLog, prometheus: Prometheus): AuditDatasource {
+  const { uid, isDefault } = datasource;
+  const title = `${roles.join(', ')} (${uid})`;
+  return {
+    title,
+    names: [uid, ...roles],
+    roles,
+    isDefault,
+    isOnly: false,
+    scrapeInterval: durationSeconds(interval) ?? 15,
+    prometheus: log.listen(title, prometheus),
+  };
+}
