@@ -13,7 +13,13 @@ export interface PanelJson {
   readonly datasource?: { readonly type: string; readonly uid: string };
   readonly description?: string;
   readonly options?: { readonly content?: string };
-  readonly fieldConfig?: { readonly defaults: { readonly noValue?: string } };
+  readonly fieldConfig?: {
+    readonly defaults: {
+      readonly noValue?: string;
+      readonly color?: { readonly mode: string };
+      readonly mappings?: readonly { readonly options: Readonly<Record<string, unknown>> }[];
+    };
+  };
   readonly targets?: readonly { readonly expr: string; readonly datasource: { readonly uid: string } }[];
   readonly panels?: readonly PanelJson[];
 }

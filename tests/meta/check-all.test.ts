@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { repository, run, writeTree } from './tree.js';
 
 const green = Object.fromEntries(
-  ['compile', 'format:check', 'lint', 'types', 'layers', 'zero-diff', 'generated', 'legacy-map'].map((name) => [
-    name,
-    'true',
-  ]),
+  ['compile', 'format:check', 'lint', 'types', 'layers', 'zero-diff', 'generated', 'prove', 'legacy-map'].map(
+    (name) => [name, 'true'],
+  ),
 );
 const counted = (passed: number, failed: number): string =>
   `echo '{"numPassedTests":${passed},"numFailedTests":${failed},"numPendingTests":0,"numTodoTests":0}' > "$DASHPACK_TEST_COUNTS"`;
@@ -46,6 +45,7 @@ test('every gate runs to the end, and the tests are counted', () => {
       'ok    zero diff',
       'ok    generated',
       'ok    packaging      2 passed, 0 failed',
+      'ok    proof',
       'ok    legacy map',
       '9 passed, 0 failed',
     ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(/ {2,}/g, ' +')}$`))),
@@ -65,7 +65,7 @@ test.each([
 ] as const)('%s fails', (_, scripts, failed) => {
   const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0), ...scripts });
   expect({ code, failed: lines.at(-1)?.replace(/^\d+ passed, /, '') }).toEqual({ code: 1, failed: `${failed} failed` });
-  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(10);
+  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(11);
 });
 
 test('a gate that is not there is wrong usage', () => {

@@ -15,17 +15,23 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
   const steps =
     thresholdsOf(options.states, options.thresholds) ??
     (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
+  const byThreshold = steps !== undefined && defaults.colorsByThreshold;
+  const noValue = options.noValue ?? place.noValue;
+  const mappings = [
+    ...(options.states === undefined ? [] : [mappingOf(options.states)]),
+    ...(byThreshold && options.color === undefined ? [grayWhenEmpty(noValue)] : []),
+  ];
   return {
     defaults: {
-      color: colorOf(options.color, steps !== undefined && defaults.colorsByThreshold),
+      color: colorOf(options.color, byThreshold),
       custom: panel.custom === undefined ? defaults.custom : merge(defaults.custom, panel.custom as JsonObject),
       decimals: options.decimals,
       displayName: options.displayName,
       links: place.links.length === 0 ? undefined : place.links,
-      mappings: options.states === undefined ? undefined : [mappingOf(options.states)],
+      mappings: mappings.length === 0 ? undefined : mappings,
       max: options.max,
       min: options.min,
-      noValue: options.noValue ?? place.noValue,
+      noValue,
       thresholds: steps === undefined ? undefined : emitThresholds(steps),
       unit: place.unit,
       ...(options.field as JsonObject | undefined),
@@ -58,6 +64,14 @@ function mappingOf(states: States): JsonObject {
   return { type: 'value', options: Object.fromEntries(options) } satisfies {
     readonly [Key in keyof ValueMapping]: unknown;
   };
+}
+
+/** Grafana paints the text of an empty tile like its lowest value: "No data" would be as green as what is well. */
+function grayWhenEmpty(noValue: string | undefined): JsonObject {
+  return {
+    type: 'special',
+    options: { match: 'null', result: { color: 'gray', text: noValue ?? 'No data' } },
+  } satisfies { readonly [Key in keyof ValueMapping]: unknown };
 }
 
 function emitThresholds(thresholds: Thresholds): JsonObject {

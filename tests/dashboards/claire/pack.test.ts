@@ -74,6 +74,19 @@ describe('what nobody exports', () => {
     expect(shown.filter(({ waits }) => waits).length).toBe(20);
   });
 
+  test('what an empty tile shows is gray, never the green of what is well', () => {
+    const tiles = panels.filter(({ panel: { type } }) => ['stat', 'gauge', 'bargauge'].includes(type));
+    const waiting = tiles.filter(({ panel }) => panel.fieldConfig?.defaults.noValue?.startsWith('waiting for '));
+    expect(waiting.length).toBeGreaterThan(5);
+    const painted = tiles.flatMap(({ panel: { title, fieldConfig } }) => {
+      const { color, mappings = [], noValue = 'No data' } = fieldConfig?.defaults ?? {};
+      const empty = mappings.find(({ options }) => options['match'] === 'null')?.options['result'];
+      const isGray = JSON.stringify(empty) === JSON.stringify({ color: 'gray', text: noValue });
+      return isGray || color?.mode === 'fixed' ? [] : [title];
+    });
+    expect(painted).toEqual([]);
+  });
+
   test('no zero is made up of it', () => {
     const zeros = dashboards.flatMap(({ facts: asked }) =>
       asked.panels.flatMap(({ title, queries }) =>
