@@ -86,9 +86,10 @@ function readQuery(target, panel) {
   };
 }
 
-/** Value mappings as text by value, such as `0=DOWN 1=UP`. */
+/** Value mappings as text by value, such as `0=DOWN 1=UP`. What an empty tile shows is no value: the legacy has none. */
 function readMappings(mappings) {
   return mappings
+    .filter(({ type, options }) => type !== 'special' || options?.match !== 'null')
     .flatMap((mapping) => Object.entries(mapping.options ?? {}))
     .map(([value, { text }]) => `${value}=${text}`)
     .toSorted()

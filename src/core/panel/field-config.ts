@@ -19,7 +19,7 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
   const noValue = options.noValue ?? place.noValue;
   const mappings = [
     ...(options.states === undefined ? [] : [mappingOf(options.states)]),
-    ...(byThreshold && options.color === undefined ? [grayWhenEmpty(noValue)] : []),
+    ...(byThreshold && defaults.ask === 'instant' && options.color === undefined ? [grayWhenEmpty(noValue)] : []),
   ];
   return {
     defaults: {

@@ -31,11 +31,13 @@ function defaultsOf(panel: Panel<string, string>, unit?: string): unknown {
 }
 
 const green = { mode: 'absolute', steps: [{ color: 'green', value: null }] };
+const empty = { type: 'special', options: { match: 'null', result: { color: 'gray', text: 'No data' } } };
+const tile = { color: { mode: 'thresholds' }, custom: {}, mappings: [empty], thresholds: green };
 
 test.each([
-  ['stat', stat('X', { query }), { color: { mode: 'thresholds' }, custom: {}, thresholds: green }],
-  ['gauge', gaugePanel('X', { query }), { color: { mode: 'thresholds' }, custom: {}, thresholds: green }],
-  ['bargauge', bargauge('X', { query }), { color: { mode: 'thresholds' }, custom: {}, thresholds: green }],
+  ['stat', stat('X', { query }), tile],
+  ['gauge', gaugePanel('X', { query }), tile],
+  ['bargauge', bargauge('X', { query }), tile],
   ['state timeline', stateTimeline('X', { query }), { color: { mode: 'thresholds' }, custom: {}, thresholds: green }],
   ['timeseries', timeseries('X', { query }), { color: { mode: 'palette-classic' }, custom: {} }],
   ['table', table('X', { query }), { color: { mode: 'palette-classic' }, custom: {} }],
@@ -88,6 +90,7 @@ const states = (low: string, high: string): unknown => ({
       type: 'value',
       options: { 0: { text: low, color: 'red', index: 0 }, 1: { text: high, color: 'green', index: 1 } },
     },
+    empty,
   ],
   thresholds: {
     mode: 'absolute',
@@ -106,6 +109,15 @@ test.each([
   expect(defaultsOf(stat('X', { query, states: meaning }))).toEqual(defaults);
 });
 
+test('what an empty tile shows is gray, in the words of its author, unless its colour is fixed', () => {
+  const own = { type: 'special', options: { match: 'null', result: { color: 'gray', text: 'no traffic' } } };
+  expect(defaultsOf(stat('X', { query, noValue: 'no traffic' }))).toMatchObject({
+    mappings: [own],
+    noValue: 'no traffic',
+  });
+  expect(defaultsOf(stat('X', { query, color: 'blue' }))).not.toHaveProperty('mappings');
+});
+
 test('states are ordered by their value, and thresholds that are written win', () => {
   const meaning = {
     10: { text: 'HIGH', color: 'red' },
@@ -121,6 +133,7 @@ test('states are ordered by their value, and thresholds that are written win', (
         '10': { text: 'HIGH', color: 'red', index: 2 },
       },
     },
+    empty,
   ];
   const steps = [
     { color: 'blue', value: null },
