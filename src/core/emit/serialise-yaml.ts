@@ -1,4 +1,4 @@
-import { Document, isPair, isScalar, Scalar, visit } from 'yaml';
+import { Document, isPair, isScalar, Scalar, visit, type ScalarTag } from 'yaml';
 import type { JsonValue } from './json-value.js';
 
 /**
@@ -11,7 +11,11 @@ import type { JsonValue } from './json-value.js';
  * @param header Comment lines, each beginning with `#`, put above the document; '' for none.
  */
 export function serialiseYaml(value: JsonValue, header: string): string {
-  const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
+  const document = new Document(value, {
+    aliasDuplicateObjects: false,
+    compat: 'yaml-1.1',
+    customTags: (tags) => [plainText, ...tags],
+  });
   visit(document, {
     Scalar(role, node, ancestors) {
       if (typeof node.value === 'string') chooseStyle(node, node.value, hasRoomForBlock(role, ancestors.at(-1)));
@@ -26,6 +30,26 @@ export function serialiseYaml(value: JsonValue, header: string): string {
   const escaped = body.replaceAll(/[^\S \n]|[\x7f-\x9f]/g, escapeCharacter);
   return header === '' ? escaped : `${header.trimEnd()}\n${escaped}`;
 }
+
+/** Begins with a letter, and has neither line breaks nor what is invisible. */
+const plainLine = /^[A-Za-z][ -~\p{L}\p{Pd}…%≤≥→]*$/u;
+/** What ends a plain text: the colon of a key, a comment, a space that nobody sees. */
+const endOfPlain = /: | #|[ :]$/;
+/** What YAML 1.1 or 1.2 reads as something else than a text, although it begins with a letter. */
+const word = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/**
+ * Texts that need no quotes by any version of YAML, which most of them are. Printed as they are, they need not be tried
+ * against every tag, which takes most of the time of a rule file.
+ */
+const plainText: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  identify: (value) =>
+    typeof value === 'string' && plainLine.test(value) && !endOfPlain.test(value) && !word.test(value),
+  resolve: (text) => text,
+  stringify: ({ value }) => value as string,
+};
 
 /** Names the style where the one that `yaml` would choose is one that prettier prints differently. */
 function chooseStyle(node: Scalar, text: string, room: boolean): void {
