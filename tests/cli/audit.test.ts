@@ -187,6 +187,17 @@ describe('files', () => {
     expect(result.stderr).toContain('no query was asked');
     expect(result.stdout).toContain('no server is given for the datasource "prom_old"');
   });
+
+  test('beside a pack: a datasource that only they name', async () => {
+    const project = createProject({ 'old/legacy.json': files['old/legacy.json'] });
+    const server = ['--prometheus', `prom_old=${healthy.url}`];
+    const result = await project.run(['audit', ...server, '--file', 'old/legacy.json']);
+    expect(result).toMatchObject({ code: 1, stderr: '' });
+    expect(result.stdout).toContain(`prom_old at ${healthy.url}: version 2.`);
+    const pack = await project.run(['audit', ...server]);
+    expect(pack).toMatchObject({ code: 2, stdout: '' });
+    expect(pack.stderr).toContain('no role and no datasource of the packs is called prom_old');
+  });
 });
 
 /** A Grafana as far as its API is documented: it has datasources and a dashboard, and leads to Prometheus. */

@@ -36,6 +36,7 @@ describe('credentials', () => {
     ['an empty file', { bearer: ['file:empty'] }, /does not hold one line/],
     ['no user', { basic: ['env:A'] }, /no user and password/],
     ['a header without a name', { header: ['env:KEY'] }, /where the secret is|name of a header/],
+    ['a header whose value is written', { header: ['X-Key:k3y'] }, /--header X-Key: must say where the secret is/],
     ['what no header carries', { bearer: ['env:ODD'] }, /no header can carry/],
   ])('%s', (_what, options, message) => {
     const read = (): unknown => readCredentials({ ...none, ...options }, ['A'], host);

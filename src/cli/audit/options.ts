@@ -18,3 +18,8 @@ export interface AuditOptions extends SignInOptions, ConnectOptions {
   readonly color: boolean;
   readonly quiet?: boolean;
 }
+
+/** Whether dashboards are audited that no pack builds: they may name datasources that no pack has. */
+export function isForeign({ file, fetch }: Pick<AuditOptions, 'file' | 'fetch'>): boolean {
+  return file.length > 0 || fetch === true;
+}

@@ -11,7 +11,7 @@ import type { Host } from '../host.js';
 import { createConnect } from '../live/connect.js';
 import { readServerAddress, type ServerAddress } from '../live/server-address.js';
 import { grafanaName, readCredentials } from '../live/sign-in.js';
-import type { AuditOptions } from './options.js';
+import { isForeign, type AuditOptions } from './options.js';
 
 /** The servers to ask. */
 export interface AskedServers {
@@ -43,8 +43,9 @@ export async function findServers(
   const connect = createConnect(options, host);
   const names = [...addresses.map(({ name = '' }) => name), ...(own === undefined ? [] : [grafanaName])];
   const credentials = readCredentials(options, names, host);
+  const known = { count: addresses.length, packs, hasNamesOfItsOwn: isForeign(options) };
   const direct = addresses.map((address): AuditDatasource => ({
-    ...describe(address, addresses.length, packs),
+    ...describe(address, known),
     prometheus: prometheusAt(connect(address.url, credentials(address.name ?? ''))),
   }));
   const grafana = own === undefined ? undefined : grafanaAt(connect(own.url, credentials(grafanaName)));
@@ -53,10 +54,18 @@ export async function findServers(
   return { datasources: [...direct, ...behind.filter((each) => !each.names.some((name) => named.has(name)))], grafana };
 }
 
+/** What is known when the servers are named. */
+interface Known {
+  /** How many servers are named. */
+  readonly count: number;
+  readonly packs: readonly Pack[];
+  /** Whether what is audited may name datasources that no pack has. */
+  readonly hasNamesOfItsOwn: boolean;
+}
+
 function describe(
   { name, url }: ServerAddress,
-  count: number,
-  packs: readonly Pack[],
+  { count, packs, hasNamesOfItsOwn }: Known,
 ): Omit<AuditDatasource, 'prometheus'> {
   if (name === undefined) {
     const roles = packs.flatMap((pack) => pack.roles.map((role) => role.name));
@@ -66,7 +75,7 @@ function describe(
   const bound = packs.flatMap((pack) =>
     serversOf(pack).filter(({ datasource, roles }) => datasource.uid === name || roles.includes(name)),
   );
-  if (bound.length === 0 && packs.length > 0) throw unknownName(name, packs);
+  if (bound.length === 0 && packs.length > 0 && !hasNamesOfItsOwn) throw unknownName(name, packs);
   const uids = [...new Set(bound.map(({ datasource }) => datasource.uid))];
   const intervals = bound.map(({ interval }) => durationSeconds(interval) ?? usualInterval);
   return {

@@ -11,7 +11,7 @@ import { auditFinding } from '../../core/verify/audit/to-finding.js';
 import { totalsOf } from '../../core/verify/audit/totals.js';
 import { auditData } from '../audit/audit-data.js';
 import { groupReports } from '../audit/group.js';
-import type { AuditOptions } from '../audit/options.js';
+import { isForeign, type AuditOptions } from '../audit/options.js';
 import { printAudit } from '../audit/print-audit.js';
 import { showProgress } from '../audit/progress.js';
 import { findServers, type AskedServers } from '../audit/servers.js';
@@ -84,14 +84,10 @@ function assertOptions({ window, fetch, file, grafana }: AuditOptions): void {
 }
 
 /** Files and fetched dashboards can be audited without a configuration; where there is one, it has the catalog. */
-async function load(
-  { config, pack, file, fetch }: AuditOptions,
-  host: Host,
-  interruption: Interruption,
-): Promise<LoadedConfig | undefined> {
+async function load(options: AuditOptions, host: Host, interruption: Interruption): Promise<LoadedConfig | undefined> {
+  const { config, pack } = options;
   const isNamed = config !== undefined || pack.length > 0;
-  const isForeign = file.length > 0 || fetch === true;
-  if (isForeign && !isNamed && !existsSync(resolve(host.cwd, defaultConfig))) return undefined;
+  if (isForeign(options) && !isNamed && !existsSync(resolve(host.cwd, defaultConfig))) return undefined;
   const bundle = await bundleConfig(findConfig(config, host.cwd), host);
   return interruption.wait(loadConfig(bundle, host.cwd));
 }

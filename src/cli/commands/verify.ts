@@ -18,6 +18,7 @@ import { collect, type Collected } from '../verify/collect.js';
 import type { VerifyOptions } from '../verify/options.js';
 import { dataOf, outcomeOf, tally } from '../verify/outcome-of.js';
 import { findPackServers } from '../verify/servers.js';
+import { showWaiting } from '../verify/show-waiting.js';
 import { checkWithTools } from '../verify/tools.js';
 import { assertEvidenceFolder, writeEvidence } from '../verify/write-evidence.js';
 
@@ -51,7 +52,7 @@ export async function verify(options: VerifyOptions, host: Host): Promise<Outcom
     ...result.packs.flatMap(({ pack, files }) => checkWithTools(pack.name, resolve(out, pack.name), files, host.env)),
   ];
   const live = options.live
-    ? await checkLive(options, result, { until: began + wait * 1000, clock }, host)
+    ? await checkLive(options, result, wait, host)
     : { results: [], series: [], about: ['no server was asked: --no-live'] };
   const results = [...hermetic, ...live.results];
   if (folder !== undefined) {
@@ -83,18 +84,17 @@ interface Live {
   readonly about: readonly string[];
 }
 
-async function checkLive(
-  options: VerifyOptions,
-  { packs }: Collected,
-  warmUp: Parameters<typeof checkPrometheus>[2],
-  host: Host,
-): Promise<Live> {
+async function checkLive(options: VerifyOptions, { packs }: Collected, wait: number, host: Host): Promise<Live> {
   const servers = findPackServers(
     options,
     packs.map(({ pack }) => pack),
     host,
   );
   const interruption = watchInterruption(host.events);
+  // What the files took is not taken from it.
+  const until = clock.now() + wait * 1000;
+  const waiting = showWaiting(host.stderr, options.quiet ?? false, { clock, until });
+  const warmUp = { clock, until, progress: waiting.heard };
   try {
     const [grafana, ...prometheus] = await interruption.wait(
       Promise.all([
@@ -115,6 +115,7 @@ async function checkLive(
       ],
     };
   } finally {
+    waiting.end();
     interruption.stop();
   }
 }

@@ -20,8 +20,9 @@ export function readSecret(place: string, option: string, { env, cwd }: Pick<Hos
     });
   }
   if (kind === 'file') return readSecretFile(name, option, cwd);
+  const before = option.endsWith(':') ? option : `${option} `;
   throw new Failure(`${option} must say where the secret is, never what it is`, {
-    next: `write ${option} env:NAME_OF_A_VARIABLE or ${option} file:PATH`,
+    next: `write ${before}env:NAME_OF_A_VARIABLE or ${before}file:PATH`,
   });
 }
 

@@ -3,6 +3,7 @@ import { valueType } from '../../promql/analyze/value-type.js';
 import { print } from '../../promql/print.js';
 import type { Cause } from './cause.js';
 import type { CauseContext } from './context.js';
+import { downCause } from './down-cause.js';
 import { isEmpty } from './is-empty.js';
 import { sampleCause } from './sample-cause.js';
 import { selectorCause } from './selector-cause.js';
@@ -74,7 +75,8 @@ async function binaryCause(node: BinaryNode, context: CauseContext): Promise<Cau
   }
   if (isComparison(operator) && node.bool !== true) {
     return (
-      (await nothingMeasured(left, context)) ?? {
+      (await nothingMeasured(left, context)) ??
+      (await downCause(left, context)) ?? {
         kind: 'filtered',
         sentence: `no value of ${short(left)} is ${operator} ${short(right)}`,
         next: 'nothing, where the query shows what is out of order; else correct the threshold',

@@ -52,7 +52,7 @@ function problemOf(
   return {
     message: `${who} the datasource "${uid}", which the pack ${pack.name} does not provision${which}`,
     ...(use === undefined ? {} : { path: use.legacy ? use.path : [...use.path, 'uid'] }),
-    fix: `${nameOwners(pack, owners)}, or provision "${uid}"`,
+    fix: pack.uids.size === 0 ? `provision "${uid}"` : `${nameOwners(pack, owners)}, or provision "${uid}"`,
   };
 }
 
@@ -76,7 +76,10 @@ function* choicesOf(dashboard: LintedDashboard, pack: LintPack): Generator<Probl
       message: `the variable "${name}" is "${stranger}" at first, which the pack ${pack.name} does not provision: Grafana chooses another datasource`,
       severity: 'warning',
       path: isClassic ? [...path, 'current'] : path,
-      fix: `let it be one of ${[...pack.uids].join(', ')} at first, or remove it`,
+      fix:
+        pack.uids.size === 0
+          ? `provision "${stranger}", or remove it`
+          : `let it be one of ${[...pack.uids].join(', ')} at first, or remove it`,
     };
   }
 }

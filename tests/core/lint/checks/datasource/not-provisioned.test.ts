@@ -1,7 +1,11 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
 import type { Json } from '../../../../../src/core/lint/subject.js';
 import { itFinds, itSurvives } from '../group-cases.js';
+import { notProvisioned } from '../../../../../src/core/lint/checks/datasource/not-provisioned.js';
+import { readClassicDashboard } from '../../../../../src/core/lint/read/classic.js';
+import { checkDashboard } from '../../../../../src/core/lint/run-checks.js';
+import { cleanDashboard } from '../../lint-one.js';
 import { noRoles } from '../contexts.js';
 
 /** A visible drop-down of datasources, and its value. */
@@ -145,4 +149,23 @@ describe('datasource/not-provisioned', () => {
     'annotations/list/0/datasource',
     'templating/list/0/datasource',
   ]);
+});
+
+describe('what to do about a datasource that is not provisioned', () => {
+  const fixesIn = (uids: readonly string[]): readonly (string | undefined)[] => {
+    const { pack } = noRoles;
+    if (pack === undefined) throw new Error('the context has no pack');
+    const json = { ...cleanDashboard(), templating: { list: [choice('prom_old')] } };
+    const dashboard = readClassicDashboard(json, []);
+    const context = { ...noRoles, pack: { ...pack, uids: new Set(uids) } };
+    return [...checkDashboard(dashboard, [notProvisioned], context)].map(({ problem }) => problem.fix);
+  };
+
+  test('names what the pack provisions', () => {
+    expect(fixesIn(['a', 'b'])[0]).toBe('name one of a, b, or provision "prom"');
+  });
+
+  test('where the pack provisions nothing', () => {
+    expect(fixesIn([])[0]).toBe('provision "prom"');
+  });
 });
