@@ -1,5 +1,3 @@
-import type { Finding } from '../../core/model/finding.js';
-import { describeQuery } from '../../core/verify/audit/to-finding.js';
 import type { ScenarioProof } from '../../core/verify/proof/prove-scenario.js';
 import { printTable, type Cell } from '../audit/table.js';
 import type { ScenarioResult } from './pack-proof.js';
@@ -56,25 +54,6 @@ function totals(proofs: readonly ScenarioProof[]) {
     waiting,
     zeros: proofs.filter(({ proof }) => proof.verdict === 'failed').length,
   };
-}
-
-/** What is wrong in a scenario, as findings. */
-export function scenarioFindings({ dashboards }: ScenarioResult): readonly Finding[] {
-  return [...dashboards.values()].flat().flatMap(({ proof: { verdict, query, reasons } }): readonly Finding[] => {
-    if (verdict !== 'failed') return [];
-    const { position, dashboard, panel } = query;
-    return [
-      {
-        id: 'prove/query',
-        severity: 'error',
-        message: reasons.join('; '),
-        subject: describeQuery(query),
-        ...(position === undefined ? {} : { position }),
-        ...(dashboard === undefined ? {} : { dashboard }),
-        ...(panel === undefined ? {} : { panel }),
-      },
-    ];
-  });
 }
 
 /** What a scenario came to, for programs. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/model/finding.js';
 import type { QueryProof } from '../../core/verify/proof/proof.js';
 import { describeQuery } from '../../core/verify/audit/to-finding.js';
-import type { PackProof } from './pack-proof.js';
+import type { PackProof, ScenarioResult } from './pack-proof.js';
 
 /** What is wrong in a proof, as findings. */
 export function proofFindings({ pack, dashboards, rules, faults }: PackProof): readonly Finding[] {
@@ -16,6 +16,12 @@ export function proofFindings({ pack, dashboards, rules, faults }: PackProof): r
       fix: 'correct the expectations of the pack, or leave the line out',
     })),
   ];
+}
+
+/** What is wrong in a scenario, as findings. */
+export function scenarioFindings({ dashboards }: ScenarioResult): readonly Finding[] {
+  const proofs = [...dashboards.values()].flat().map(({ proof }) => proof);
+  return proofs.filter(({ verdict }) => verdict === 'failed').map(findingOf);
 }
 
 function findingOf({ query, reasons, asked }: QueryProof): Finding {
