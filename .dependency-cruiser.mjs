@@ -4,26 +4,34 @@
 const ROOMS = {
   catalog: {
     from: ['model', 'promql'],
-    why: 'A metric is declared before there is a panel or a dashboard to show it on.',
+    why: 'A metric is an expression of the language; what is built from it, and the panels that show it, come later.',
+  },
+  text: {
+    from: [],
+    why: 'What is true of any text, such as the nearest name, knows nothing of metrics or dashboards.',
   },
   promql: {
-    from: ['model', 'catalog'],
-    why: 'Panels and dashboards are built from expressions, not the other way round.',
+    from: ['model', 'text'],
+    why: 'The language stands by itself: trees, their text, what they mean. Who builds them, and of which metrics, it must not know.',
+  },
+  query: {
+    from: ['model', 'promql', 'catalog'],
+    why: 'What an author builds expressions with stands on the catalog and the language; where they are shown it must not know.',
   },
   sql: {
     from: ['model', 'catalog'],
     why: 'A query in SQL stands beside the expressions, not on them: it knows tables and roles, no metric and no panel.',
   },
   panel: {
-    from: ['model', 'catalog', 'promql', 'sql'],
+    from: ['model', 'catalog', 'promql', 'query', 'sql'],
     why: 'A panel is built from expressions; which dashboard places it, and where, it must not know.',
   },
   dashboard: {
-    from: ['model', 'catalog', 'promql', 'sql', 'panel'],
+    from: ['model', 'catalog', 'promql', 'query', 'sql', 'panel'],
     why: 'A dashboard is pure: whether it is written, checked or asked of a server is decided elsewhere.',
   },
   rule: {
-    from: ['model', 'catalog', 'promql', 'panel', 'dashboard'],
+    from: ['model', 'catalog', 'promql', 'query', 'panel', 'dashboard'],
     why: 'A rule is resolved as a query of a dashboard is; which server loads its file is decided elsewhere.',
   },
   stack: {
@@ -35,16 +43,20 @@ const ROOMS = {
     why: 'An exporter writes the families of the catalog; which dashboard asks them, and in which pack it stands, it must not know.',
   },
   pack: {
-    from: ['model', 'catalog', 'promql', 'panel', 'dashboard', 'rule', 'stack', 'exporter', 'emit'],
+    from: ['model', 'catalog', 'promql', 'query', 'panel', 'dashboard', 'rule', 'stack', 'exporter', 'emit'],
     why: 'A pack turns what one system declares into texts: it talks to no server and prints no report.',
   },
   emit: {
     from: ['model'],
     why: 'Files are made from the model alone: whoever produced it, the same model gives the same bytes.',
   },
+  document: {
+    from: ['model', 'text', 'promql'],
+    why: 'What a file says is the same whoever wrote it and whatever is asked of it: nothing is checked, built or fetched here.',
+  },
   lint: {
-    from: ['model', 'catalog', 'promql'],
-    why: 'A check reads the model and asks questions of queries; it builds nothing and asks no server.',
+    from: ['model', 'text', 'catalog', 'promql', 'document'],
+    why: 'A check looks at documents and asks questions of queries; it builds nothing and asks no server.',
   },
   report: {
     from: ['model'],
@@ -55,12 +67,12 @@ const ROOMS = {
     why: 'Talking to a server needs to know nothing about what is built here.',
   },
   simulate: {
-    from: ['model', 'catalog', 'promql', 'exporter', 'live'],
+    from: ['model', 'catalog', 'promql', 'query', 'exporter', 'live'],
     why: 'Synthetic producers speak for the catalog, and effects select series as queries do; they know no dashboard.',
   },
-  verify: {
-    from: ['model', 'catalog', 'promql', 'pack', 'stack', 'emit', 'lint', 'live', 'simulate'],
-    why: 'Gates look at what was built through the model, the checks and the servers; they build nothing themselves.',
+  inspect: {
+    from: ['model', 'text', 'catalog', 'promql', 'pack', 'stack', 'emit', 'document', 'lint', 'live', 'simulate'],
+    why: 'The commands that inspect look at what was built through documents, checks and servers; they build nothing themselves.',
   },
 };
 
@@ -143,7 +155,7 @@ export default {
       severity: 'error',
       comment: 'Importing `dashpack` to define a dashboard must not load what talks to servers or writes files.',
       from: { path: CORE_API },
-      to: { path: '^src/core/(?:live|exporter/(?:follow|run|smoke)|simulate/serve|verify)/' },
+      to: { path: '^src/core/(?:live|exporter/(?:follow|run|smoke)|simulate/serve|inspect)/' },
     },
     {
       name: 'dashboards-without-simulation',

@@ -162,7 +162,7 @@ function groupOf(id) {
 /** The checks of the registry, and the problems of files. */
 async function loadChecks() {
   const contents =
-    "export { checks } from './src/core/lint/checks/index.ts'; export { readProblemList } from './src/core/lint/read/read-problem.ts';";
+    "export { checks } from './src/core/lint/checks/index.ts'; export { readProblemList } from './src/core/document/read/read-problem.ts';";
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,

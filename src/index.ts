@@ -1,6 +1,6 @@
 /** The public API of dashpack. */
-import { aggregations } from './core/promql/aggregate.js';
-import { vectorFunctions } from './core/promql/vector-functions.js';
+import { aggregations } from './core/query/aggregate.js';
+import { vectorFunctions } from './core/query/vector-functions.js';
 
 export { anyValue } from './core/catalog/labels.js';
 export type { LabelSpec } from './core/catalog/labels.js';
@@ -48,9 +48,9 @@ export {
   pow,
   sub,
   unless,
-} from './core/promql/binary.js';
-export { pi, queryEnd, queryRange, queryStart, queryStep, scalar, time, vector } from './core/promql/constants.js';
-export { cumulative } from './core/promql/cumulative.js';
+} from './core/query/binary.js';
+export { pi, queryEnd, queryRange, queryStart, queryStep, scalar, time, vector } from './core/query/constants.js';
+export { cumulative } from './core/query/cumulative.js';
 export {
   absent,
   absentOverTime,
@@ -62,20 +62,20 @@ export {
   labelReplace,
   sortByLabel,
   sortByLabelDesc,
-} from './core/promql/label-functions.js';
-export { age } from './core/promql/recipes/age.js';
-export { presence, quantileOf, share, whenMeasured } from './core/promql/recipes/measured.js';
-export { countedWithin } from './core/promql/recipes/counted-within.js';
-export { perMinute } from './core/promql/recipes/per-minute.js';
-export { topOverRange } from './core/promql/recipes/top-over-range.js';
-export { zeroWhileAlive, zeroWhileWitnessed } from './core/promql/recipes/zero-while-alive.js';
-export { withLabel } from './core/promql/recipes/with-label.js';
+} from './core/query/label-functions.js';
+export { age } from './core/query/recipes/age.js';
+export { presence, quantileOf, share, whenMeasured } from './core/query/recipes/measured.js';
+export { countedWithin } from './core/query/recipes/counted-within.js';
+export { perMinute } from './core/query/recipes/per-minute.js';
+export { topOverRange } from './core/query/recipes/top-over-range.js';
+export { zeroWhileAlive, zeroWhileWitnessed } from './core/query/recipes/zero-while-alive.js';
+export { withLabel } from './core/query/recipes/with-label.js';
 export { print } from './core/promql/print.js';
-export { query } from './core/promql/query.js';
-export type { CheckLegend, CheckShown, Query } from './core/promql/query.js';
-export { at, offset, range, subquery } from './core/promql/range.js';
-export { number } from './core/promql/scalar.js';
-export type { Duration, Window } from './core/promql/window.js';
+export { query } from './core/query/query.js';
+export type { CheckLegend, CheckShown, Query } from './core/query/query.js';
+export { at, offset, range, subquery } from './core/query/range.js';
+export { number } from './core/query/scalar.js';
+export type { Duration, Window } from './core/query/window.js';
 export type { Problem, ProblemListing } from './core/model/problem.js';
 export type { AnyVariable, Variable } from './core/model/variable.js';
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../core/model/failure.js';
 import type { Format } from '../core/report/report.js';
-import { nearest } from '../core/promql/nearest.js';
+import { nearest } from '../core/text/nearest.js';
 import { addAudit, auditExamples } from './audit/add-audit.js';
 import type { AuditOptions } from './audit/options.js';
 import type { ExplainOptions } from './commands/explain.js';

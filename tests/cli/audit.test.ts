@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openMetrics } from '../core/verify/cause/samples.js';
+import { openMetrics } from '../core/inspect/cause/samples.js';
 import { freePort, startPrometheus, type PrometheusServer } from '../servers/prometheus.js';
 import { createProject, type Result } from './project.js';
 

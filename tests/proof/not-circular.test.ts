@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workshop } from '../../src/cli/prove/workshop.js';
 import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
-import type { ProofSubject } from '../../src/core/verify/proof/subject.js';
+import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
 import { healthyWorld, packSubjects, redPanels, renamed } from './world.js';
 
 const servers = ['prom_local_9092'];

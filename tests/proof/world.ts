@@ -1,13 +1,13 @@
 import { catalogLookup } from '../../src/core/catalog/lookup.js';
-import { readClassicDashboard } from '../../src/core/lint/read/classic.js';
-import { readDocument } from '../../src/core/lint/read/read-document.js';
-import type { JsonRecord } from '../../src/core/lint/subject.js';
+import { readClassicDashboard } from '../../src/core/document/read/classic.js';
+import { readDocument } from '../../src/core/document/read/read-document.js';
+import type { JsonRecord } from '../../src/core/document/json.js';
 import { buildPack } from '../../src/core/pack/build-pack.js';
 import type { Pack } from '../../src/core/pack/pack.js';
 import { serversOf } from '../../src/core/pack/servers.js';
 import type { Simulated } from '../../src/core/simulate/series.js';
-import { proveDashboard } from '../../src/core/verify/proof/prove-dashboard.js';
-import type { ProofSubject } from '../../src/core/verify/proof/subject.js';
+import { proveDashboard } from '../../src/core/inspect/proof/prove-dashboard.js';
+import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
 import { healthyTimes } from '../../src/cli/prove/times.js';
 import { createWorld, type World } from '../../src/cli/prove/world.js';
 import type { Workshop } from '../../src/cli/prove/workshop.js';

@@ -1,5 +1,5 @@
-import type { QueryReport } from '../../core/verify/audit/audited.js';
-import { coverage, totalsOf, type AuditTotals } from '../../core/verify/audit/totals.js';
+import type { QueryReport } from '../../core/inspect/audit/audited.js';
+import { coverage, totalsOf, type AuditTotals } from '../../core/inspect/audit/totals.js';
 import type { AuditedGroup } from './group.js';
 
 /** What an audit found, for programs: totals, then dashboards and rule files with their parts and queries. */

@@ -1,4 +1,4 @@
-import type { QueryReport } from '../../core/verify/audit/audited.js';
+import type { QueryReport } from '../../core/inspect/audit/audited.js';
 
 /** The queries of a dashboard or rule file, part by part. */
 export interface AuditedGroup {

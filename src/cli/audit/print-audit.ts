@@ -1,5 +1,5 @@
-import type { AuditStatus, QueryReport } from '../../core/verify/audit/audited.js';
-import { coverage, totalsOf, type AuditTotals } from '../../core/verify/audit/totals.js';
+import type { AuditStatus, QueryReport } from '../../core/inspect/audit/audited.js';
+import { coverage, totalsOf, type AuditTotals } from '../../core/inspect/audit/totals.js';
 import type { AuditedGroup, AuditedPart } from './group.js';
 import { printTable, type Cell } from './table.js';
 

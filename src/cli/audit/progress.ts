@@ -1,4 +1,4 @@
-import type { AuditSettings } from '../../core/verify/audit/settings.js';
+import type { AuditSettings } from '../../core/inspect/audit/settings.js';
 import type { Output } from '../host.js';
 
 /** A line on a terminal that says how far an audit is. */

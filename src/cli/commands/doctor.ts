@@ -1,8 +1,8 @@
 import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { durationSeconds } from '../../core/promql/duration.js';
-import { diagnose } from '../../core/verify/doctor/diagnose.js';
-import type { CheckResult } from '../../core/verify/gate/check-result.js';
+import { diagnose } from '../../core/inspect/doctor/diagnose.js';
+import type { CheckResult } from '../../core/inspect/gate/check-result.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { findConfig } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/model/failure.js';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { explainMetrics, printMetric } from '../explain/explain-metric.js';
 import { explainPage } from '../explain/explain-page.js';

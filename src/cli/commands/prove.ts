@@ -1,5 +1,5 @@
 import { Failure } from '../../core/model/failure.js';
-import { proofTotals, shownShare } from '../../core/verify/proof/proof.js';
+import { proofTotals, shownShare } from '../../core/inspect/proof/proof.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { findConfig } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';

@@ -5,7 +5,7 @@ import type { BuildOptions, Message, Plugin } from 'esbuild';
 import { FaultsError, type Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { readManifest, type Manifest } from './manifest.js';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 import { ownUrls } from './own-urls.js';
 import { relativePath } from '../relative-path.js';
 

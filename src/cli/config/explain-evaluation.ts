@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 import type { Position } from '../../core/model/position.js';
 import type { Bundle } from './bundle-config.js';
 import type { Fault } from '../fault.js';

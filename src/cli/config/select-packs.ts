@@ -1,7 +1,7 @@
 import { Failure } from '../../core/model/failure.js';
 import { printPosition } from '../../core/model/position.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 import { FaultsError } from '../fault.js';
 import type { LoadedConfig } from './load-config.js';
 

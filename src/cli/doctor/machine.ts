@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { errorCode } from '../../core/emit/file-system-failure.js';
 import { findPortHolder } from '../../core/live/serve/port-holder.js';
-import type { Machine } from '../../core/verify/doctor/machine.js';
+import type { Machine } from '../../core/inspect/doctor/machine.js';
 
 const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is none', EACCES: 'permission denied' };
 

@@ -1,7 +1,7 @@
 import type { AnyExporter } from '../../core/exporter/exporter.js';
 import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 
 /**
  * Loads the exporter that a name means.

@@ -3,11 +3,12 @@ import type { LintContext } from '../../core/lint/check.js';
 import { checks } from '../../core/lint/checks/index.js';
 import { hasError } from '../../core/lint/has-error.js';
 import { LintRun } from '../../core/lint/lint-run.js';
-import { asWritten } from '../../core/lint/query/as-written.js';
-import { QueryShapes } from '../../core/lint/query/shape.js';
-import { readClassicDashboard } from '../../core/lint/read/classic.js';
-import { parseQuery } from '../../core/lint/read/query.js';
-import type { JsonRecord, LintedDashboard } from '../../core/lint/subject.js';
+import { asWritten } from '../../core/lint/judge/as-written.js';
+import { QueryShapes } from '../../core/lint/judge/shape.js';
+import { readClassicDashboard } from '../../core/document/read/classic.js';
+import { parseQuery } from '../../core/document/read/query.js';
+import type { JsonRecord } from '../../core/document/json.js';
+import type { ReadDashboard } from '../../core/document/read-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { Node } from '../../core/promql/node.js';
@@ -56,7 +57,7 @@ interface KnownPack {
 }
 
 /** Reads a dashboard with the trees that its queries were printed from: parsing the text again takes most of the time. */
-function readBuilt({ panels }: DashboardFacts, { json }: BuiltDashboard, shapes: QueryShapes): LintedDashboard {
+function readBuilt({ panels }: DashboardFacts, { json }: BuiltDashboard, shapes: QueryShapes): ReadDashboard {
   const trees = new Map<string, Node>();
   for (const { queries } of panels) for (const { expr, node } of queries) trees.set(expr, node);
   return readClassicDashboard(json as JsonRecord, [], {

@@ -2,7 +2,7 @@ import { fixText } from '../../core/lint/fix/fix-text.js';
 import { createSpans } from '../../core/lint/fix/json-span.js';
 import { KnownDashboards } from '../../core/lint/known-dashboards.js';
 import { lintDocument, type DocumentReport, type LintSource } from '../../core/lint/lint-document.js';
-import { readDocument, type LintedDocument } from '../../core/lint/read/read-document.js';
+import { readDocument, type ReadDocument } from '../../core/document/read/read-document.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { isAtLeast } from '../../core/lint/lint-run.js';
 import type { Finding, Severity } from '../../core/model/finding.js';
@@ -129,7 +129,7 @@ interface FileOptions {
 
 /** What linting a file came to. */
 interface FileReport extends DocumentReport {
-  readonly document: LintedDocument;
+  readonly document: ReadDocument;
 }
 
 /** The changes that can be made: those of a JSON file, but not of a text within it, nor of YAML. */
@@ -150,7 +150,7 @@ function finish(file: LintFile, { document, ...report }: FileReport, run: LintSe
 }
 
 function lintOne(
-  document: LintedDocument,
+  document: ReadDocument,
   file: LintFile,
   selected: LintSetup['selected'],
   context: LintContext,

@@ -1,9 +1,9 @@
 import type { DashboardNames } from '../../core/lint/check.js';
 import { lintDocument } from '../../core/lint/lint-document.js';
 import { packSource, ruleFileSource } from '../../core/lint/lint-pack.js';
-import { readClassicDashboard } from '../../core/lint/read/classic.js';
-import { readRuleFile } from '../../core/lint/read/rule-file.js';
-import type { JsonRecord } from '../../core/lint/subject.js';
+import { readClassicDashboard } from '../../core/document/read/classic.js';
+import { readRuleFile } from '../../core/document/read/rule-file.js';
+import type { JsonRecord } from '../../core/document/json.js';
 import type { Dashboard, DashboardLink } from '../../core/dashboard/dashboard.js';
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import type { Finding } from '../../core/model/finding.js';

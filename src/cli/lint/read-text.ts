@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { limits } from '../../core/lint/read/limits.js';
-import { readDocument } from '../../core/lint/read/read-document.js';
-import { readProblems, type ReadProblem, type ReadProblemName } from '../../core/lint/read/read-problem.js';
+import { limits } from '../../core/document/read/limits.js';
+import { readDocument } from '../../core/document/read/read-document.js';
+import { readProblems, type ReadProblem, type ReadProblemName } from '../../core/document/read/read-problem.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { LintFile } from './walk.js';
 

@@ -1,7 +1,7 @@
-import { strayExpectations } from '../../core/verify/proof/expected.js';
+import { strayExpectations } from '../../core/inspect/proof/expected.js';
 import type { Expectation } from '../../core/model/expectation.js';
-import type { QueryProof } from '../../core/verify/proof/proof.js';
-import { proveRules, type RulesInScenario, type UnseenInRules } from '../../core/verify/proof/prove-rules.js';
+import type { QueryProof } from '../../core/inspect/proof/proof.js';
+import { proveRules, type RulesInScenario, type UnseenInRules } from '../../core/inspect/proof/prove-rules.js';
 import type { DashboardProof, DeadProof, PackProof, ScenarioResult } from './pack-proof.js';
 
 /** What a pack came to: while all is well, and in its scenarios. */

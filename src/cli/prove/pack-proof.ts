@@ -1,7 +1,7 @@
 import type { Scenario } from '../../core/model/scenario.js';
-import type { QueryProof } from '../../core/verify/proof/proof.js';
-import type { ScenarioProof } from '../../core/verify/proof/prove-scenario.js';
-import type { RulesInScenario } from '../../core/verify/proof/prove-rules.js';
+import type { QueryProof } from '../../core/inspect/proof/proof.js';
+import type { ScenarioProof } from '../../core/inspect/proof/prove-scenario.js';
+import type { RulesInScenario } from '../../core/inspect/proof/prove-rules.js';
 
 /** A dashboard, and what its queries came to. */
 export interface DashboardProof {

@@ -1,4 +1,4 @@
-import { proofTotals, shownShare, type ProofTotals, type QueryProof } from '../../core/verify/proof/proof.js';
+import { proofTotals, shownShare, type ProofTotals, type QueryProof } from '../../core/inspect/proof/proof.js';
 import { printTable, type Cell } from '../audit/table.js';
 import type { PackProof } from './pack-proof.js';
 

@@ -1,4 +1,4 @@
-import type { ScenarioProof } from '../../core/verify/proof/prove-scenario.js';
+import type { ScenarioProof } from '../../core/inspect/proof/prove-scenario.js';
 import { printTable, type Cell } from '../audit/table.js';
 import type { ScenarioResult } from './pack-proof.js';
 import type { BuiltPack } from './subjects.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/model/finding.js';
-import type { QueryProof } from '../../core/verify/proof/proof.js';
-import { describeQuery } from '../../core/verify/audit/to-finding.js';
+import type { QueryProof } from '../../core/inspect/proof/proof.js';
+import { describeQuery } from '../../core/inspect/audit/to-finding.js';
 import type { PackProof, ScenarioResult } from './pack-proof.js';
 
 /** What is wrong in a proof, as findings. */

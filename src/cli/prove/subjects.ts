@@ -1,10 +1,10 @@
 import { catalogLookup } from '../../core/catalog/lookup.js';
 import { packSource } from '../../core/lint/lint-pack.js';
-import { readClassicDashboard } from '../../core/lint/read/classic.js';
-import type { JsonRecord } from '../../core/lint/subject.js';
+import { readClassicDashboard } from '../../core/document/read/classic.js';
+import type { JsonRecord } from '../../core/document/json.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { ProofSubject } from '../../core/verify/proof/subject.js';
+import type { ProofSubject } from '../../core/inspect/proof/subject.js';
 import { buildPacks } from '../build-packs.js';
 import type { Places } from '../config/places.js';
 import type { Interruption } from '../interruption.js';

@@ -2,7 +2,7 @@ import { Failure } from '../../core/model/failure.js';
 import type { Scenario } from '../../core/model/scenario.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { serversOf, type Server } from '../../core/pack/servers.js';
-import { nearest } from '../../core/promql/nearest.js';
+import { nearest } from '../../core/text/nearest.js';
 
 /** The one pack that is simulated. @throws Failure where several could be meant */
 export function choosePack(packs: readonly Pack[]): Pack {

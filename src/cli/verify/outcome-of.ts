@@ -1,6 +1,6 @@
-import type { CheckResult } from '../../core/verify/gate/check-result.js';
-import { countVerdicts, printCheck } from '../../core/verify/gate/print-check.js';
-import { checkFinding } from '../../core/verify/gate/to-finding.js';
+import type { CheckResult } from '../../core/inspect/gate/check-result.js';
+import { countVerdicts, printCheck } from '../../core/inspect/gate/print-check.js';
+import { checkFinding } from '../../core/inspect/gate/to-finding.js';
 import { nothing, type Outcome } from '../outcome.js';
 
 /**

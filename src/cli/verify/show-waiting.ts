@@ -1,4 +1,4 @@
-import type { WarmUp } from '../../core/verify/gates/live/warm-up.js';
+import type { WarmUp } from '../../core/inspect/gates/live/warm-up.js';
 import type { Output } from '../host.js';
 
 /** A line on a terminal that says what is waited for. */

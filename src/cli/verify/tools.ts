@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { judged, skipped, type CheckResult, type Found } from '../../core/verify/gate/check-result.js';
+import { judged, skipped, type CheckResult, type Found } from '../../core/inspect/gate/check-result.js';
 import { count } from '../print-list.js';
 
 /** The environment in which programs run. */

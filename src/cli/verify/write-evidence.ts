@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { evidenceIndex, type EvidenceFile } from '../../core/verify/evidence/evidence-files.js';
+import { evidenceIndex, type EvidenceFile } from '../../core/inspect/evidence/evidence-files.js';
 import { Failure } from '../../core/model/failure.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
-import type { CheckCarried } from '../promql/label-list.js';
+import type { CheckCarried } from '../query/label-list.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { CheckLegend, CheckShown } from '../promql/query.js';
+import type { CheckLegend, CheckShown } from '../query/query.js';
 
 declare const asked: unique symbol;
 

@@ -2,10 +2,10 @@ import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { AnyVariable, Variable } from '../model/variable.js';
-import { windowText, type Duration } from '../promql/window.js';
+import { windowText, type Duration } from '../query/window.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
-import type { RoleProblem } from '../promql/query.js';
-import type { CheckLabel } from '../promql/label-list.js';
+import type { RoleProblem } from '../query/query.js';
+import type { CheckLabel } from '../query/label-list.js';
 import type { SelectorNode } from '../promql/node.js';
 
 declare const uses: unique symbol;

@@ -1,17 +1,11 @@
 import type { Severity } from '../model/finding.js';
 import type { LintOptions } from '../model/lint-settings.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
-import type { JsonPath, TextRange } from './json-path.js';
+import type { JsonPath, TextRange } from '../document/json-path.js';
 import type { CheckOptions } from './options/check-options.js';
-import type {
-  Json,
-  LintedDashboard,
-  LintedPanel,
-  LintedQuery,
-  LintedRule,
-  LintedRuleFile,
-  LintedVariable,
-} from './subject.js';
+import type { Json } from '../document/json.js';
+import type { ReadDashboard, ReadPanel, ReadQuery, ReadVariable } from '../document/read-dashboard.js';
+import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 
 /** What a check knows besides what it looks at. */
 export interface LintContext {
@@ -108,31 +102,31 @@ interface CheckFacts {
 /** Looks at a whole dashboard. */
 export interface DashboardCheck extends CheckFacts {
   readonly looksAt: 'dashboard';
-  check(dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+  check(dashboard: ReadDashboard, context: LintContext): Iterable<Problem>;
 }
 
 /** Looks at one panel. */
 export interface PanelCheck extends CheckFacts {
   readonly looksAt: 'panel';
-  check(panel: LintedPanel, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+  check(panel: ReadPanel, dashboard: ReadDashboard, context: LintContext): Iterable<Problem>;
 }
 
 /** Looks at one query, of a panel, a variable or an annotation. */
 export interface QueryCheck extends CheckFacts {
   readonly looksAt: 'query';
-  check(query: LintedQuery, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+  check(query: ReadQuery, dashboard: ReadDashboard, context: LintContext): Iterable<Problem>;
 }
 
 /** Looks at one variable. */
 export interface VariableCheck extends CheckFacts {
   readonly looksAt: 'variable';
-  check(variable: LintedVariable, dashboard: LintedDashboard, context: LintContext): Iterable<Problem>;
+  check(variable: ReadVariable, dashboard: ReadDashboard, context: LintContext): Iterable<Problem>;
 }
 
 /** Looks at one alert or recording rule. */
 export interface RuleCheck extends CheckFacts {
   readonly looksAt: 'rule';
-  check(rule: LintedRule, file: LintedRuleFile, context: LintContext): Iterable<Problem>;
+  check(rule: ReadRule, file: ReadRuleFile, context: LintContext): Iterable<Problem>;
 }
 
 /** A check: it finds one kind of problem. */

@@ -1,17 +1,13 @@
 import type { LintContext, Problem } from './check.js';
-import { shapeOf } from './query/shape.js';
+import { shapeOf } from './judge/shape.js';
 import type { SelectedCheck } from './select-checks.js';
-import type { LintedDashboard } from './subject.js';
+import type { ReadDashboard } from '../document/read-dashboard.js';
 
 /**
  * Whether checks find an error in a dashboard: nothing is said of it, no place is looked for, and what was found sound of
  * one query is not asked again of others of its shape. A check that fails counts as one that found something.
  */
-export function hasError(
-  dashboard: LintedDashboard,
-  selected: readonly SelectedCheck[],
-  context: LintContext,
-): boolean {
+export function hasError(dashboard: ReadDashboard, selected: readonly SelectedCheck[], context: LintContext): boolean {
   try {
     return selected.some((each) => findsError(each, dashboard, context));
   } catch {
@@ -19,7 +15,7 @@ export function hasError(
   }
 }
 
-function findsError(selected: SelectedCheck, dashboard: LintedDashboard, context: LintContext): boolean {
+function findsError(selected: SelectedCheck, dashboard: ReadDashboard, context: LintContext): boolean {
   const { check } = selected;
   switch (check.looksAt) {
     case 'dashboard':
@@ -35,7 +31,7 @@ function findsError(selected: SelectedCheck, dashboard: LintedDashboard, context
   }
 }
 
-function findsErrorInQueries(selected: SelectedCheck, dashboard: LintedDashboard, context: LintContext): boolean {
+function findsErrorInQueries(selected: SelectedCheck, dashboard: ReadDashboard, context: LintContext): boolean {
   const { check } = selected;
   if (check.looksAt !== 'query') return false;
   const ofTree = ofTreeAlone.has(check.id);

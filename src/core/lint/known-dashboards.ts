@@ -1,7 +1,8 @@
-import { offeredBy } from './facts/offered-by.js';
-import { isIdle } from './facts/idle-variable.js';
+import { offeredBy } from '../document/find/offered-by.js';
+import { isIdle } from '../document/find/idle-variable.js';
 import type { DashboardNames, DashboardPlace } from './check.js';
-import type { LintedDashboard, LintedRuleFile } from './subject.js';
+import type { ReadDashboard } from '../document/read-dashboard.js';
+import type { ReadRuleFile } from '../document/read-rule-file.js';
 
 /** Remembers of everything that is linted what checks of other files must know. */
 export class KnownDashboards {
@@ -10,7 +11,7 @@ export class KnownDashboards {
   readonly #places = new Map<string, DashboardPlace[]>();
 
   /** Adds what stands in a file. */
-  add(dashboards: readonly LintedDashboard[], ruleFiles: readonly LintedRuleFile[], file: string): void {
+  add(dashboards: readonly ReadDashboard[], ruleFiles: readonly ReadRuleFile[], file: string): void {
     for (const dashboard of dashboards) {
       const { form, uid, title, path } = dashboard;
       if (form === 'library' || uid === undefined || uid === '') continue;
@@ -28,7 +29,7 @@ export class KnownDashboards {
   }
 }
 
-function namesOf(dashboard: LintedDashboard): DashboardNames {
+function namesOf(dashboard: ReadDashboard): DashboardNames {
   const { title, variables } = dashboard;
   return {
     title,

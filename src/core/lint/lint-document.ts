@@ -1,11 +1,12 @@
 import type { Excerpt, Finding } from '../model/finding.js';
 import type { Position } from '../model/position.js';
 import type { Change, Check, LintContext } from './check.js';
-import type { JsonPath, TextRange } from './json-path.js';
+import type { JsonPath, TextRange } from '../document/json-path.js';
 import { createOwnTexts, type OwnText } from './own-texts.js';
 import { checkDashboard, checkRuleFile, type FoundProblem, type LintSubject } from './run-checks.js';
 import type { SelectedCheck } from './select-checks.js';
-import type { LintedDashboard, LintedQuery, LintedRule, LintedRuleFile } from './subject.js';
+import type { ReadDashboard, ReadQuery } from '../document/read-dashboard.js';
+import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 
 /** A place in what is linted. */
 export interface FoundPlace {
@@ -15,8 +16,8 @@ export interface FoundPlace {
 
 /** Something that is linted: a file, or a dashboard of a pack. */
 export interface LintSource {
-  readonly dashboards: readonly LintedDashboard[];
-  readonly ruleFiles: readonly LintedRuleFile[];
+  readonly dashboards: readonly ReadDashboard[];
+  readonly ruleFiles: readonly ReadRuleFile[];
   readonly unread: readonly { readonly path: JsonPath; readonly reason: string }[];
   /** Where a problem stands. A range counts within the text that stands at the path. */
   locate(path: JsonPath, range: TextRange | undefined, subject: LintSubject): FoundPlace;
@@ -154,7 +155,7 @@ function named<Name extends object>(
   return { ...(known as { [K in keyof Name]?: Exclude<Name[K], undefined> }), title };
 }
 
-function within(asked: LintedQuery | LintedRule, { from, to }: TextRange): TextRange {
+function within(asked: ReadQuery | ReadRule, { from, to }: TextRange): TextRange {
   const start = 'exprFrom' in asked ? asked.exprFrom : 0;
   return { from: start + from, to: start + to };
 }
@@ -191,7 +192,7 @@ function describe({ dashboard, panel, query, variable, rule }: LintSubject): str
   return [...name, ...inside, ...asked, ...chosen].join(', ');
 }
 
-function leftOut(dashboard: LintedDashboard, file: string): readonly NotChecked[] {
+function leftOut(dashboard: ReadDashboard, file: string): readonly NotChecked[] {
   const unparsed = dashboard.queries.filter(({ node }) => node === undefined).length;
   const others = new Map<string, number>();
   for (const { others: types } of dashboard.panels)

@@ -1,7 +1,8 @@
 import type { Position } from '../model/position.js';
-import type { JsonPath } from './json-path.js';
+import type { JsonPath } from '../document/json-path.js';
 import type { LintSource } from './lint-document.js';
-import type { LintedDashboard, LintedRuleFile } from './subject.js';
+import type { ReadDashboard } from '../document/read-dashboard.js';
+import type { ReadRuleFile } from '../document/read-rule-file.js';
 
 /** The lines of TypeScript that made the parts of a dashboard. */
 export interface DashboardLines {
@@ -14,7 +15,7 @@ export interface DashboardLines {
 }
 
 /** A dashboard that a pack made, to be linted: its problems stand at the lines that made what they are about. */
-export function packSource(dashboard: LintedDashboard, lines: DashboardLines): LintSource {
+export function packSource(dashboard: ReadDashboard, lines: DashboardLines): LintSource {
   return {
     dashboards: [dashboard],
     ruleFiles: [],
@@ -28,7 +29,7 @@ export function packSource(dashboard: LintedDashboard, lines: DashboardLines): L
  *
  * @param lines those that made its rules, in their order; what is about none of them stands at the first
  */
-export function ruleFileSource(file: LintedRuleFile, lines: readonly Position[]): LintSource {
+export function ruleFileSource(file: ReadRuleFile, lines: readonly Position[]): LintSource {
   const own = new Map(file.rules.map(({ path }, index) => [path.join('\0'), lines[index]]));
   return {
     dashboards: [],
@@ -41,7 +42,7 @@ export function ruleFileSource(file: LintedRuleFile, lines: readonly Position[])
   };
 }
 
-function lineOf(path: JsonPath, dashboard: LintedDashboard, lines: DashboardLines): Position {
+function lineOf(path: JsonPath, dashboard: ReadDashboard, lines: DashboardLines): Position {
   const panel = dashboard.panels.findLast((each) => isWithin(path, each.path));
   const variable = dashboard.variables.find((each) => isWithin(path, each.path));
   const annotation = dashboard.annotations.find((each) => isWithin(path, each.path));

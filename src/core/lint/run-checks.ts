@@ -1,22 +1,16 @@
 import type { Check, LintContext, Problem } from './check.js';
 import { standingAt } from './standing-at.js';
-import { asDashboard, asQuery } from './rule/as-query.js';
-import type {
-  LintedDashboard,
-  LintedPanel,
-  LintedQuery,
-  LintedRule,
-  LintedRuleFile,
-  LintedVariable,
-} from './subject.js';
+import { asDashboard, asQuery } from '../document/find/as-query.js';
+import type { ReadDashboard, ReadPanel, ReadQuery, ReadVariable } from '../document/read-dashboard.js';
+import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 
 /** What a check looked at when it found a problem. */
 export interface LintSubject {
-  readonly dashboard: LintedDashboard | undefined;
-  readonly panel: LintedPanel | undefined;
-  readonly query: LintedQuery | undefined;
-  readonly variable: LintedVariable | undefined;
-  readonly rule: LintedRule | undefined;
+  readonly dashboard: ReadDashboard | undefined;
+  readonly panel: ReadPanel | undefined;
+  readonly query: ReadQuery | undefined;
+  readonly variable: ReadVariable | undefined;
+  readonly rule: ReadRule | undefined;
 }
 
 /** A problem with the check that found it and what it looked at. */
@@ -36,7 +30,7 @@ const nothing: LintSubject = {
 
 /** Runs checks over a dashboard, in the order of the checks. */
 export function* checkDashboard(
-  dashboard: LintedDashboard,
+  dashboard: ReadDashboard,
   checks: readonly Check[],
   context: LintContext,
 ): Generator<FoundProblem> {
@@ -74,7 +68,7 @@ export function* checkDashboard(
 
 /** Runs checks over a rule file: those that look at rules, and those of PromQL over their expressions. */
 export function* checkRuleFile(
-  file: LintedRuleFile,
+  file: ReadRuleFile,
   checks: readonly Check[],
   context: LintContext,
 ): Generator<FoundProblem> {

@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.js';
 import type { Severity } from '../model/finding.js';
 import type { LintLevel } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
-import { nearest } from '../promql/nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Check } from './check.js';
 
 /** Which checks run, and how severe they are. Names are ids of checks, or groups. */

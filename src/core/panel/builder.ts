@@ -7,7 +7,7 @@ import {
   type CheckShown,
   type QueryRole,
   type QueryVariables,
-} from '../promql/query.js';
+} from '../query/query.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
 import type { AnySqlQuery, SqlQueryRole, SqlQueryVariables } from '../sql/sql-query.js';
 import { assertNamed } from './label-overrides.js';

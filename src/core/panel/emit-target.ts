@@ -1,6 +1,6 @@
 import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
 import type { Dataquery } from '@grafana/grafana-foundation-sdk/prometheus';
-import type { AnyQuery } from '../promql/query.js';
+import type { AnyQuery } from '../query/query.js';
 import type { VisualDefaults } from './visual-defaults.js';
 
 /** A query as Grafana reads it. */

@@ -2,7 +2,7 @@ import type { FieldConfig, Panel as SdkPanelModel } from '@grafana/grafana-found
 import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
 import type { AnyVariable } from '../model/variable.js';
-import type { AnyQuery } from '../promql/query.js';
+import type { AnyQuery } from '../query/query.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { AnyDataLink } from './links.js';
 import type { AnyOverride } from './overrides.js';

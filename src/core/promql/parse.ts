@@ -3,7 +3,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { aggregationTable, functionTable } from './functions.js';
 import { variableAt } from './grafana-variable.js';
 import { mask, type Masked } from './mask.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Node } from './node.js';
 import { isClosed } from './quote.js';
 import { ExpressionReader } from './read/expression.js';

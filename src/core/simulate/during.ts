@@ -1,6 +1,6 @@
 import type { During } from '../model/scenario.js';
 import { durationSeconds } from '../promql/duration.js';
-import type { Duration } from '../promql/window.js';
+import type { Duration } from '../query/window.js';
 
 /** When an effect holds: from the start of the scenario on. Without `from` it always did, without `to` it does to the end. */
 export interface When {

@@ -2,7 +2,7 @@ import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer.js';
 import type { Effect } from '../model/scenario.js';
 import type { AnyVector, LabelsOf } from '../promql/expression.js';
-import type { Duration } from '../promql/window.js';
+import type { Duration } from '../query/window.js';
 import { during, secondsOf, type When } from './during.js';
 import { aboutOf, type CheckBare, type CheckCounted, type CheckObserved } from './selection.js';
 

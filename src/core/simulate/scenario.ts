@@ -1,5 +1,5 @@
 import type { Effect, Scenario } from '../model/scenario.js';
-import type { Duration } from '../promql/window.js';
+import type { Duration } from '../query/window.js';
 import { secondsOf } from './during.js';
 
 /** How long every scenario takes to be seen whole, where it does not say. */

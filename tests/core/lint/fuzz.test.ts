@@ -5,9 +5,9 @@ import type { LintContext } from '../../../src/core/lint/check.js';
 import { checks } from '../../../src/core/lint/checks/index.js';
 import { applyChanges } from '../../../src/core/lint/fix/apply-changes.js';
 import { lintDocument, type DocumentReport } from '../../../src/core/lint/lint-document.js';
-import { readDocument } from '../../../src/core/lint/read/read-document.js';
+import { readDocument } from '../../../src/core/document/read/read-document.js';
 import { selectChecks } from '../../../src/core/lint/select-checks.js';
-import type { Json } from '../../../src/core/lint/subject.js';
+import type { Json } from '../../../src/core/document/json.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 import { bareContext, cleanDashboard } from './lint-one.js';
 

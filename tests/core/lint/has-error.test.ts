@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { LintContext, QueryCheck } from '../../../src/core/lint/check.js';
 import { checks } from '../../../src/core/lint/checks/index.js';
 import { hasError, ofTreeAlone } from '../../../src/core/lint/has-error.js';
-import { asWritten } from '../../../src/core/lint/query/as-written.js';
-import { QueryShapes } from '../../../src/core/lint/query/shape.js';
-import { readClassicDashboard } from '../../../src/core/lint/read/classic.js';
-import { parseQuery } from '../../../src/core/lint/read/query.js';
+import { asWritten } from '../../../src/core/lint/judge/as-written.js';
+import { QueryShapes } from '../../../src/core/lint/judge/shape.js';
+import { readClassicDashboard } from '../../../src/core/document/read/classic.js';
+import { parseQuery } from '../../../src/core/document/read/query.js';
 import { checkDashboard } from '../../../src/core/lint/run-checks.js';
 import { selectChecks } from '../../../src/core/lint/select-checks.js';
-import type { JsonRecord, LintedDashboard, LintedQuery } from '../../../src/core/lint/subject.js';
+import type { JsonRecord } from '../../../src/core/document/json.js';
+import type { ReadDashboard, ReadQuery } from '../../../src/core/document/read-dashboard.js';
 import { packContext } from '../../../src/cli/lint/pack-context.js';
 import { peakTrade } from '../../../src/dashboards/peak-trade/pack.js';
 import { builtPack, type BuiltDashboard } from '../../dashboards/built-pack.js';
@@ -20,7 +21,7 @@ const errors = checks.filter(({ severity }) => severity === 'error');
 const selected = selectChecks(errors, {});
 
 /** Reads a dashboard with the trees of its builders. */
-function read({ facts, json }: BuiltDashboard, shapes: QueryShapes): LintedDashboard {
+function read({ facts, json }: BuiltDashboard, shapes: QueryShapes): ReadDashboard {
   const trees = new Map(facts.panels.flatMap(({ queries }) => queries.map(({ expr, node }) => [expr, node] as const)));
   return readClassicDashboard(json as unknown as JsonRecord, [], {
     parse(expr) {
@@ -34,7 +35,7 @@ function read({ facts, json }: BuiltDashboard, shapes: QueryShapes): LintedDashb
 }
 
 /** Whether the checks find an error when each is run in full. */
-function findsError(dashboard: LintedDashboard): boolean {
+function findsError(dashboard: ReadDashboard): boolean {
   const found = [...checkDashboard(dashboard, errors, context)];
   return found.some(({ check, problem }) => (problem.severity ?? check.severity) === 'error');
 }
@@ -88,12 +89,12 @@ test('a check that fails counts as one that found something', () => {
 test('checks of the tree alone look at nothing else to find a query sound', () => {
   const found = checks.filter(({ id }) => ofTreeAlone.has(id));
   expect(found.map(({ id }) => id).sort()).toEqual([...ofTreeAlone].sort());
-  const blind = new Proxy({} as LintedDashboard, { get: (_, key) => refuse(`the dashboard's ${String(key)}`) });
+  const blind = new Proxy({} as ReadDashboard, { get: (_, key) => refuse(`the dashboard's ${String(key)}`) });
   const queries = dashboards.flatMap((dashboard) => read(dashboard, new QueryShapes()).queries);
   const allowed = new Set(['node', 'expr', 'error']);
   for (const query of queries) {
     const narrow = new Proxy(query, {
-      get: (of, key) => (allowed.has(String(key)) ? of[key as keyof LintedQuery] : refuse(`its ${String(key)}`)),
+      get: (of, key) => (allowed.has(String(key)) ? of[key as keyof ReadQuery] : refuse(`its ${String(key)}`)),
     });
     for (const check of found) {
       if (check.looksAt !== 'query') throw new Error(`${check.id} looks at no query`);

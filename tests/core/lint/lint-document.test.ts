@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Check, Problem } from '../../../src/core/lint/check.js';
 import { lintDocument, type DocumentReport } from '../../../src/core/lint/lint-document.js';
-import { readClassicDashboard } from '../../../src/core/lint/read/classic.js';
+import { readClassicDashboard } from '../../../src/core/document/read/classic.js';
 import { bareContext, cleanDashboard } from './lint-one.js';
 
 function lint(find: () => Iterable<Problem>, severity?: 'note'): DocumentReport {

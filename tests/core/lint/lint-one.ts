@@ -1,10 +1,10 @@
 import { catalogLookup } from '../../../src/core/catalog/lookup.js';
 import type { Check, LintContext } from '../../../src/core/lint/check.js';
-import { readClassicDashboard } from '../../../src/core/lint/read/classic.js';
-import { parseYaml } from '../../../src/core/lint/read/yaml-text.js';
-import { readRuleFile } from '../../../src/core/lint/read/rule-file.js';
+import { readClassicDashboard } from '../../../src/core/document/read/classic.js';
+import { parseYaml } from '../../../src/core/document/read/yaml-text.js';
+import { readRuleFile } from '../../../src/core/document/read/rule-file.js';
 import { checkDashboard, checkRuleFile } from '../../../src/core/lint/run-checks.js';
-import type { Json, JsonRecord } from '../../../src/core/lint/subject.js';
+import type { Json, JsonRecord } from '../../../src/core/document/json.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 
 /** What a lint without a catalog or a pack knows. */

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.js';
 import type { MetricFamily } from '../../model/metric.js';
-import type { Json } from '../subject.js';
-import { isRecord, listOf, textOf } from '../read/values.js';
+import type { Json } from '../../document/json.js';
+import { isRecord, listOf, textOf } from '../../document/read/values.js';
 import { makeFamilies, type DescribedFamily } from './make-families.js';
 import { readMetricsPage } from './metrics-page.js';
 

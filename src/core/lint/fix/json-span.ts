@@ -1,4 +1,4 @@
-import type { JsonPath, TextRange } from '../json-path.js';
+import type { JsonPath, TextRange } from '../../document/json-path.js';
 
 /** Where a member of an object, or an item of a list, stands in a JSON text. */
 export interface JsonSpan {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../json-path.js';
+import type { TextRange } from '../../document/json-path.js';
 
 /** A part of a JSON text, and what stands there instead. */
 export interface StringEdit extends TextRange {

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.js';
 import type { LintConfig } from '../../model/lint-settings.js';
 import type { Position } from '../../model/position.js';
-import { nearest } from '../../promql/nearest.js';
+import { nearest } from '../../text/nearest.js';
 
 const settings = ['severity', 'options', 'suppress'];
 const ofSuppression = ['check', 'dashboard', 'panel', 'path', 'reason', 'until'];

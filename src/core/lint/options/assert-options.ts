@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.js';
 import type { LintOptions } from '../../model/lint-settings.js';
 import type { Position } from '../../model/position.js';
-import { nearest } from '../../promql/nearest.js';
+import { nearest } from '../../text/nearest.js';
 import type { Check } from '../check.js';
 import { unknownCheck } from '../select-checks.js';
 import type { OptionShape } from './check-options.js';

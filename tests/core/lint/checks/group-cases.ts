@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Check, LintContext } from '../../../../src/core/lint/check.js';
-import type { Json, JsonRecord } from '../../../../src/core/lint/subject.js';
+import type { Json, JsonRecord } from '../../../../src/core/document/json.js';
 import { bareContext, cleanDashboard, lintOne } from '../lint-one.js';
 
 /** A change of the clean dashboard: values by their paths, such as `panels/1/title`. `null` removes. */

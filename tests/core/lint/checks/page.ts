@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LintContext } from '../../../../src/core/lint/check.js';
-import type { Json, JsonRecord } from '../../../../src/core/lint/subject.js';
+import type { Json, JsonRecord } from '../../../../src/core/document/json.js';
 import { repository } from '../../../meta/tree.js';
 import { contextOf, type ContextFacts } from './contexts.js';
 import { bareContext, cleanDashboard } from '../lint-one.js';

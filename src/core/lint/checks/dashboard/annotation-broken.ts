@@ -1,5 +1,5 @@
 import type { DashboardCheck, Problem } from '../../check.js';
-import type { LintedAnnotation } from '../../subject.js';
+import type { ReadAnnotation } from '../../../document/read-dashboard.js';
 
 /** An annotation that cannot show anything. */
 export const annotationBroken: DashboardCheck = {
@@ -12,7 +12,7 @@ export const annotationBroken: DashboardCheck = {
   },
 };
 
-function* problemsOf({ name, datasource, queries, json, path }: LintedAnnotation): Generator<Problem> {
+function* problemsOf({ name, datasource, queries, json, path }: ReadAnnotation): Generator<Problem> {
   const called = name === '' ? 'an annotation' : `the annotation "${name}"`;
   if (name === '') {
     yield {

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { dashboardLinks } from '../../facts/links.js';
+import { dashboardLinks } from '../../../document/find/links.js';
 
 /** A link to a dashboard that does not exist. */
 export const brokenLink: DashboardCheck = {

@@ -1,5 +1,5 @@
 import type { DashboardCheck, DashboardPlace, LintContext, Problem } from '../../check.js';
-import type { LintedDashboard } from '../../subject.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** Two dashboards with one uid: Grafana loads one of them, and which depends on the order of the files. */
 export const duplicateUid: DashboardCheck = {
@@ -14,7 +14,7 @@ export const duplicateUid: DashboardCheck = {
   },
 };
 
-function problemOf(dashboard: LintedDashboard, uid: string, context: LintContext): Problem | undefined {
+function problemOf(dashboard: ReadDashboard, uid: string, context: LintContext): Problem | undefined {
   const fix = 'give one of them another uid';
   const [first] = context.copies?.get(uid) ?? [];
   if (first === undefined) {
@@ -35,6 +35,6 @@ function problemOf(dashboard: LintedDashboard, uid: string, context: LintContext
   };
 }
 
-function isAt(place: DashboardPlace, { path }: LintedDashboard, { file }: LintContext): boolean {
+function isAt(place: DashboardPlace, { path }: ReadDashboard, { file }: LintContext): boolean {
   return place.file === file && place.path.join('\0') === path.join('\0');
 }

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { dashboardLinks, type DashboardLinkAt } from '../../facts/links.js';
+import { dashboardLinks, type DashboardLinkAt } from '../../../document/find/links.js';
 
 const handsOver = /__url_time_range|(?:^|&)(?:from|to|time)=/;
 

@@ -1,7 +1,7 @@
 import { findVariables } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck } from '../../check.js';
-import { isIdle } from '../../facts/idle-variable.js';
-import { dashboardLinks, type DashboardLinkAt } from '../../facts/links.js';
+import { isIdle } from '../../../document/find/idle-variable.js';
+import { dashboardLinks, type DashboardLinkAt } from '../../../document/find/links.js';
 
 /** A link to a dashboard that has a variable of the same name, which forgets what the viewer chose. */
 export const linkLosesVariables: DashboardCheck = {

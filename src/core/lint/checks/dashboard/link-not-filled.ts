@@ -1,7 +1,7 @@
 import { isBuiltIn } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck } from '../../check.js';
-import { allLinks } from '../../facts/links.js';
-import type { LintedDashboard } from '../../subject.js';
+import { allLinks } from '../../../document/find/links.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** `$%7Bname%7D`: braces that somebody encoded. */
 const encoded = /\$%7B([A-Za-z_]\w*)[^%{}]*%7D/gi;
@@ -44,7 +44,7 @@ function unfilled(url: string, pattern: RegExp, isMeant: (name: string) => boole
 }
 
 /** Whether a name is one that Grafana would fill in, if it were written so. */
-function isKnown(name: string, { variables }: LintedDashboard): boolean {
+function isKnown(name: string, { variables }: ReadDashboard): boolean {
   return isBuiltIn(name) || variables.some((variable) => variable.name === name);
 }
 

@@ -1,6 +1,6 @@
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck, DashboardNames } from '../../check.js';
-import { dashboardLinks } from '../../facts/links.js';
+import { dashboardLinks } from '../../../document/find/links.js';
 
 /** A link that sets a variable which its target does not have, or to a value that the target does not offer. */
 export const linkSetsUnknown: DashboardCheck = {

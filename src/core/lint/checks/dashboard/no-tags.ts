@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { listOf } from '../../read/values.js';
+import { listOf } from '../../../document/read/values.js';
 
 /** A dashboard without tags: lists and links by tag do not find it. */
 export const noTags: DashboardCheck = {

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { recordOf, textOf } from '../../read/values.js';
+import { recordOf, textOf } from '../../../document/read/values.js';
 
 /** A dashboard that does not say which time range it opens with. */
 export const noTime: DashboardCheck = {

@@ -2,7 +2,7 @@ import { durationSeconds } from '../../../promql/duration.js';
 import type { DashboardCheck } from '../../check.js';
 import { checkOptions } from '../../options/check-options.js';
 import { duration } from '../../options/option.js';
-import { textOf } from '../../read/values.js';
+import { textOf } from '../../../document/read/values.js';
 
 const options = checkOptions('dashboard/refresh-too-fast', {
   least: duration('5s', 'the shortest interval that Grafana accepts: its `min_refresh_interval`'),

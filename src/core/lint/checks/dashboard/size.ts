@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { textsOf } from '../../facts/texts.js';
+import { textsOf } from '../../../document/find/texts.js';
 import { checkOptions } from '../../options/check-options.js';
 import { wholeNumber } from '../../options/option.js';
 

@@ -1,7 +1,7 @@
 import { hasVariable, variableName } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck, LintPack, Problem } from '../../check.js';
-import { datasourceUses, isOwnDatasource } from '../../facts/datasource-uses.js';
-import type { DatasourceUse, LintedDashboard } from '../../subject.js';
+import { datasourceUses, isOwnDatasource } from '../../../document/find/datasource-uses.js';
+import type { DatasourceUse, ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** The schema versions from which on Grafana refers to datasources by uid: before, names and `null` are normal. */
 const byUid = 36;
@@ -38,7 +38,7 @@ export const deprecatedReference: DashboardCheck = {
 /** In a pack the name of a datasource is its uid, so that what it means is certain. */
 function toObject(
   { uid = '', path }: DatasourceUse,
-  { form }: LintedDashboard,
+  { form }: ReadDashboard,
   pack: LintPack | undefined,
 ): Pick<Problem, 'change'> {
   const role = pack?.roles.find(({ variable }) => variable === variableName(uid));

@@ -1,8 +1,8 @@
 import { hasVariable, variableName } from '../../../promql/grafana-variable.js';
 import type { PanelCheck, Problem } from '../../check.js';
-import { isOwnDatasource, targetDatasources } from '../../facts/datasource-uses.js';
-import type { JsonPath } from '../../json-path.js';
-import type { DatasourceUse } from '../../subject.js';
+import { isOwnDatasource, targetDatasources } from '../../../document/find/datasource-uses.js';
+import type { JsonPath } from '../../../document/json-path.js';
+import type { DatasourceUse } from '../../../document/read-dashboard.js';
 
 /**
  * Targets that name other datasources than their panel. Unless the panel is `-- Mixed --`, Grafana asks the panel's

@@ -1,10 +1,10 @@
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck, LintPack, Problem } from '../../check.js';
-import { describeAskers } from '../../facts/askers.js';
-import { datasourceUses, isOwnDatasource, type NamedDatasource } from '../../facts/datasource-uses.js';
-import { ownedSeries } from '../../facts/owned-series.js';
-import { variableUses } from '../../facts/variable-uses.js';
-import type { LintedDashboard } from '../../subject.js';
+import { describeAskers } from '../../../document/find/askers.js';
+import { datasourceUses, isOwnDatasource, type NamedDatasource } from '../../../document/find/datasource-uses.js';
+import { ownedSeries } from '../../judge/owned-series.js';
+import { variableUses } from '../../../document/find/variable-uses.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** A datasource that the pack does not provision: Grafana says "Datasource … was not found", and the panel is empty. */
 export const notProvisioned: DashboardCheck = {
@@ -26,7 +26,7 @@ export const notProvisioned: DashboardCheck = {
 };
 
 /** Who asks what the pack does not have, by uid: one wrong uid is one problem, however many panels repeat it. */
-function strangers(dashboard: LintedDashboard, pack: LintPack): ReadonlyMap<string, readonly NamedDatasource[]> {
+function strangers(dashboard: ReadDashboard, pack: LintPack): ReadonlyMap<string, readonly NamedDatasource[]> {
   const found = new Map<string, NamedDatasource[]>();
   for (const named of datasourceUses(dashboard)) {
     const { uid } = named.use;
@@ -65,7 +65,7 @@ function nameOwners({ roles, uids }: LintPack, owners: ReadonlySet<string>): str
 }
 
 /** The drop-downs that are at first what the pack does not have. datasource/role-variable-default says so of roles. */
-function* choicesOf(dashboard: LintedDashboard, pack: LintPack): Generator<Problem> {
+function* choicesOf(dashboard: ReadDashboard, pack: LintPack): Generator<Problem> {
   for (const { name, type, query, current, path, json } of dashboard.variables) {
     const isRole = pack.roles.some(({ variable }) => variable === name);
     if (type !== 'datasource' || query !== 'prometheus' || isRole || !variableUses(dashboard).has(name)) continue;

@@ -1,10 +1,10 @@
 import type { DashboardCheck, LintContext, LintPack } from '../../check.js';
-import { describeAskers, type Asker } from '../../facts/askers.js';
-import { datasourceTarget } from '../../facts/datasource-target.js';
-import { describePanel } from '../../facts/datasource-uses.js';
-import { matches, readGrafanaRegex } from '../../facts/grafana-regex.js';
-import { ownedSeries } from '../../facts/owned-series.js';
-import type { LintedDashboard, LintedQuery, LintedVariable } from '../../subject.js';
+import { describeAskers, type Asker } from '../../../document/find/askers.js';
+import { datasourceTarget } from '../../judge/datasource-target.js';
+import { describePanel } from '../../../document/find/datasource-uses.js';
+import { matches, readGrafanaRegex } from '../../../document/find/grafana-regex.js';
+import { ownedSeries } from '../../judge/owned-series.js';
+import type { ReadDashboard, ReadQuery, ReadVariable } from '../../../document/read-dashboard.js';
 
 /** A metric that has an owner, asked of whatever a visible drop-down says: a viewer can empty the panel. */
 export const ownerLeftToViewer: DashboardCheck = {
@@ -31,10 +31,10 @@ interface OwnersAsker extends Asker {
 
 /** Who follows which drop-down although owners decide. datasource/wrong-owner finds what is wrong from the start. */
 function chosenByViewers(
-  dashboard: LintedDashboard,
+  dashboard: ReadDashboard,
   context: LintContext,
-): ReadonlyMap<LintedVariable, ReadonlyMap<unknown, OwnersAsker>> {
-  const found = new Map<LintedVariable, Map<unknown, OwnersAsker>>();
+): ReadonlyMap<ReadVariable, ReadonlyMap<unknown, OwnersAsker>> {
+  const found = new Map<ReadVariable, Map<unknown, OwnersAsker>>();
   for (const query of dashboard.queries) {
     const target = datasourceTarget(query.datasource, dashboard, context);
     if (context.pack === undefined || target?.kind !== 'chosen' || target.variable.hide === 2) continue;
@@ -51,17 +51,13 @@ function chosenByViewers(
 }
 
 /** Whether every datasource of the pack that a drop-down lets through has the metric: then it compares, and does not lie. */
-function offersOwnersOnly(
-  { regex = '' }: LintedVariable,
-  owners: readonly string[],
-  { uids, roles }: LintPack,
-): boolean {
+function offersOwnersOnly({ regex = '' }: ReadVariable, owners: readonly string[], { uids, roles }: LintPack): boolean {
   const read = regex === '' ? undefined : readGrafanaRegex(regex);
   const offered = [...uids].filter((uid) => read === undefined || 'reason' in read || matches(read, uid) !== false);
   return offered.every((uid) => roles.some((role) => role.uid === uid && owners.includes(role.name)));
 }
 
-function askerOf(query: LintedQuery, { variables, annotations }: LintedDashboard): Asker {
+function askerOf(query: ReadQuery, { variables, annotations }: ReadDashboard): Asker {
   if (query.panel !== undefined) return { kind: 'panel', name: describePanel(query.panel) };
   const kind = query.owner === 'annotation' ? 'annotation' : 'variable';
   const part = [...variables, ...annotations].find(({ queries }) => queries.includes(query));

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { roleVariables } from '../../facts/role-variables.js';
+import { roleVariables } from '../../judge/role-variables.js';
 
 /** A role's variable whose value is not the datasource that the role is bound to. */
 export const roleVariableDefault: DashboardCheck = {

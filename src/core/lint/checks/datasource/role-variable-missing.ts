@@ -1,8 +1,9 @@
 import type { Change, DashboardCheck } from '../../check.js';
-import { roleVariableJson } from '../../facts/role-variable-json.js';
-import { roleVariables } from '../../facts/role-variables.js';
-import { isRecord } from '../../read/values.js';
-import type { Json, LintedDashboard } from '../../subject.js';
+import { roleVariableJson } from '../../judge/role-variable-json.js';
+import { roleVariables } from '../../judge/role-variables.js';
+import { isRecord } from '../../../document/read/values.js';
+import type { Json } from '../../../document/json.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** A role of the pack without its hidden variable: links and panels that name `${DS_<ROLE>}` lead nowhere. */
 export const roleVariableMissing: DashboardCheck = {
@@ -38,7 +39,7 @@ export const roleVariableMissing: DashboardCheck = {
 };
 
 /** Adds variables behind the others of a classic dashboard. */
-function additions({ form, json, path }: LintedDashboard, variables: readonly Json[]): readonly Change[] {
+function additions({ form, json, path }: ReadDashboard, variables: readonly Json[]): readonly Change[] {
   const { templating } = json;
   if (form !== 'classic' || (templating !== undefined && !isRecord(templating))) return [];
   const place = [...path, 'templating'];

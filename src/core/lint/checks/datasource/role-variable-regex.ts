@@ -1,7 +1,7 @@
 import type { Change, DashboardCheck } from '../../check.js';
-import { roleRegexProblem } from '../../facts/role-regex.js';
-import { roleRegex } from '../../facts/role-variable-json.js';
-import { roleVariables } from '../../facts/role-variables.js';
+import { roleRegexProblem } from '../../judge/role-regex.js';
+import { roleRegex } from '../../judge/role-variable-json.js';
+import { roleVariables } from '../../judge/role-variables.js';
 
 /**
  * A role's variable that could hold more than the bound datasource. Grafana matches the name of a datasource, which in

@@ -1,6 +1,6 @@
 import type { DashboardCheck } from '../../check.js';
-import { roleRegexProblem } from '../../facts/role-regex.js';
-import { roleVariables } from '../../facts/role-variables.js';
+import { roleRegexProblem } from '../../judge/role-regex.js';
+import { roleVariables } from '../../judge/role-variables.js';
 
 /** A role's variable that a viewer or an address can change: its panels then ask a server without their metrics. */
 export const roleVariableVisible: DashboardCheck = {

@@ -1,6 +1,6 @@
 import type { DashboardCheck } from '../../check.js';
-import { datasourceUses } from '../../facts/datasource-uses.js';
-import { isPlaceholder, undeclaredVariables } from '../../facts/undeclared-variables.js';
+import { datasourceUses } from '../../../document/find/datasource-uses.js';
+import { isPlaceholder, undeclaredVariables } from '../../../document/find/undeclared-variables.js';
 
 /** A datasource that is a variable which the dashboard does not declare: "Datasource ${DS_X} was not found". */
 export const undeclaredVariable: DashboardCheck = {

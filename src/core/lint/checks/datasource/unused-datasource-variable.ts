@@ -1,6 +1,6 @@
 import type { VariableCheck } from '../../check.js';
-import { variableUses } from '../../facts/variable-uses.js';
-import { hasUnknownPanels } from '../../facts/unknown-panels.js';
+import { variableUses } from '../../../document/find/variable-uses.js';
+import { hasUnknownPanels } from '../../../document/find/unknown-panels.js';
 
 /** A visible drop-down of datasources that nothing follows: a viewer who changes it believes to see another server. */
 export const unusedDatasourceVariable: VariableCheck = {

@@ -1,10 +1,10 @@
 import type { LintContext, QueryCheck } from '../../check.js';
-import { knownProblems } from '../../query/known-problems.js';
-import { rangeOf } from '../../query/place.js';
-import { onceForShape } from '../../query/shape.js';
-import type { LintedDashboard, LintedQuery } from '../../subject.js';
-import { datasourceTarget, type DatasourceTarget } from '../../facts/datasource-target.js';
-import { ownedSeries, type OwnedSeries } from '../../facts/owned-series.js';
+import { knownProblems } from '../../judge/known-problems.js';
+import { rangeOf } from '../../judge/place.js';
+import { onceForShape } from '../../judge/shape.js';
+import type { ReadDashboard, ReadQuery } from '../../../document/read-dashboard.js';
+import { datasourceTarget, type DatasourceTarget } from '../../judge/datasource-target.js';
+import { ownedSeries, type OwnedSeries } from '../../judge/owned-series.js';
 
 /** A metric asked of a datasource whose role does not own it: the panel is empty, and no error says why. */
 export const wrongOwner: QueryCheck = {
@@ -38,7 +38,7 @@ function leadsTo(target: DatasourceTarget): string {
   return `the query asks the datasource chosen in "${target.variable.name}", at first ${target.uid}, which is ${roles}`;
 }
 
-function straysIn(query: LintedQuery, target: DatasourceTarget, context: LintContext): readonly OwnedSeries[] {
+function straysIn(query: ReadQuery, target: DatasourceTarget, context: LintContext): readonly OwnedSeries[] {
   if (query.node === undefined) return [];
   const all = onceForShape(query.node, ownedSeries, () => ownedSeries(query, context).map((each) => each.owners));
   if (all.every((owners) => owners.some((owner) => target.roles.includes(owner)))) return [];
@@ -48,7 +48,7 @@ function straysIn(query: LintedQuery, target: DatasourceTarget, context: LintCon
 }
 
 /** Whether no datasource has all the series of a query: promql/mixed-roles says so, and another datasource is no cure. */
-function isOfNoDatasource(query: LintedQuery, series: readonly OwnedSeries[], context: LintContext): boolean {
+function isOfNoDatasource(query: ReadQuery, series: readonly OwnedSeries[], context: LintContext): boolean {
   if (knownProblems(query, context, 'mixed-roles').length === 0) return false;
   const uids = series.map(({ owners }) =>
     (context.pack?.roles ?? []).filter(({ name }) => owners.includes(name)).map(({ uid }) => uid),
@@ -59,8 +59,8 @@ function isOfNoDatasource(query: LintedQuery, series: readonly OwnedSeries[], co
 
 /** Whether a query before this one says the same of the panel's datasource: one wrong datasource is one finding. */
 function isSaidBefore(
-  query: LintedQuery,
-  dashboard: LintedDashboard,
+  query: ReadQuery,
+  dashboard: ReadDashboard,
   target: DatasourceTarget,
   context: LintContext,
 ): boolean {

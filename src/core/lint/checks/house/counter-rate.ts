@@ -3,8 +3,8 @@ import { walk, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
-import { at } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
+import { at } from '../../judge/known-problems.js';
+import { selectorsIn } from '../../../document/find/series-in.js';
 
 const options = checkOptions('house/counter-rate', {
   suffixes: texts(['_total'], 'what names of counters end in'),

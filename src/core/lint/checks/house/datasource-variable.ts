@@ -1,8 +1,8 @@
 import type { DashboardCheck } from '../../check.js';
-import { asksPrometheus } from '../../facts/house-variable.js';
+import { asksPrometheus } from '../../judge/house-variable.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
-import { textOf } from '../../read/values.js';
+import { textOf } from '../../../document/read/values.js';
 
 const options = checkOptions('house/datasource-variable', {
   names: texts(

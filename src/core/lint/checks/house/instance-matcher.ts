@@ -1,5 +1,5 @@
 import type { QueryCheck } from '../../check.js';
-import { matcherOptions, missingMatchers } from '../../facts/house-matcher.js';
+import { matcherOptions, missingMatchers } from '../../judge/house-matcher.js';
 import { checkOptions } from '../../options/check-options.js';
 
 const options = checkOptions('house/instance-matcher', matcherOptions('instance'));

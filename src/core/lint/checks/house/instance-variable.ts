@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { houseVariableProblems, variableOptions } from '../../facts/house-variable.js';
+import { houseVariableProblems, variableOptions } from '../../judge/house-variable.js';
 import { checkOptions } from '../../options/check-options.js';
 
 const options = checkOptions('house/instance-variable', variableOptions('instance', 'Instance'));

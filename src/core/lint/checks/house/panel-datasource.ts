@@ -1,6 +1,6 @@
 import { variableName } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck } from '../../check.js';
-import { datasourceUses, isOwnDatasource } from '../../facts/datasource-uses.js';
+import { datasourceUses, isOwnDatasource } from '../../../document/find/datasource-uses.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
 

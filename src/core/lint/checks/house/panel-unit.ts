@@ -1,9 +1,9 @@
 import type { PanelCheck } from '../../check.js';
-import { isLibraryPanel } from '../../facts/panel-kinds.js';
+import { isLibraryPanel } from '../../judge/panel-kinds.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
-import { isRecord, listOf, recordOf, textOf } from '../../read/values.js';
-import type { LintedPanel } from '../../subject.js';
+import { isRecord, listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 const options = checkOptions('house/panel-unit', {
   types: texts(
@@ -40,7 +40,7 @@ export const panelUnit: PanelCheck = {
 };
 
 /** The units of all fields and of those that overrides name. */
-function unitsOf({ unit, overrides, json }: LintedPanel): readonly string[] {
+function unitsOf({ unit, overrides, json }: ReadPanel): readonly string[] {
   const written = overrides.flatMap((override) => listOf(recordOf(override)['properties']));
   const named = written.flatMap((property) =>
     isRecord(property) && property['id'] === 'unit' ? [textOf(property['value']) ?? ''] : [],

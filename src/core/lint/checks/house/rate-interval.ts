@@ -2,8 +2,8 @@ import { variableName } from '../../../promql/grafana-variable.js';
 import type { QueryCheck } from '../../check.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
-import { at } from '../../query/known-problems.js';
-import { windowsIn } from '../../query/windows-in.js';
+import { at } from '../../judge/known-problems.js';
+import { windowsIn } from '../../../document/find/windows-in.js';
 
 const options = checkOptions('house/rate-interval', {
   functions: texts(['rate', 'irate', 'increase'], 'the functions whose windows are looked at'),

@@ -1,5 +1,5 @@
 import type { QueryCheck } from '../../check.js';
-import { exceptOption, missingMatchers, readMatcher } from '../../facts/house-matcher.js';
+import { exceptOption, missingMatchers, readMatcher } from '../../judge/house-matcher.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
 

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { asksPrometheus } from '../../facts/house-variable.js';
+import { asksPrometheus } from '../../judge/house-variable.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
 

@@ -1,6 +1,6 @@
 import { durationSeconds } from '../../../promql/duration.js';
 import type { PanelCheck } from '../../check.js';
-import { logqlBrackets, logqlTargets } from '../../facts/logql-targets.js';
+import { logqlBrackets, logqlTargets } from '../../../document/find/logql-targets.js';
 
 /** A LogQL query over a window of fixed length: `$__auto` follows the zoom of a graph, and the range of a single value. */
 export const fixedWindow: PanelCheck = {

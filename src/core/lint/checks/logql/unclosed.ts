@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { logqlBrackets, logqlTargets } from '../../facts/logql-targets.js';
+import { logqlBrackets, logqlTargets } from '../../../document/find/logql-targets.js';
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 

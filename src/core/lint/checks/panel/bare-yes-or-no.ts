@@ -1,8 +1,8 @@
 import type { PanelCheck } from '../../check.js';
-import { queryName } from '../../facts/query-name.js';
-import { queryUnit } from '../../facts/query-unit.js';
-import { listOf, numberOf, recordOf } from '../../read/values.js';
-import type { LintedPanel } from '../../subject.js';
+import { queryName } from '../../../document/find/query-name.js';
+import { queryUnit } from '../../judge/query-unit.js';
+import { listOf, numberOf, recordOf } from '../../../document/read/values.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds tiles in which yes and no look alike. */
 export const bareYesOrNo: PanelCheck = {
@@ -25,7 +25,7 @@ export const bareYesOrNo: PanelCheck = {
 };
 
 /** Whether words or colours tell 0 from 1. Grafana's own thresholds change at 80. */
-function tells({ fieldDefaults }: LintedPanel): boolean {
+function tells({ fieldDefaults }: ReadPanel): boolean {
   if (listOf(fieldDefaults['mappings']).length > 0) return true;
   return listOf(recordOf(fieldDefaults['thresholds'])['steps']).some((step) => {
     const value = numberOf(recordOf(step)['value']);

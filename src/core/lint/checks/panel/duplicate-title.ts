@@ -1,6 +1,6 @@
 import type { DashboardCheck } from '../../check.js';
-import { rowFinder } from '../../facts/row-of.js';
-import type { LintedPanel, LintedRow } from '../../subject.js';
+import { rowFinder } from '../../../document/find/row-of.js';
+import type { ReadPanel, ReadRow } from '../../../document/read-dashboard.js';
 
 /** Finds panels of one row that cannot be told apart by their titles. */
 export const duplicateTitle: DashboardCheck = {
@@ -10,12 +10,12 @@ export const duplicateTitle: DashboardCheck = {
   looksAt: 'dashboard',
   *check(dashboard) {
     const rowOf = rowFinder(dashboard);
-    const rows = new Map<LintedRow | string | undefined, Map<string, LintedPanel>>();
+    const rows = new Map<ReadRow | string | undefined, Map<string, ReadPanel>>();
     for (const panel of dashboard.panels) {
       const title = panel.title.trim();
       if (title === '' || isClone(panel)) continue;
       const row = rowOf(panel);
-      const titles = rows.get(row) ?? new Map<string, LintedPanel>();
+      const titles = rows.get(row) ?? new Map<string, ReadPanel>();
       rows.set(row, titles);
       const first = titles.get(title);
       if (first === undefined) {
@@ -34,12 +34,12 @@ export const duplicateTitle: DashboardCheck = {
   },
 };
 
-function nameOf(row: LintedRow | string | undefined): string {
+function nameOf(row: ReadRow | string | undefined): string {
   const title = typeof row === 'string' ? row : row?.title;
   return title === undefined || title === '' ? 'the dashboard' : `the row "${title}"`;
 }
 
 /** Whether Grafana made a panel by repeating another. */
-function isClone({ json }: LintedPanel): boolean {
+function isClone({ json }: ReadPanel): boolean {
   return typeof json['repeatPanelId'] === 'number' || json['repeatedByRow'] === true;
 }

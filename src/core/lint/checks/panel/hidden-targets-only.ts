@@ -1,6 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { speaksForItself } from '../../facts/panel-kinds.js';
-import { panelTargets } from '../../facts/panel-targets.js';
+import { speaksForItself } from '../../judge/panel-kinds.js';
+import { panelTargets } from '../../../document/find/panel-targets.js';
 
 /** Finds panels that ask nothing, because every target is hidden. */
 export const hiddenTargetsOnly: PanelCheck = {

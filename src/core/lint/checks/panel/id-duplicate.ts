@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { idChange, identified, type Identified } from '../../facts/ids.js';
+import { idChange, identified, type Identified } from '../../judge/ids.js';
 
 /** Finds ids that two panels have. */
 export const idDuplicate: DashboardCheck = {

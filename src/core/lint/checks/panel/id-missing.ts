@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { idChange, identified } from '../../facts/ids.js';
+import { idChange, identified } from '../../judge/ids.js';
 
 /** Finds panels and rows without an id. */
 export const idMissing: DashboardCheck = {

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { idChange, identified, isId } from '../../facts/ids.js';
+import { idChange, identified, isId } from '../../judge/ids.js';
 
 /** Finds ids that Grafana replaces: zero, negative numbers and fractions. */
 export const idZero: DashboardCheck = {

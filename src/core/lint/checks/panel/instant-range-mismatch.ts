@@ -1,7 +1,7 @@
 import type { PanelCheck, Problem } from '../../check.js';
-import { byKey } from '../../facts/by-key.js';
-import { listOf, recordOf, textOf } from '../../read/values.js';
-import type { LintedPanel, LintedQuery } from '../../subject.js';
+import { byKey } from '../../../document/find/by-key.js';
+import { listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadPanel, ReadQuery } from '../../../document/read-dashboard.js';
 
 /** Finds queries that return points in time where one is shown, or one where a line is drawn. */
 export const instantRangeMismatch: PanelCheck = {
@@ -25,7 +25,7 @@ export const instantRangeMismatch: PanelCheck = {
   },
 };
 
-type Mistake = (query: LintedQuery, panel: LintedPanel) => Problem | undefined;
+type Mistake = (query: ReadQuery, panel: ReadPanel) => Problem | undefined;
 
 const drawn: Mistake = (query, { type, json }) =>
   isInstantOnly(query) && (textOf(recordOf(json['xaxis'])['mode']) ?? 'time') === 'time' // an old graph can be a histogram
@@ -70,10 +70,10 @@ const mistakes: ReadonlyMap<string, Mistake> = new Map([
   ['piechart', reduced],
 ]);
 
-function isInstantOnly({ instant, json }: LintedQuery): boolean {
+function isInstantOnly({ instant, json }: ReadQuery): boolean {
   return instant && json['range'] !== true;
 }
 
-function isRangeOnly({ instant, range, json }: LintedQuery): boolean {
+function isRangeOnly({ instant, range, json }: ReadQuery): boolean {
   return range && !instant && textOf(json['expr']) !== undefined;
 }

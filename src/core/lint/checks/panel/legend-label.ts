@@ -1,6 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { legendLabels } from '../../facts/legend.js';
-import { lostLabel } from '../../facts/query-labels.js';
+import { legendLabels } from '../../../document/find/legend.js';
+import { lostLabel } from '../../judge/query-labels.js';
 
 /** Finds legends that name a label which the query does not return. */
 export const legendLabel: PanelCheck = {

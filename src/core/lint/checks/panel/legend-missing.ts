@@ -2,12 +2,13 @@ import { aggregationFacts, functionFacts } from '../../../promql/functions.js';
 import type { Node } from '../../../promql/node.js';
 import type { Lookup } from '../../../promql/analyze/lookup.js';
 import type { PanelCheck, Problem } from '../../check.js';
-import { differingLabels } from '../../facts/differing-labels.js';
-import { isLiteralLegend } from '../../facts/legend.js';
-import { showsNumbers } from '../../facts/panel-kinds.js';
-import { queryLabels } from '../../facts/query-labels.js';
-import { isRecord, listOf, recordOf, textOf } from '../../read/values.js';
-import type { JsonRecord, LintedPanel } from '../../subject.js';
+import { differingLabels } from '../../judge/differing-labels.js';
+import { isLiteralLegend } from '../../../document/find/legend.js';
+import { showsNumbers } from '../../judge/panel-kinds.js';
+import { queryLabels } from '../../judge/query-labels.js';
+import { isRecord, listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { JsonRecord } from '../../../document/json.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 import { checkOptions } from '../../options/check-options.js';
 import { wholeNumber } from '../../options/option.js';
 
@@ -55,7 +56,7 @@ export const legendMissing: PanelCheck = {
 };
 
 /** One name for series that an aggregation keeps apart, or that a metric of the catalog has for each target. */
-function* oneName({ queries }: LintedPanel, catalog: Lookup | undefined): Generator<Problem> {
+function* oneName({ queries }: ReadPanel, catalog: Lookup | undefined): Generator<Problem> {
   const found = queries.flatMap(({ node, legend, hidden, json, path }) => {
     if (node === undefined || hidden || isTabular(json) || !isLiteralLegend(legend)) return [];
     const { labels, others } = differingLabels(node, catalog);
@@ -105,14 +106,14 @@ function groupedBy(node: Node): readonly string[] | undefined {
 }
 
 /** Whether a panel gives its series names in another way than by legends. */
-function isNamedOtherwise({ fieldDefaults, overrides, transformations }: LintedPanel): boolean {
+function isNamedOtherwise({ fieldDefaults, overrides, transformations }: ReadPanel): boolean {
   if (transformations.length > 0 || (textOf(fieldDefaults['displayName']) ?? '') !== '') return true;
   return overrides.some((override) =>
     listOf(recordOf(override)['properties']).some((property) => isRecord(property) && property['id'] === 'displayName'),
   );
 }
 
-function showsLegend({ options: shown, json }: LintedPanel): boolean {
+function showsLegend({ options: shown, json }: ReadPanel): boolean {
   const legend = recordOf(shown['legend']);
   return (
     legend['showLegend'] !== false && legend['displayMode'] !== 'hidden' && recordOf(json['legend'])['show'] !== false

@@ -1,7 +1,8 @@
 import type { PanelCheck, Problem } from '../../check.js';
-import type { JsonPath } from '../../json-path.js';
-import { isRecord, listOf, recordOf, textOf } from '../../read/values.js';
-import type { Json, JsonRecord, LintedPanel } from '../../subject.js';
+import type { JsonPath } from '../../../document/json-path.js';
+import { isRecord, listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { Json, JsonRecord } from '../../../document/json.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds value mappings that Grafana does not apply. */
 export const mappingsMalformed: PanelCheck = {
@@ -25,7 +26,7 @@ export const mappingsMalformed: PanelCheck = {
 };
 
 /** The lists of mappings of a panel: of its defaults, and of its overrides. */
-function mappingLists(panel: LintedPanel): readonly { readonly value: Json | undefined; readonly path: JsonPath }[] {
+function mappingLists(panel: ReadPanel): readonly { readonly value: Json | undefined; readonly path: JsonPath }[] {
   const { fieldDefaults, overrides, places } = panel;
   const own = { value: fieldDefaults['mappings'], path: [...places.fieldDefaults, 'mappings'] };
   const overridden = overrides.flatMap((override, index) =>

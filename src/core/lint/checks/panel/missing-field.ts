@@ -1,10 +1,10 @@
-import { nearest } from '../../../promql/nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import type { PanelCheck, Problem } from '../../check.js';
-import { fieldNames, isKnown, strayFields } from '../../facts/field-names.js';
-import { panelTargets } from '../../facts/panel-targets.js';
-import type { JsonPath } from '../../json-path.js';
-import { isRecord, recordOf, textOf } from '../../read/values.js';
-import type { LintedDashboard, LintedPanel } from '../../subject.js';
+import { fieldNames, isKnown, strayFields } from '../../judge/field-names.js';
+import { panelTargets } from '../../../document/find/panel-targets.js';
+import type { JsonPath } from '../../../document/json-path.js';
+import { isRecord, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadDashboard, ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds overrides and transformations of fields that the queries do not return. */
 export const missingField: PanelCheck = {
@@ -36,7 +36,7 @@ function missing(what: string, name: string, path: JsonPath, names: ReadonlySet<
   };
 }
 
-function* missingRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generator<Problem> {
+function* missingRefIds(panel: ReadPanel, dashboard: ReadDashboard): Generator<Problem> {
   const refIds = new Set(panelTargets(panel, dashboard).map(({ refId }) => refId));
   if (refIds.size === 0) return;
   for (const { options, path } of matchers(panel, 'byFrameRefID')) {
@@ -50,7 +50,7 @@ function* missingRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generat
 }
 
 /** The queries that "Filter data by query" keeps, where they are listed and not a pattern. */
-function* filteredRefIds(panel: LintedPanel, dashboard: LintedDashboard): Generator<Problem> {
+function* filteredRefIds(panel: ReadPanel, dashboard: ReadDashboard): Generator<Problem> {
   const [first] = panel.transformations;
   if (!isRecord(first) || first['id'] !== 'filterByRefId') return;
   const include = textOf(recordOf(first['options'])['include']);
@@ -66,7 +66,7 @@ function* filteredRefIds(panel: LintedPanel, dashboard: LintedDashboard): Genera
 }
 
 /** The overrides of a panel that match in one way, with what they match. */
-function matchers(panel: LintedPanel, id: string): readonly { readonly options: string; readonly path: JsonPath }[] {
+function matchers(panel: ReadPanel, id: string): readonly { readonly options: string; readonly path: JsonPath }[] {
   return panel.overrides.flatMap((override, index) => {
     const matcher = isRecord(override) ? recordOf(override['matcher']) : {};
     const options = matcher['id'] === id ? textOf(matcher['options']) : undefined;

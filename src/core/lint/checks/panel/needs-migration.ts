@@ -1,6 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { oldPanelTypes } from '../../facts/panel-kinds.js';
-import type { LintedPanel } from '../../subject.js';
+import { oldPanelTypes } from '../../judge/panel-kinds.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds panels of Angular, which Grafana 12 does not have any more. */
 export const needsMigration: PanelCheck = {
@@ -28,6 +28,6 @@ export const needsMigration: PanelCheck = {
 };
 
 /** Whether a table is the Angular one, which had the same name until schema version 24. */
-function isAngularTable({ type, json }: LintedPanel, schemaVersion: number): boolean {
+function isAngularTable({ type, json }: ReadPanel, schemaVersion: number): boolean {
   return type === 'table' && schemaVersion < 24 && Array.isArray(json['styles']);
 }

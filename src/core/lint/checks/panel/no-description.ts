@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { isLibraryPanel, speaksForItself } from '../../facts/panel-kinds.js';
+import { isLibraryPanel, speaksForItself } from '../../judge/panel-kinds.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts, wholeNumber } from '../../options/option.js';
 

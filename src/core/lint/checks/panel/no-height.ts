@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { numberOf, recordOf } from '../../read/values.js';
+import { numberOf, recordOf } from '../../../document/read/values.js';
 
 /** Finds panels of no size, which nobody sees, and panels without a place. */
 export const noHeight: PanelCheck = {

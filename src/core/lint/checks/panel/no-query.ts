@@ -1,7 +1,8 @@
 import type { PanelCheck } from '../../check.js';
-import { isLibraryPanel, needsQuery } from '../../facts/panel-kinds.js';
-import { isRecord, listOf, textOf } from '../../read/values.js';
-import type { Json, LintedPanel } from '../../subject.js';
+import { isLibraryPanel, needsQuery } from '../../judge/panel-kinds.js';
+import { isRecord, listOf, textOf } from '../../../document/read/values.js';
+import type { Json } from '../../../document/json.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds panels that have nothing to show. */
 export const noQuery: PanelCheck = {
@@ -30,6 +31,6 @@ function isEmpty(target: Json): boolean {
 }
 
 /** Whether the data is in the file itself. */
-function isSnapshot({ json }: LintedPanel): boolean {
+function isSnapshot({ json }: ReadPanel): boolean {
   return json['snapshotData'] !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { isLibraryPanel, speaksForItself } from '../../facts/panel-kinds.js';
-import { textOf } from '../../read/values.js';
+import { isLibraryPanel, speaksForItself } from '../../judge/panel-kinds.js';
+import { textOf } from '../../../document/read/values.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
 

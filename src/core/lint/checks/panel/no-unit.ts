@@ -1,13 +1,13 @@
 import { grafanaUnit, type Unit } from '../../../model/unit.js';
 import type { PanelCheck } from '../../check.js';
-import { showsNumbers } from '../../facts/panel-kinds.js';
-import { panelUnit } from '../../facts/panel-unit.js';
-import { queryName } from '../../facts/query-name.js';
-import { queryUnit, type QueryUnit } from '../../facts/query-unit.js';
-import { titleClash } from '../../facts/title-clash.js';
-import { titleUnit } from '../../facts/title-unit.js';
-import { listOf, recordOf, textOf } from '../../read/values.js';
-import type { LintedPanel } from '../../subject.js';
+import { showsNumbers } from '../../judge/panel-kinds.js';
+import { panelUnit } from '../../judge/panel-unit.js';
+import { queryName } from '../../../document/find/query-name.js';
+import { queryUnit, type QueryUnit } from '../../judge/query-unit.js';
+import { titleClash } from '../../judge/title-clash.js';
+import { titleUnit } from '../../judge/title-unit.js';
+import { listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts } from '../../options/option.js';
 
@@ -90,7 +90,7 @@ function inWords({ base, per }: Unit): string {
 const counting = new Set(['count', 'changeCount', 'distinctCount', 'allIsZero', 'allIsNull']);
 
 /** Whether a panel shows names, or how many values there are, in place of the values. */
-function showsWords({ options: shown }: LintedPanel): boolean {
+function showsWords({ options: shown }: ReadPanel): boolean {
   const reduce = recordOf(shown['reduceOptions']);
   const isCounting = listOf(reduce['calcs']).some((calc) => counting.has(textOf(calc) ?? ''));
   return isCounting || shown['textMode'] === 'name' || (textOf(reduce['fields']) ?? '') !== '';

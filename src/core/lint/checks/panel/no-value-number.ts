@@ -1,7 +1,7 @@
 import { masksMissing } from '../../../promql/analyze/masks-missing.js';
 import type { PanelCheck } from '../../check.js';
-import { showsNumbers } from '../../facts/panel-kinds.js';
-import { textOf } from '../../read/values.js';
+import { showsNumbers } from '../../judge/panel-kinds.js';
+import { textOf } from '../../../document/read/values.js';
 
 /** Finds panels that show a number where there is no data. */
 export const noValueNumber: PanelCheck = {

@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { gridColumns } from '../../facts/grid.js';
+import { gridColumns } from '../../../document/find/grid.js';
 
 /** Finds panels that reach beyond the grid. */
 export const outsideGrid: PanelCheck = {

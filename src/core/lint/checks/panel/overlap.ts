@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { byReading, gridColumns, gridSpaces, named, type GridItem } from '../../facts/grid.js';
+import { byReading, gridColumns, gridSpaces, named, type GridItem } from '../../../document/find/grid.js';
 
 /** Finds panels that lie on each other. */
 export const overlap: DashboardCheck = {

@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { corePanelTypes, isLibraryPanel, oldPanelTypes } from '../../facts/panel-kinds.js';
+import { corePanelTypes, isLibraryPanel, oldPanelTypes } from '../../judge/panel-kinds.js';
 
 /** Finds panels that a bare Grafana cannot show. */
 export const pluginPanel: PanelCheck = {

@@ -1,7 +1,7 @@
 import type { PanelCheck } from '../../check.js';
-import { freeRefId, panelTargets } from '../../facts/panel-targets.js';
-import { listOf } from '../../read/values.js';
-import type { LintedPanel } from '../../subject.js';
+import { freeRefId, panelTargets } from '../../../document/find/panel-targets.js';
+import { listOf } from '../../../document/read/values.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds ref ids that two targets of a panel have. */
 export const refidDuplicate: PanelCheck = {
@@ -33,7 +33,7 @@ export const refidDuplicate: PanelCheck = {
 };
 
 /** Whether an expression, an override or a transformation of a panel may name a ref id. */
-function isNamed({ json, overrides, transformations, others }: LintedPanel, refId: string): boolean {
+function isNamed({ json, overrides, transformations, others }: ReadPanel, refId: string): boolean {
   const named = JSON.stringify([overrides, transformations]).includes(JSON.stringify(refId));
   return named || others.includes('__expr__') || JSON.stringify(json['targets'] ?? []).includes('"__expr__"');
 }

@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { freeRefId, panelTargets } from '../../facts/panel-targets.js';
+import { freeRefId, panelTargets } from '../../../document/find/panel-targets.js';
 
 /** Finds targets without a ref id. */
 export const refidMissing: PanelCheck = {

@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { nearest } from '../../../promql/nearest.js';
+import { nearest } from '../../../text/nearest.js';
 
 /** Finds repetitions over a variable that there is not. */
 export const repeatUndeclared: DashboardCheck = {

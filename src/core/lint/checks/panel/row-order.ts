@@ -1,5 +1,5 @@
 import type { DashboardCheck } from '../../check.js';
-import { byReading, gridSpaces, named } from '../../facts/grid.js';
+import { byReading, gridSpaces, named } from '../../../document/find/grid.js';
 
 /** Finds panels that stand in the file in another order than in the dashboard. */
 export const rowOrder: DashboardCheck = {

@@ -1,6 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { differingLabels } from '../../facts/differing-labels.js';
-import { panelTargets } from '../../facts/panel-targets.js';
+import { differingLabels } from '../../judge/differing-labels.js';
+import { panelTargets } from '../../../document/find/panel-targets.js';
 
 /** Finds tables that show one series, and hide the others behind a drop-down. */
 export const tableOfSeries: PanelCheck = {

@@ -1,6 +1,6 @@
 import type { PanelCheck, Problem } from '../../check.js';
-import { listOf, numberOf, recordOf, textOf } from '../../read/values.js';
-import type { LintedPanel } from '../../subject.js';
+import { listOf, numberOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds thresholds that no value of the unit passes, or every one. */
 export const thresholdsOutOfRange: PanelCheck = {
@@ -33,7 +33,7 @@ export const thresholdsOutOfRange: PanelCheck = {
 };
 
 /** A maximum that is all there is in the other way to write shares. */
-function* ofMaximum({ unit, fieldDefaults, places }: LintedPanel): Generator<Problem> {
+function* ofMaximum({ unit, fieldDefaults, places }: ReadPanel): Generator<Problem> {
   const max = numberOf(fieldDefaults['max']);
   const path = [...places.fieldDefaults, 'max'];
   if (unit === 'percentunit' && max === 100) {
@@ -85,7 +85,7 @@ function above(values: readonly number[], limit: number, why: string): Found | u
 }
 
 /** Whether nothing shows the thresholds of a panel. */
-function isUnused({ type, fieldDefaults }: LintedPanel): boolean {
+function isUnused({ type, fieldDefaults }: ReadPanel): boolean {
   const style = recordOf(recordOf(fieldDefaults['custom'])['thresholdsStyle']);
   const mode = textOf(recordOf(fieldDefaults['color'])['mode']);
   const isDrawn = style['mode'] !== undefined && style['mode'] !== 'off';

@@ -1,9 +1,9 @@
 import { durationSeconds } from '../../../promql/duration.js';
 import { walk } from '../../../promql/node.js';
 import type { PanelCheck } from '../../check.js';
-import { windowInTitle } from '../../facts/window-in-title.js';
-import { recordOf, textOf } from '../../read/values.js';
-import type { LintedDashboard, LintedPanel } from '../../subject.js';
+import { windowInTitle } from '../../judge/window-in-title.js';
+import { recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadDashboard, ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds titles that say another window than the queries ask. */
 export const titleWindow: PanelCheck = {
@@ -32,7 +32,7 @@ export const titleWindow: PanelCheck = {
 };
 
 /** The windows of the queries of a panel, by their seconds; undefined where a variable is among them. */
-function windowsOf({ queries }: LintedPanel): ReadonlyMap<number, string> | undefined {
+function windowsOf({ queries }: ReadPanel): ReadonlyMap<number, string> | undefined {
   const found = new Map<number, string>();
   let isCertain = true;
   for (const { node, hidden } of queries) {
@@ -54,7 +54,7 @@ function secondsOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : durationSeconds(text.trim().replace(/^now-/, ''));
 }
 
-function rangeOf({ json }: LintedDashboard): string | undefined {
+function rangeOf({ json }: ReadDashboard): string | undefined {
   const time = recordOf(json['time']);
   return time['to'] === 'now' ? textOf(time['from']) : undefined;
 }

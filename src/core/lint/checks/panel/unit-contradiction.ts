@@ -1,13 +1,13 @@
 import type { PanelCheck, Problem } from '../../check.js';
-import { byKey } from '../../facts/by-key.js';
-import { shownUnit } from '../../facts/grafana-units.js';
-import { showsNumbers } from '../../facts/panel-kinds.js';
-import { panelUnit, type PanelUnit } from '../../facts/panel-unit.js';
-import { queryName } from '../../facts/query-name.js';
-import { queryUnit, type QueryUnit } from '../../facts/query-unit.js';
-import { titleClash } from '../../facts/title-clash.js';
-import { unitClash } from '../../facts/unit-clash.js';
-import type { LintedPanel, LintedQuery } from '../../subject.js';
+import { byKey } from '../../../document/find/by-key.js';
+import { shownUnit } from '../../judge/grafana-units.js';
+import { showsNumbers } from '../../judge/panel-kinds.js';
+import { panelUnit, type PanelUnit } from '../../judge/panel-unit.js';
+import { queryName } from '../../../document/find/query-name.js';
+import { queryUnit, type QueryUnit } from '../../judge/query-unit.js';
+import { titleClash } from '../../judge/title-clash.js';
+import { unitClash } from '../../judge/unit-clash.js';
+import type { ReadPanel, ReadQuery } from '../../../document/read-dashboard.js';
 
 /** Finds units that are not those of the numbers, so that what is shown is wrong. */
 export const unitContradiction: PanelCheck = {
@@ -39,7 +39,7 @@ interface Contradiction extends Omit<Problem, 'message'> {
   readonly is: string;
 }
 
-function namesOf(queries: readonly LintedQuery[]): string {
+function namesOf(queries: readonly ReadQuery[]): string {
   const names = queries.map(({ refId = '' }) => refId.trim()).filter((name) => name !== '');
   return names.length < queries.length ? `${queries.length} queries` : `queries ${names.join(', ')}`;
 }
@@ -58,7 +58,7 @@ function ofUnit(panel: PanelUnit, unit: QueryUnit): Contradiction | undefined {
 }
 
 /** A title such as "Requests / min" over a rate, which is per second, or "(ms)" over seconds that have no unit. */
-function ofTitle(panel: LintedPanel, written: PanelUnit | undefined, unit: QueryUnit): Contradiction | undefined {
+function ofTitle(panel: ReadPanel, written: PanelUnit | undefined, unit: QueryUnit): Contradiction | undefined {
   const clash = titleClash(panel.title, written?.id, unit);
   return clash === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { walk, type Node, type SelectorNode } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
 
 /** An average that divides the sum of one histogram by the count of something else. */
 export const averageOfAnother: QueryCheck = {

@@ -1,6 +1,6 @@
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
+import { at, knownProblems, lookupOf } from '../../judge/known-problems.js';
 
 /** A classic histogram that is asked by the name of its family, which no series has. */
 export const bareHistogram: QueryCheck = {

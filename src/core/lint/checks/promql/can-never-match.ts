@@ -4,9 +4,9 @@ import { contradiction, joinConflict } from '../../../promql/analyze/never-match
 import { isVector } from '../../../promql/analyze/value-type.js';
 import { walk, type BinaryNode, type Matcher, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf, noCatalog } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
-import { placeOf } from '../../query/matchers-in.js';
+import { at, lookupOf, noCatalog } from '../../judge/known-problems.js';
+import { selectorsIn } from '../../../document/find/series-in.js';
+import { placeOf } from '../../judge/matchers-in.js';
 
 /** Matchers that exclude each other, and operands of which no series of one has the labels of one of the other. */
 export const canNeverMatch: QueryCheck = {

@@ -1,7 +1,7 @@
 import { counts, emptyComparisons } from '../../../promql/analyze/never-returns.js';
 import { print } from '../../../promql/print.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf, noCatalog } from '../../query/known-problems.js';
+import { at, lookupOf, noCatalog } from '../../judge/known-problems.js';
 
 /** A comparison that no value passes: `count(x) == 0`, which is empty where there is nothing to count. */
 export const canNeverReturn: QueryCheck = {

@@ -2,10 +2,10 @@ import { functionFacts } from '../../../promql/functions.js';
 import type { Node, SelectorNode } from '../../../promql/node.js';
 import { seriesName, seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
-import { isDrawnAsLines } from '../../query/drawn.js';
-import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
-import { seriesKind } from '../../query/series-in.js';
-import type { LintedQuery } from '../../subject.js';
+import { isDrawnAsLines } from '../../../document/find/drawn.js';
+import { at, knownProblems, lookupOf } from '../../judge/known-problems.js';
+import { seriesKind } from '../../../document/find/series-in.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** A counter as it is: its value says only how long ago its process started. */
 export const counterWithoutRate: QueryCheck = {
@@ -37,7 +37,7 @@ export const counterWithoutRate: QueryCheck = {
 const fix = 'take rate(…[$__rate_interval]) or increase(…) of it, before any aggregation';
 
 /** What ends with `_sum` or `_count` is a counter only where the catalog says so: gauges are named so, too. */
-function isCounterHere(selector: SelectorNode, query: LintedQuery, context: LintContext): boolean {
+function isCounterHere(selector: SelectorNode, query: ReadQuery, context: LintContext): boolean {
   const kind = seriesKind(selector, lookupOf(context));
   if (seriesOf(selector, lookupOf(context)) !== undefined) return kind === 'counter' || kind === 'bucket';
   if (query.owner !== 'panel' || !/_(?:total|bucket)$/.test(seriesName(selector) ?? '')) return false;

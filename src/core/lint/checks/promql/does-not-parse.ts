@@ -3,9 +3,9 @@ import { findVariables, isBuiltIn } from '../../../promql/grafana-variable.js';
 import { mask, type MaskedWord } from '../../../promql/mask.js';
 import type { PromqlSyntaxError } from '../../../promql/syntax-error.js';
 import type { QueryCheck } from '../../check.js';
-import { isFaultOfQuery } from '../../query/is-understood.js';
-import { speaksMetricsql } from '../../query/metricsql.js';
-import type { LintedDashboard, LintedQuery } from '../../subject.js';
+import { isFaultOfQuery } from '../../judge/is-understood.js';
+import { speaksMetricsql } from '../../../document/find/metricsql.js';
+import type { ReadDashboard, ReadQuery } from '../../../document/read-dashboard.js';
 
 /** A query that is not PromQL. What dashpack does not understand yet is not reported here: it is counted as unchecked. */
 export const doesNotParse: QueryCheck = {
@@ -26,7 +26,7 @@ export const doesNotParse: QueryCheck = {
 };
 
 /** Certain where no variable or template can change what the grammar sees, and no other dialect is spoken. */
-function severityOf({ expr }: LintedQuery, error: PromqlSyntaxError, dashboard: LintedDashboard): Severity {
+function severityOf({ expr }: ReadQuery, error: PromqlSyntaxError, dashboard: ReadDashboard): Severity {
   const beforePrometheus3 = expr.slice(error.from, error.to) === 'holt_winters';
   const isCertain = isGrammarCertain(expr) && !beforePrometheus3 && !speaksMetricsql(dashboard);
   return isCertain ? 'error' : 'warning';
@@ -42,6 +42,6 @@ function isGrammarCertain(expr: string): boolean {
 const logql = /\|[=~]|\}\s*(?:\||!=|!~)|\|\s*(?:json|logfmt|pattern|regexp|unpack|unwrap|line_format|label_format)\b/;
 
 /** Whether a query whose datasource nobody knows is one for logs. */
-function isLogql({ expr, datasource }: LintedQuery): boolean {
+function isLogql({ expr, datasource }: ReadQuery): boolean {
   return datasource.type?.includes('prometheus') !== true && logql.test(expr);
 }

@@ -1,8 +1,8 @@
 import { print } from '../../../promql/print.js';
 import type { PanelCheck } from '../../check.js';
-import { at } from '../../query/known-problems.js';
-import { textOf } from '../../read/values.js';
-import type { LintedQuery } from '../../subject.js';
+import { at } from '../../judge/known-problems.js';
+import { textOf } from '../../../document/read/values.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** The same query twice in a panel: usually a copy in which the difference was forgotten. */
 export const duplicateQuery: PanelCheck = {
@@ -32,6 +32,6 @@ export const duplicateQuery: PanelCheck = {
 };
 
 /** How and where a query is asked, as one text. */
-function howAsked({ datasource, instant, range, json }: LintedQuery): string {
+function howAsked({ datasource, instant, range, json }: ReadQuery): string {
   return [datasource.uid, instant, range, textOf(json['format']) ?? 'time_series', textOf(json['interval'])].join(' ');
 }

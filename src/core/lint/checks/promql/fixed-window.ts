@@ -1,11 +1,11 @@
 import { durationSeconds } from '../../../promql/duration.js';
 import type { Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { isDrawnOverTime } from '../../query/drawn.js';
-import { asksUnknown } from '../../query/asks-unknown.js';
-import { at, knownProblems } from '../../query/known-problems.js';
-import { windowsIn } from '../../query/windows-in.js';
-import type { LintedQuery } from '../../subject.js';
+import { isDrawnOverTime } from '../../../document/find/drawn.js';
+import { asksUnknown } from '../../judge/asks-unknown.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
+import { windowsIn } from '../../../document/find/windows-in.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 const rates: ReadonlySet<string> = new Set(['rate', 'irate']);
 
@@ -35,7 +35,7 @@ export const fixedWindow: QueryCheck = {
 };
 
 /** Whether a viewer is told of the window, in the title, the description or the legend. */
-function isPromised({ panel, legend }: LintedQuery, range: string): boolean {
+function isPromised({ panel, legend }: ReadQuery, range: string): boolean {
   const [, number = '', unit = ''] = /^(\d+)([smhdwy])$/.exec(range) ?? [];
   const long = { s: 'sec', m: 'min', h: 'h', d: 'day', w: 'week', y: 'year' }[unit] ?? unit;
   const promise = new RegExp(`\\b${range}\\b|\\b${number}[\\s-]?${long}`, 'i');

@@ -5,8 +5,8 @@ import { isVector } from '../../../promql/analyze/value-type.js';
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { selectorsIn } from '../../../document/find/series-in.js';
 
 /** A join in which several series of one side have the labels of one of the other: Prometheus refuses to choose. */
 export const joinDropsOrMultiplies: QueryCheck = {

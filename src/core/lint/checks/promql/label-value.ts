@@ -1,9 +1,9 @@
 import type { QueryProblem } from '../../../promql/analyze/problems.js';
 import { listedValues } from '../../../promql/analyze/matcher-values.js';
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
-import { matchersIn, placeOf, type MatcherUse } from '../../query/matchers-in.js';
-import type { LintedQuery } from '../../subject.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
+import { matchersIn, placeOf, type MatcherUse } from '../../judge/matchers-in.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** A matcher on a value that the label never has, where the catalog knows which it has. */
 export const labelValue: QueryCheck = {
@@ -26,7 +26,7 @@ export const labelValue: QueryCheck = {
 };
 
 /** The matcher that a sentence is about: it begins with the label, and quotes the value or a part of it. */
-function matcherOf(query: LintedQuery, { node, message }: QueryProblem): MatcherUse | undefined {
+function matcherOf(query: ReadQuery, { node, message }: QueryProblem): MatcherUse | undefined {
   return matchersIn(query).find(({ selector, matcher: { label, value } }) => {
     const values = [value, ...(listedValues(value) ?? [])];
     return (

@@ -4,9 +4,9 @@ import { masksMissing, type Mask } from '../../../promql/analyze/masks-missing.j
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import { print } from '../../../promql/print.js';
 import type { Problem, QueryCheck } from '../../check.js';
-import { isDrawnOverTime } from '../../query/drawn.js';
-import { at } from '../../query/known-problems.js';
-import type { LintedQuery } from '../../subject.js';
+import { isDrawnOverTime } from '../../../document/find/drawn.js';
+import { at } from '../../judge/known-problems.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** `or vector(0)`: a number that nobody measured stands where data is missing, so that a dead exporter looks quiet. */
 export const maskedMissingData: QueryCheck = {
@@ -38,7 +38,7 @@ export const maskedMissingData: QueryCheck = {
   },
 };
 
-function ofMask(query: LintedQuery, root: Node, { node, filter }: Mask): Problem {
+function ofMask(query: ReadQuery, root: Node, { node, filter }: Mask): Problem {
   const constant = print(node.right);
   if (filter !== undefined) {
     return {
@@ -98,7 +98,7 @@ function clampedShares(root: Node): readonly { readonly node: BinaryNode; readon
 }
 
 /** Whether a graph draws nothing but constants: beside measured lines, a constant is a limit. */
-function isOnlyConstant(query: LintedQuery): boolean {
+function isOnlyConstant(query: ReadQuery): boolean {
   if (!isDrawnOverTime(query)) return false;
   const visible = query.panel?.queries.filter(({ hidden }) => !hidden) ?? [];
   return (

@@ -1,8 +1,8 @@
 import { variableName } from '../../../promql/grafana-variable.js';
 import { seriesName } from '../../../promql/analyze/lookup.js';
 import type { LintPack, QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
-import type { DatasourceUse } from '../../subject.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
+import type { DatasourceUse } from '../../../document/read-dashboard.js';
 
 /**
  * A series that every Prometheus has, asked of what a viewer or Grafana chooses: whose is it? A datasource that is named,

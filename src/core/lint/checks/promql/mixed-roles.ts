@@ -1,7 +1,7 @@
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintPack, QueryCheck } from '../../check.js';
-import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
+import { at, knownProblems, lookupOf } from '../../judge/known-problems.js';
+import { selectorsIn } from '../../../document/find/series-in.js';
 
 /** Metrics of two roles in one query: it is sent to one datasource, which has one of them. */
 export const mixedRoles: QueryCheck = {

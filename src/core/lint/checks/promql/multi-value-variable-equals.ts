@@ -1,9 +1,9 @@
 import { findVariables, variableName } from '../../../promql/grafana-variable.js';
 import type { Problem, QueryCheck } from '../../check.js';
-import { matchersIn, placeOf, type MatcherUse } from '../../query/matchers-in.js';
-import { replacing } from '../../query/place.js';
-import { isRecord } from '../../read/values.js';
-import type { LintedDashboard, LintedQuery, LintedVariable } from '../../subject.js';
+import { matchersIn, placeOf, type MatcherUse } from '../../judge/matchers-in.js';
+import { replacing } from '../../judge/place.js';
+import { isRecord } from '../../../document/read/values.js';
+import type { ReadDashboard, ReadQuery, ReadVariable } from '../../../document/read-dashboard.js';
 
 /** A variable of several values in `=` or `!=`: Grafana writes them as a pattern, `(a|b)`, which no value equals. */
 export const multiValueVariableEquals: QueryCheck = {
@@ -27,7 +27,7 @@ export const multiValueVariableEquals: QueryCheck = {
   },
 };
 
-function problem(query: LintedQuery, use: MatcherUse, variable: LintedVariable): Problem {
+function problem(query: ReadQuery, use: MatcherUse, variable: ReadVariable): Problem {
   const { label, operator, value } = use.matcher;
   const place = placeOf(query, use);
   const pattern = operator === '=' ? '=~' : '!~';
@@ -43,13 +43,13 @@ function problem(query: LintedQuery, use: MatcherUse, variable: LintedVariable):
 }
 
 /** A value of its own for `All` may be one that a label has, or none. */
-function takesSeveral({ type, multi, includeAll, allValue }: LintedVariable): boolean {
+function takesSeveral({ type, multi, includeAll, allValue }: ReadVariable): boolean {
   if (type !== 'query' && type !== 'custom') return false;
   return multi || (includeAll && (allValue === undefined || allValue === '' || /[.*+|]/.test(allValue)));
 }
 
 /** In a panel or row that is repeated for a variable, the variable has one value. */
-function isRepeated({ panel }: LintedQuery, { rows }: LintedDashboard, name: string): boolean {
+function isRepeated({ panel }: ReadQuery, { rows }: ReadDashboard, name: string): boolean {
   if (panel === undefined) return false;
   if (panel.repeat === name || isRecord(panel.json['scopedVars'])) return true;
   return rows.some((row) => row.repeat === name && row.title === (panel.row ?? ''));

@@ -1,9 +1,9 @@
 import { nanWhenIdle as nanSources } from '../../../promql/analyze/nan-when-idle.js';
 import { print } from '../../../promql/print.js';
 import type { QueryCheck } from '../../check.js';
-import { isDrawnOverTime, showsOneValue } from '../../query/drawn.js';
-import { at } from '../../query/known-problems.js';
-import { asksUnknown } from '../../query/asks-unknown.js';
+import { isDrawnOverTime, showsOneValue } from '../../../document/find/drawn.js';
+import { at } from '../../judge/known-problems.js';
+import { asksUnknown } from '../../judge/asks-unknown.js';
 
 /** A division by, or a quantile over, what is 0 while nothing happens: its result is NaN, or infinite. */
 export const nanWhenIdle: QueryCheck = {

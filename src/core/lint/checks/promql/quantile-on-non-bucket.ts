@@ -1,8 +1,8 @@
 import { seriesName, seriesOf } from '../../../promql/analyze/lookup.js';
 import { walk, type CallNode } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn, seriesKind } from '../../query/series-in.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { selectorsIn, seriesKind } from '../../../document/find/series-in.js';
 
 const overBuckets: ReadonlySet<string> = new Set(['histogram_quantile', 'histogram_quantiles', 'histogram_fraction']);
 

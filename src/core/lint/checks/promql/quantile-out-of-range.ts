@@ -1,6 +1,6 @@
 import { walk, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at } from '../../query/known-problems.js';
+import { at } from '../../judge/known-problems.js';
 
 /** A quantile below 0 or above 1: its result is infinite, whatever the samples are. */
 export const quantileOutOfRange: QueryCheck = {

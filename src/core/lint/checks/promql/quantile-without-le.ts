@@ -1,6 +1,6 @@
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn, seriesKind } from '../../query/series-in.js';
+import { at, knownProblems, lookupOf } from '../../judge/known-problems.js';
+import { selectorsIn, seriesKind } from '../../../document/find/series-in.js';
 
 /** A quantile of buckets whose label `le` was aggregated away: it is empty. */
 export const quantileWithoutLe: QueryCheck = {

@@ -2,9 +2,9 @@ import { producersOf } from '../../../promql/analyze/jobs.js';
 import { durationSeconds } from '../../../promql/duration.js';
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { needsTwoSamples, windowsIn, type WindowUse } from '../../query/windows-in.js';
-import type { LintedQuery } from '../../subject.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { needsTwoSamples, windowsIn, type WindowUse } from '../../../document/find/windows-in.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 import { checkOptions } from '../../options/check-options.js';
 import { wholeNumber } from '../../options/option.js';
 
@@ -63,6 +63,6 @@ function toldInterval(context: LintContext): number | undefined {
 }
 
 /** A minimum step of the target or the panel makes `$__interval` as long as the author wants. */
-function hasMinimumStep({ json, panel }: LintedQuery): boolean {
+function hasMinimumStep({ json, panel }: ReadQuery): boolean {
   return [json['interval'], panel?.json['interval']].some((value) => typeof value === 'string' && value !== '');
 }

@@ -1,5 +1,5 @@
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
 
 /** `rate(sum(…)[…:])`: a restart of one process is hidden in the sum, or looks like one of all. */
 export const rateOfAggregation: QueryCheck = {

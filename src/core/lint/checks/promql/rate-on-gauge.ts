@@ -1,8 +1,8 @@
 import { walk, type Node, type SelectorNode } from '../../../promql/node.js';
 import { seriesName, seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
-import { at, knownProblems, lookupOf } from '../../query/known-problems.js';
-import type { LintedQuery } from '../../subject.js';
+import { at, knownProblems, lookupOf } from '../../judge/known-problems.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** `rate()` and its like over a gauge, which takes every fall for a restart. */
 export const rateOnGauge: QueryCheck = {
@@ -38,7 +38,7 @@ const counterName = /_(?:total|sum|count|bucket)$|^process_cpu/;
 
 /** Rates of metrics that are gauges by their name, where the catalog does not know them. */
 function byName(
-  { node }: LintedQuery,
+  { node }: ReadQuery,
   context: LintContext,
 ): readonly { readonly call: Node & { readonly kind: 'call' }; readonly name: string }[] {
   const found: { readonly call: Node & { readonly kind: 'call' }; readonly name: string }[] = [];

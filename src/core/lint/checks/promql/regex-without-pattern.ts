@@ -2,8 +2,8 @@ import { hasVariable } from '../../../promql/grafana-variable.js';
 import { listedValues } from '../../../promql/analyze/matcher-values.js';
 import { quote } from '../../../promql/quote.js';
 import type { QueryCheck } from '../../check.js';
-import { matchersIn, placeOf } from '../../query/matchers-in.js';
-import { replacing } from '../../query/place.js';
+import { matchersIn, placeOf } from '../../judge/matchers-in.js';
+import { replacing } from '../../judge/place.js';
 
 /** `=~` with a text that is no pattern: `=` says the same, and does not look like a search. */
 export const regexWithoutPattern: QueryCheck = {

@@ -1,7 +1,7 @@
 import { quote } from '../../../promql/quote.js';
 import type { QueryCheck } from '../../check.js';
-import { matchersIn, placeOf } from '../../query/matchers-in.js';
-import { replacing } from '../../query/place.js';
+import { matchersIn, placeOf } from '../../judge/matchers-in.js';
+import { replacing } from '../../judge/place.js';
 
 /** `^` and `$` around a pattern, which Prometheus anchors at both ends anyway. */
 export const superfluousAnchors: QueryCheck = {

@@ -1,7 +1,7 @@
 import { children, type AggregateNode, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { isDrawnAsLines } from '../../query/drawn.js';
-import { at } from '../../query/known-problems.js';
+import { isDrawnAsLines } from '../../../document/find/drawn.js';
+import { at } from '../../judge/known-problems.js';
 
 /** `topk` over time chooses anew at every step: the graph shows more series than k, each in pieces. */
 export const topkInGraph: QueryCheck = {

@@ -1,9 +1,9 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import type { QueryProblem } from '../../../promql/analyze/problems.js';
 import type { LintContext, Problem, QueryCheck } from '../../check.js';
-import { at, knownProblems, noCatalog } from '../../query/known-problems.js';
-import { matchersIn, placeOf } from '../../query/matchers-in.js';
-import type { LintedQuery } from '../../subject.js';
+import { at, knownProblems, noCatalog } from '../../judge/known-problems.js';
+import { matchersIn, placeOf } from '../../judge/matchers-in.js';
+import type { ReadQuery } from '../../../document/read-dashboard.js';
 
 /** A matcher, a grouping or a vector matching on a label that is not there. */
 export const unknownLabel: QueryCheck = {
@@ -42,7 +42,7 @@ function isCertain({ kind, node, message }: QueryProblem, { pack }: LintContext)
 }
 
 /** Of a matcher, its own place; else that of the node. */
-function placed(query: LintedQuery, { kind, node, message }: QueryProblem): Pick<Problem, 'range'> {
+function placed(query: ReadQuery, { kind, node, message }: QueryProblem): Pick<Problem, 'range'> {
   const matcher = matchersIn(query).find(
     ({ selector, matcher: { label } }) => selector === node && message.includes(` has no label "${label}"`),
   );

@@ -1,6 +1,6 @@
 import { seriesName } from '../../../promql/analyze/lookup.js';
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
 
 /** A metric that the catalog does not have. A pack's catalog is whole; one that was read from a server may not be. */
 export const unknownMetric: QueryCheck = {

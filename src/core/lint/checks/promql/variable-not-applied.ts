@@ -3,9 +3,9 @@ import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/looku
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import type { Matcher } from '../../../promql/node.js';
 import type { DashboardCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { seriesUses, variableFilters, type SeriesUse } from '../../query/series-uses.js';
-import type { LintedPanel } from '../../subject.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { seriesUses, variableFilters, type SeriesUse } from '../../../document/find/series-uses.js';
+import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** A panel that a drop-down does not change, while every other that shows the same series follows it. */
 export const variableNotApplied: DashboardCheck = {
@@ -42,10 +42,10 @@ function withoutFilter(
   label: string,
   filtered: readonly SeriesUse[],
   lookup: Lookup,
-): ReadonlyMap<LintedPanel, SeriesUse> {
+): ReadonlyMap<ReadPanel, SeriesUse> {
   const following = new Set(uses.filter(({ variables }) => variables.has(name)).map(({ panel }) => panel));
   const metrics = new Set(filtered.map(({ selector }) => seriesName(selector)));
-  const missing = new Map<LintedPanel, SeriesUse>();
+  const missing = new Map<ReadPanel, SeriesUse>();
   for (const use of uses) {
     if (following.has(use.panel) || missing.has(use.panel)) continue;
     if (canApply(use, label, metrics, lookup)) missing.set(use.panel, use);

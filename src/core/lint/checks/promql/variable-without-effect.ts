@@ -1,9 +1,9 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import type { DashboardCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { seriesUses, variableFilters, type SeriesUse } from '../../query/series-uses.js';
-import type { LintedDashboard, LintedPanel } from '../../subject.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { seriesUses, variableFilters, type SeriesUse } from '../../../document/find/series-uses.js';
+import type { ReadDashboard, ReadPanel } from '../../../document/read-dashboard.js';
 
 /** A panel that a drop-down cannot change, because its metric has no such label, and that does not say so. */
 export const variableWithoutEffect: DashboardCheck = {
@@ -14,7 +14,7 @@ export const variableWithoutEffect: DashboardCheck = {
   *check(dashboard, context) {
     if (context.catalog === undefined) return;
     const uses = seriesUses(dashboard);
-    const found = new Map<LintedPanel, { readonly use: SeriesUse; readonly variables: string[] }>();
+    const found = new Map<ReadPanel, { readonly use: SeriesUse; readonly variables: string[] }>();
     for (const [variable, { labels, applied }] of filteredBy(uses, dashboard)) {
       const deaf = cannotFollow(uses, variable, labels, lookupOf(context));
       // Where most cannot follow it, it is not meant for all.
@@ -41,9 +41,9 @@ export const variableWithoutEffect: DashboardCheck = {
 /** The labels that each drop-down filters, and the panels in which it does. */
 function filteredBy(
   uses: readonly SeriesUse[],
-  dashboard: LintedDashboard,
-): ReadonlyMap<string, { readonly labels: Set<string>; readonly applied: Set<LintedPanel> }> {
-  const found = new Map<string, { readonly labels: Set<string>; readonly applied: Set<LintedPanel> }>();
+  dashboard: ReadDashboard,
+): ReadonlyMap<string, { readonly labels: Set<string>; readonly applied: Set<ReadPanel> }> {
+  const found = new Map<string, { readonly labels: Set<string>; readonly applied: Set<ReadPanel> }>();
   for (const { name, label, filtered } of variableFilters(uses)) {
     if (!isDropDown(dashboard, name) || label === '__name__') continue;
     const known = found.get(name) ?? { labels: new Set(), applied: new Set() };
@@ -54,7 +54,7 @@ function filteredBy(
   return found;
 }
 
-function isDropDown({ variables }: LintedDashboard, name: string): boolean {
+function isDropDown({ variables }: ReadDashboard, name: string): boolean {
   return variables.some((variable) => variable.name === name && variable.hide !== 2 && variable.type !== 'datasource');
 }
 
@@ -64,9 +64,9 @@ function cannotFollow(
   variable: string,
   labels: ReadonlySet<string>,
   lookup: Lookup,
-): ReadonlyMap<LintedPanel, SeriesUse> {
-  const found = new Map<LintedPanel, SeriesUse>();
-  const others = new Set<LintedPanel>();
+): ReadonlyMap<ReadPanel, SeriesUse> {
+  const found = new Map<ReadPanel, SeriesUse>();
+  const others = new Set<ReadPanel>();
   for (const use of uses) {
     const series = seriesOf(use.selector, lookup);
     // What every Prometheus has, such as `up`, is about targets, and nobody expects it to follow.
@@ -83,7 +83,7 @@ function cannotFollow(
 }
 
 /** Whether a title or description speaks of a variable, or of everything. */
-function says({ title, description = '' }: LintedPanel, variable: string): boolean {
+function says({ title, description = '' }: ReadPanel, variable: string): boolean {
   const words = `${title} ${description}`.toLowerCase();
   return words.includes(variable.toLowerCase()) || /\b(?:all|total|overall|global)\b/.test(title.toLowerCase());
 }

@@ -1,8 +1,8 @@
 import type { MetricFamily } from '../../../model/metric.js';
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { QueryCheck } from '../../check.js';
-import { at, lookupOf } from '../../query/known-problems.js';
-import { selectorsIn } from '../../query/series-in.js';
+import { at, lookupOf } from '../../judge/known-problems.js';
+import { selectorsIn } from '../../../document/find/series-in.js';
 
 /** A metric that is declared as missing: whoever should export it does not yet, so that nothing can be shown. */
 export const waitingForProducer: QueryCheck = {

@@ -1,7 +1,7 @@
 import { walk, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
-import { at, knownProblems } from '../../query/known-problems.js';
-import { speaksMetricsql } from '../../query/metricsql.js';
+import { at, knownProblems } from '../../judge/known-problems.js';
+import { speaksMetricsql } from '../../../document/find/metricsql.js';
 
 /** A query whose syntax is right, but that Prometheus refuses: `rate(x)` without a window, `sum(1)`. */
 export const wrongTypes: QueryCheck = {

@@ -1,6 +1,7 @@
 import { durationSeconds } from '../../../promql/duration.js';
 import type { Problem, RuleCheck } from '../../check.js';
-import type { Json, LintedRule } from '../../subject.js';
+import type { Json } from '../../../document/json.js';
+import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** A duration that Prometheus cannot read: it refuses the whole file. */
 export const badDuration: RuleCheck = {
@@ -13,7 +14,7 @@ export const badDuration: RuleCheck = {
   },
 };
 
-function* problemOf({ name, path }: LintedRule, key: string, value: Json | undefined): Generator<Problem> {
+function* problemOf({ name, path }: ReadRule, key: string, value: Json | undefined): Generator<Problem> {
   if (value === undefined || value === null || value === 0) return;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === '' || text === '0' || durationSeconds(text) !== undefined || text.includes('$') || text.includes('{{'))

@@ -2,8 +2,8 @@ import { jobsOf } from '../../../promql/analyze/jobs.js';
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { walk, type Matcher, type Node, type SelectorNode } from '../../../promql/node.js';
 import type { LintContext, RuleCheck } from '../../check.js';
-import { callsIn, filtersIn } from '../../rule/conditions.js';
-import type { LintedRule } from '../../subject.js';
+import { callsIn, filtersIn } from '../../../document/find/conditions.js';
+import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** An alert that goes quiet when what exports its series dies, with nothing beside it that would notice. */
 export const deadExporterGap: RuleCheck = {
@@ -29,7 +29,7 @@ interface Watched {
 }
 
 /** What an alert needs to be there; undefined where it does not, or where nobody knows. */
-function watchedBy({ kind, node }: LintedRule, { catalog }: LintContext): Watched | undefined {
+function watchedBy({ kind, node }: ReadRule, { catalog }: LintContext): Watched | undefined {
   if (kind !== 'alert' || node === undefined || filtersIn(node).length === 0 || seesAbsence(node)) return undefined;
   for (const selector of selectorsIn(node)) {
     const metric = seriesName(selector);
@@ -57,7 +57,7 @@ function seesAbsence(node: Node): boolean {
 }
 
 /** Whether an alert notices that the exporter of a series dies. */
-function watches({ kind, node }: LintedRule, { job, metric }: Watched, catalog: Lookup | undefined): boolean {
+function watches({ kind, node }: ReadRule, { job, metric }: Watched, catalog: Lookup | undefined): boolean {
   if (kind !== 'alert' || node === undefined || !seesAbsence(node)) return false;
   if (job === undefined) return true;
   return selectorsIn(node).some((selector) => {

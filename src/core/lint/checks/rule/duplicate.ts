@@ -1,6 +1,6 @@
 import { print } from '../../../promql/print.js';
 import type { RuleCheck } from '../../check.js';
-import type { LintedRule, LintedRuleFile } from '../../subject.js';
+import type { ReadRule, ReadRuleFile } from '../../../document/read-rule-file.js';
 
 /** A rule that stands twice: the alert is sent twice, the series recorded twice. */
 export const duplicate: RuleCheck = {
@@ -18,9 +18,9 @@ export const duplicate: RuleCheck = {
   },
 };
 
-const known = new WeakMap<LintedRuleFile, ReadonlyMap<string, LintedRule>>();
+const known = new WeakMap<ReadRuleFile, ReadonlyMap<string, ReadRule>>();
 
-function firstRules(file: LintedRuleFile): ReadonlyMap<string, LintedRule> {
+function firstRules(file: ReadRuleFile): ReadonlyMap<string, ReadRule> {
   let first = known.get(file);
   if (first === undefined) {
     first = new Map(file.rules.toReversed().map((rule) => [keyOf(rule), rule]));
@@ -29,7 +29,7 @@ function firstRules(file: LintedRuleFile): ReadonlyMap<string, LintedRule> {
   return first;
 }
 
-function keyOf({ kind, name, labels, node, expr, for: duration }: LintedRule): string {
+function keyOf({ kind, name, labels, node, expr, for: duration }: ReadRule): string {
   const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([kind, name, sorted, node === undefined ? expr : print(node), duration]);
 }

@@ -1,7 +1,7 @@
 import { children, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { RuleCheck } from '../../check.js';
-import { at } from '../../query/known-problems.js';
-import { isComparison } from '../../rule/conditions.js';
+import { at } from '../../judge/known-problems.js';
+import { isComparison } from '../../../document/find/conditions.js';
 
 /** An alert that fires whenever its series exist, whatever their values are. */
 export const noComparison: RuleCheck = {

@@ -1,9 +1,9 @@
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { RuleCheck } from '../../check.js';
-import { at } from '../../query/known-problems.js';
-import { filtersIn, isComparison } from '../../rule/conditions.js';
-import type { LintedRule } from '../../subject.js';
+import { at } from '../../judge/known-problems.js';
+import { filtersIn, isComparison } from '../../../document/find/conditions.js';
+import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** A quantile of a histogram against a threshold between two buckets, where it is only guessed. */
 export const quantileThreshold: RuleCheck = {
@@ -31,7 +31,7 @@ export const quantileThreshold: RuleCheck = {
 /** `histogram_quantile(…) > 0.25`, either way round; the quantile may be recorded by another rule of the file. */
 function thresholdOf(
   { left, right }: BinaryNode,
-  rules: readonly LintedRule[],
+  rules: readonly ReadRule[],
 ): { readonly quantile: Node; readonly value: number } | undefined {
   const [number, other] = left.kind === 'number' ? [left, right] : [right, left];
   if (number.kind !== 'number') return undefined;

@@ -1,7 +1,7 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import type { RuleCheck } from '../../check.js';
-import { lookupOf } from '../../query/known-problems.js';
-import type { LintedRule } from '../../subject.js';
+import { lookupOf } from '../../judge/known-problems.js';
+import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** A template that names a label which the alert's series cannot have: it prints nothing there. */
 export const unknownLabelInTemplate: RuleCheck = {
@@ -28,11 +28,11 @@ export const unknownLabelInTemplate: RuleCheck = {
 
 interface Template {
   readonly text: string;
-  readonly path: LintedRule['path'];
+  readonly path: ReadRule['path'];
   readonly what: string;
 }
 
-function templatesOf({ annotations, labels, path, name, json }: LintedRule): readonly Template[] {
+function templatesOf({ annotations, labels, path, name, json }: ReadRule): readonly Template[] {
   const own = Object.keys(labels).filter((label) => isOwn(json['labels'], label));
   return [
     ...Object.entries(annotations).map(([key, text]) => ({

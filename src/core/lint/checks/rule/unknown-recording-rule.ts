@@ -1,8 +1,8 @@
 import { seriesName } from '../../../promql/analyze/lookup.js';
 import { walk } from '../../../promql/node.js';
 import type { Problem, RuleCheck } from '../../check.js';
-import { at } from '../../query/known-problems.js';
-import type { LintedRuleFile } from '../../subject.js';
+import { at } from '../../judge/known-problems.js';
+import type { ReadRuleFile } from '../../../document/read-rule-file.js';
 
 /** A name with a colon, which only rules give, but no rule does. */
 export const unknownRecordingRule: RuleCheck = {
@@ -36,10 +36,10 @@ export const unknownRecordingRule: RuleCheck = {
   },
 };
 
-const known = new WeakMap<LintedRuleFile, ReadonlySet<string>>();
+const known = new WeakMap<ReadRuleFile, ReadonlySet<string>>();
 
 /** The series that a file's own rules record: worked out once, for a file may have 10,000. */
-function recordedIn(file: LintedRuleFile): ReadonlySet<string> {
+function recordedIn(file: ReadRuleFile): ReadonlySet<string> {
   let names = known.get(file);
   if (names === undefined) {
     names = new Set(file.rules.flatMap(({ kind, name }) => (kind === 'record' ? [name] : [])));

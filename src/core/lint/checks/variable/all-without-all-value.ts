@@ -1,6 +1,6 @@
 import { seriesUsed } from '../../../promql/analyze/metrics.js';
 import type { LintContext, VariableCheck } from '../../check.js';
-import type { LintedVariable } from '../../subject.js';
+import type { ReadVariable } from '../../../document/read-dashboard.js';
 import { checkOptions } from '../../options/check-options.js';
 import { texts, wholeNumber } from '../../options/option.js';
 
@@ -35,7 +35,7 @@ export const allWithoutAllValue: VariableCheck = {
   },
 };
 
-function isLarge(label: string, { queries }: LintedVariable, context: LintContext): boolean {
+function isLarge(label: string, { queries }: ReadVariable, context: LintContext): boolean {
   const { catalog } = context;
   const families =
     catalog === undefined

@@ -1,5 +1,5 @@
 import type { VariableCheck } from '../../check.js';
-import { allOptions, offeredBy } from '../../facts/offered-by.js';
+import { allOptions, offeredBy } from '../../../document/find/offered-by.js';
 
 /** A value that a variable does not offer: Grafana starts with another one, or with one that nobody can choose again. */
 export const currentNotInOptions: VariableCheck = {

@@ -1,7 +1,7 @@
 import { hasVariable } from '../../../promql/grafana-variable.js';
-import { nearest } from '../../../promql/nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import type { VariableCheck } from '../../check.js';
-import { parseQuery } from '../../read/query.js';
+import { parseQuery } from '../../../document/read/query.js';
 
 /**
  * The functions that Grafana's Prometheus variables know; anything else it takes for a series.

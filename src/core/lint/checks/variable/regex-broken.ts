@@ -1,6 +1,6 @@
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import type { VariableCheck } from '../../check.js';
-import { readGrafanaRegex } from '../../facts/grafana-regex.js';
+import { readGrafanaRegex } from '../../../document/find/grafana-regex.js';
 
 /** A regular expression of a variable that is none: Grafana shows an error in place of the list. */
 export const regexBroken: VariableCheck = {

@@ -1,8 +1,8 @@
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import type { VariableCheck } from '../../check.js';
-import { matches, readGrafanaRegex } from '../../facts/grafana-regex.js';
-import { listOf, recordOf, textOf } from '../../read/values.js';
-import type { LintedVariable } from '../../subject.js';
+import { matches, readGrafanaRegex } from '../../../document/find/grafana-regex.js';
+import { listOf, recordOf, textOf } from '../../../document/read/values.js';
+import type { ReadVariable } from '../../../document/read-dashboard.js';
 
 /** How many of a variable's own options are tried. */
 const most = 20;
@@ -31,7 +31,7 @@ export const regexMatchesNothing: VariableCheck = {
 };
 
 /** What Grafana matches: the options' texts, and of a datasource its name. */
-function namesOf({ json, type }: LintedVariable): readonly string[] {
+function namesOf({ json, type }: ReadVariable): readonly string[] {
   const options = listOf(json['options']).map(recordOf);
   const current = recordOf(json['current']);
   const written = type === 'datasource' && options.length === 0 ? [current] : options;

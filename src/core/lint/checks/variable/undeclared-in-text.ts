@@ -1,7 +1,7 @@
 import type { DashboardCheck } from '../../check.js';
-import { undeclaredVariables } from '../../facts/undeclared-variables.js';
-import type { JsonPath } from '../../json-path.js';
-import type { LintedDashboard } from '../../subject.js';
+import { undeclaredVariables } from '../../../document/find/undeclared-variables.js';
+import type { JsonPath } from '../../../document/json-path.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** A variable in a title, legend or link that the dashboard does not declare: viewers read `$x`. */
 export const undeclaredInText: DashboardCheck = {
@@ -23,7 +23,7 @@ export const undeclaredInText: DashboardCheck = {
 };
 
 /** Texts that Grafana shows and fills variables in. Text panels are left out: a `$` there is often a `$`. */
-function* shownTexts(dashboard: LintedDashboard): Generator<{ text: string; path: JsonPath; what: string }> {
+function* shownTexts(dashboard: ReadDashboard): Generator<{ text: string; path: JsonPath; what: string }> {
   for (const { title, places, links, queries } of dashboard.panels) {
     yield { text: title, path: places.title, what: 'the title of the panel' };
     for (const { title: called, url = '', path } of links) {

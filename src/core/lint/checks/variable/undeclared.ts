@@ -1,8 +1,8 @@
-import { nearest } from '../../../promql/nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import { walk, type Node } from '../../../promql/node.js';
 import { variablesUsed } from '../../../promql/analyze/variables.js';
 import type { QueryCheck } from '../../check.js';
-import { isPlaceholder, undeclaredVariables } from '../../facts/undeclared-variables.js';
+import { isPlaceholder, undeclaredVariables } from '../../../document/find/undeclared-variables.js';
 
 /** A variable that the dashboard does not declare: Grafana leaves `$x` as it is, and the query asks for that. */
 export const undeclared: QueryCheck = {

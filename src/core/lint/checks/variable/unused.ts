@@ -1,7 +1,7 @@
 import type { VariableCheck } from '../../check.js';
-import { hasUnknownPanels } from '../../facts/unknown-panels.js';
-import { variableUses } from '../../facts/variable-uses.js';
-import type { LintedDashboard } from '../../subject.js';
+import { hasUnknownPanels } from '../../../document/find/unknown-panels.js';
+import { variableUses } from '../../../document/find/variable-uses.js';
+import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** Types of variables that act without being named, or that another check looks at. */
 const actByThemselves = new Set(['adhoc', 'groupby', 'system', 'snapshot']);
@@ -30,6 +30,6 @@ export const unused: VariableCheck = {
   },
 };
 
-function handsVariablesOn(dashboard: LintedDashboard): boolean {
+function handsVariablesOn(dashboard: ReadDashboard): boolean {
   return dashboard.links.some(({ includeVars }) => includeVars) || variableUses(dashboard).has('__all_variables');
 }

@@ -1,5 +1,5 @@
 import type { VariableCheck } from '../../check.js';
-import { customOptions } from '../../facts/custom-options.js';
+import { customOptions } from '../../../document/find/custom-options.js';
 
 /** A variable of written values without any: its drop-down is empty, and so is what its queries match. */
 export const withoutValues: VariableCheck = {

@@ -1,6 +1,6 @@
 import type { LabelValues } from '../../../model/metric.js';
 import { hasVariable } from '../../grafana-variable.js';
-import { nearest } from '../../nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import type { Matcher, SelectorNode } from '../../node.js';
 import { jobsOf } from '../jobs.js';
 import { carriedLabels } from '../labels.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import { seriesName, seriesOf } from '../lookup.js';
 import type { NodeCheck } from './check.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
-import type { Json } from '../../../../../src/core/lint/subject.js';
+import type { Json } from '../../../../../src/core/document/json.js';
 import { itFinds, itSurvives } from '../group-cases.js';
 import { notProvisioned } from '../../../../../src/core/lint/checks/datasource/not-provisioned.js';
-import { readClassicDashboard } from '../../../../../src/core/lint/read/classic.js';
+import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
 import { checkDashboard } from '../../../../../src/core/lint/run-checks.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { noRoles } from '../contexts.js';

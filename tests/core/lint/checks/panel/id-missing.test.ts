@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idMissing } from '../../../../../src/core/lint/checks/panel/id-missing.js';
-import { readClassicDashboard } from '../../../../../src/core/lint/read/classic.js';
+import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
 import { bareContext, cleanDashboard } from '../../lint-one.js';
 import { itFinds, itSurvives } from './panel-findings.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refidMissing } from '../../../../../src/core/lint/checks/panel/refid-missing.js';
-import { readClassicDashboard } from '../../../../../src/core/lint/read/classic.js';
+import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
 import { bareContext } from '../../lint-one.js';
 import { itFinds, itSurvives } from './panel-findings.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitContradiction } from '../../../../../src/core/lint/checks/panel/unit-contradiction.js';
-import { readClassicDashboard } from '../../../../../src/core/lint/read/classic.js';
+import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
 import type { MetricFamily, MetricUnit } from '../../../../../src/core/model/metric.js';
 import { bareContext, contextWith } from '../../lint-one.js';
 import { itFinds, itSurvives, type Change } from './panel-findings.js';

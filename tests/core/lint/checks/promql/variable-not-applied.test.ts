@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { variableNotApplied } from '../../../../../src/core/lint/checks/promql/variable-not-applied.js';
-import type { JsonRecord } from '../../../../../src/core/lint/subject.js';
+import type { JsonRecord } from '../../../../../src/core/document/json.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { contexts, findings } from './lint-query.js';
 

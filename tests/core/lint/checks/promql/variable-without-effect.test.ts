@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { variableWithoutEffect } from '../../../../../src/core/lint/checks/promql/variable-without-effect.js';
-import type { Json, JsonRecord } from '../../../../../src/core/lint/subject.js';
+import type { Json, JsonRecord } from '../../../../../src/core/document/json.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { contexts, findings } from './lint-query.js';
 

@@ -1,0 +1,15 @@
+import { walk, type Node } from '../../promql/node.js';
+import type { LintContext } from '../check.js';
+import type { ReadQuery } from '../../document/read-dashboard.js';
+import { knownProblems } from './known-problems.js';
+
+/** Whether a part of a query asks a metric that the catalog does not have: what else could be said of it is beside the point. */
+export function asksUnknown(query: ReadQuery, node: Node, context: LintContext): boolean {
+  const unknown = new Set<Node>(knownProblems(query, context, 'unknown-metric').map((problem) => problem.node));
+  if (unknown.size === 0) return false;
+  let found = false;
+  walk(node, (inner) => {
+    found ||= unknown.has(inner);
+  });
+  return found;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { nearest } from '../../../src/core/text/nearest.js';
+import { parse } from '../../../src/core/promql/parse.js';
+
+test.each([
+  ['raet', ['delta', 'rate', 'irate'], 'rate'],
+  ['u', ['up', 'cpu'], 'up'],
+  ['http_request_total', ['http_requests_total', 'grpc_requests_total'], 'http_requests_total'],
+  ['abc', ['xyz'], undefined],
+  ['x', [], undefined],
+])('nearest to %s among %j', (name, candidates, expected) => {
+  expect(nearest(name, candidates)).toBe(expected);
+});
+
+test('a name of 100 kB is compared with nothing', () => {
+  const name = 'a'.repeat(100_000);
+  const began = performance.now();
+  expect(nearest(name, [`${name.slice(1)}b`, 'a'.repeat(99_000)])).toBeUndefined();
+  expect(() => parse(`${name}(x)`)).toThrow('PromQL has no function');
+  expect(performance.now() - began).toBeLessThan(1000);
+});
