@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lacking } from './servers/next-release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'dashpack');
@@ -15,8 +16,8 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const LINES = 120;
 
 /**
- * `script` is one of package.json's. Where it runs tests, `counts` is where vitest writes how many. Without the
- * environment variable `needs` there is nothing to compare with, and the gate is skipped.
+ * `script` is one of package.json's. Where it runs tests, `counts` is where vitest writes how many. A gate that `lacks`
+ * something (which returns a sentence then) is skipped; where it `mustRun`, it fails in continuous integration.
  */
 const GATES = [
   { name: 'compile', script: 'compile' },
@@ -29,7 +30,8 @@ const GATES = [
   { name: 'generated', script: 'generated' },
   { name: 'packaging', script: 'packaging', counts: 'packaging.json' },
   { name: 'proof', script: 'prove' },
-  { name: 'legacy map', script: 'legacy-map', needs: 'PEAK_TRADE_LEGACY' },
+  { name: 'prometheus 3', script: 'prometheus-3', lacks: () => lacking(), mustRun: true },
+  { name: 'legacy map', script: 'legacy-map', lacks: () => unset('PEAK_TRADE_LEGACY') },
 ];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -58,10 +60,12 @@ async function main(names) {
  * Runs one gate, prints its line and, where it failed, what it printed. Returns how many of its tests passed and failed;
  * a gate that failed without a failing test counts as one failure.
  */
-async function check({ name, script, counts, needs }) {
-  if (needs !== undefined && !process.env[needs]) {
-    console.log(`skip  ${name.padEnd(12)} the environment variable ${needs} names no folder`);
-    return { passed: 0, failed: 0 };
+async function check({ name, script, counts, lacks, mustRun }) {
+  const lack = lacks?.();
+  if (lack !== undefined) {
+    const isFailure = mustRun === true && Boolean(process.env.CI); // a green result that checked nothing is none
+    console.log(`${isFailure ? 'FAIL' : 'skip'}  ${name.padEnd(12)} ${lack}`);
+    return { passed: 0, failed: isFailure ? 1 : 0 };
   }
   const countFile = counts === undefined ? undefined : join(cache, counts);
   if (countFile !== undefined) rmSync(countFile, { force: true });
@@ -74,6 +78,11 @@ async function check({ name, script, counts, needs }) {
   console.log(`${isGreen ? 'ok   ' : 'FAIL '} ${name.padEnd(12)} ${seconds} s${printCounts(tests)}`);
   if (!isGreen) console.log(quote(printed, script));
   return { passed: tests?.passed ?? 0, failed: isGreen ? 0 : Math.max(tests?.failed ?? 0, 1) };
+}
+
+/** Why there is nothing to compare with. */
+function unset(variable) {
+  return process.env[variable] ? undefined : `the environment variable ${variable} names no folder`;
 }
 
 /** Runs a script of package.json as npm does; returns its exit code and all that it printed. */

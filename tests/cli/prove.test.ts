@@ -2,10 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { describeOnEach, installed } from '../servers/versions.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,6 +56,31 @@ test('where Prometheus is not installed, it says how to install it', () => {
   expect(stderr).toContain('prometheus is not installed');
   expect(stderr).toContain('apt-get install -y prometheus');
   expect(status).toBe(3);
+});
+
+test('a folder without its programs is named, and the option', () => {
+  const { status, stderr } = prove('--binaries', '/nowhere');
+  expect(stderr).toBe(
+    '/nowhere/prometheus cannot be called\n  next: name the folder of prometheus and promtool: --binaries\n',
+  );
+  expect(status).toBe(3);
+});
+
+describeOnEach((servers) => {
+  test('the version that is proved on is said', () => {
+    const binaries = servers === installed ? [] : ['--binaries', dirname(servers.prometheus)];
+    const { status, stdout } = prove(
+      '--pack',
+      'ai-trading-core',
+      '--scenario',
+      'connector-down',
+      '--format',
+      'json',
+      ...binaries,
+    );
+    const { prometheus } = JSON.parse(stdout);
+    expect([status, `Prometheus ${prometheus.split('.')[0]}`]).toEqual([0, servers.title]);
+  }, 60_000);
 });
 
 test.each([

@@ -1,12 +1,22 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repository, run, writeTree } from './tree.js';
 
+const nextRelease = JSON.parse(readFileSync(join(repository, 'scripts/servers/next-release.json'), 'utf8'));
 const green = Object.fromEntries(
-  ['compile', 'format:check', 'lint', 'types', 'layers', 'zero-diff', 'generated', 'prove', 'legacy-map'].map(
-    (name) => [name, 'true'],
-  ),
+  [
+    'compile',
+    'format:check',
+    'lint',
+    'types',
+    'layers',
+    'zero-diff',
+    'generated',
+    'prove',
+    'prometheus-3',
+    'legacy-map',
+  ].map((name) => [name, 'true']),
 );
 const counted = (passed: number, failed: number): string =>
   `echo '{"numPassedTests":${passed},"numFailedTests":${failed},"numPendingTests":0,"numTodoTests":0}' > "$DASHPACK_TEST_COUNTS"`;
@@ -16,11 +26,31 @@ function checkAll(
   scripts: Readonly<Record<string, string | undefined>>,
   ...gates: readonly string[]
 ): { readonly code: number | null; readonly lines: readonly string[] } {
+  return runIn(checkout(scripts), gates);
+}
+
+/** A project with the gates, whose package.json has these scripts, and the servers of the next release. */
+function checkout(scripts: Readonly<Record<string, string | undefined>>): string {
   const folder = join(writeTree({ 'checkout/package.json': JSON.stringify({ scripts }) }), 'checkout');
-  mkdirSync(join(folder, 'scripts'));
-  copyFileSync(join(repository, 'scripts/check-all.mjs'), join(folder, 'scripts/check-all.mjs'));
+  for (const path of ['scripts/check-all.mjs', 'scripts/servers'])
+    cpSync(join(repository, path), join(folder, path), { recursive: true });
+  const servers = join(folder, nextRelease.folder);
+  mkdirSync(servers, { recursive: true });
+  for (const name of Object.keys(nextRelease.programs)) {
+    writeFileSync(join(servers, name), '#!/bin/sh\necho "prometheus, version 3.5.3"\n');
+    chmodSync(join(servers, name), 0o755);
+  }
+  return folder;
+}
+
+function runIn(
+  folder: string,
+  gates: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly code: number | null; readonly lines: readonly string[] } {
   const { code, printed } = run(process.execPath, ['scripts/check-all.mjs', ...gates], folder, {
     PEAK_TRADE_LEGACY: 'anywhere',
+    ...env,
   });
   return {
     code,
@@ -46,6 +76,7 @@ test('every gate runs to the end, and the tests are counted', () => {
       'ok    generated',
       'ok    packaging      2 passed, 0 failed',
       'ok    proof',
+      'ok    prometheus 3',
       'ok    legacy map',
       '9 passed, 0 failed',
     ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(/ {2,}/g, ' +')}$`))),
@@ -65,7 +96,22 @@ test.each([
 ] as const)('%s fails', (_, scripts, failed) => {
   const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0), ...scripts });
   expect({ code, failed: lines.at(-1)?.replace(/^\d+ passed, /, '') }).toEqual({ code: 1, failed: `${failed} failed` });
-  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(11);
+  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(12);
+});
+
+test.each([
+  ['', 'skip', 0],
+  ['true', 'FAIL', 1],
+])('without Prometheus 3, and CI=%j: %s', (CI, said, failed) => {
+  const folder = checkout(green);
+  rmSync(join(folder, nextRelease.folder, 'promtool'));
+  expect(runIn(folder, ['prometheus 3'], { CI })).toEqual({
+    code: failed,
+    lines: [
+      `${said}  prometheus 3 Prometheus 3 is not here (no promtool): npm run servers`,
+      `0 passed, ${failed} failed`,
+    ],
+  });
 });
 
 test('a gate that is not there is wrong usage', () => {

@@ -15,7 +15,7 @@ import { printProofs } from '../prove/print-proof.js';
 import { printScenario, scenarioData } from '../prove/print-scenario.js';
 import { proofData } from '../prove/proof-data.js';
 import { proofFindings, scenarioFindings } from '../prove/proof-findings.js';
-import { assertInstalled } from '../prove/prometheus-process.js';
+import { installedPrograms, programsIn, versionOf } from '../prove/programs.js';
 import { findScene, proveHealthy, proveScenario, scenesOf, type Scenes } from '../prove/prove-pack.js';
 import { inTurns } from '../prove/schedule.js';
 import { buildSubjects, type BuiltPack } from '../prove/subjects.js';
@@ -28,9 +28,11 @@ import { Workshop } from '../prove/workshop.js';
  */
 export async function prove(options: ProveOptions, host: Host): Promise<Outcome> {
   const began = performance.now();
-  assertInstalled(host.env['PATH']);
+  const { binaries } = options;
+  const programs = binaries === undefined ? installedPrograms : programsIn(binaries, host.cwd);
+  const prometheus = versionOf(programs, host);
   const interruption = watchInterruption(host.events);
-  const workshop = new Workshop();
+  const workshop = new Workshop(programs);
   try {
     const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);
     const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
@@ -52,8 +54,8 @@ export async function prove(options: ProveOptions, host: Host): Promise<Outcome>
         findings,
         told: results.flatMap(({ result }) => scenarioFindings(result)),
         report: printScenario(results),
-        summary: `${seconds(performance.now() - began)}\n`,
-        data: { scenario, packs: scenarioData(results) },
+        summary: `on Prometheus ${prometheus} (${seconds(performance.now() - began)})\n`,
+        data: { prometheus, scenario, packs: scenarioData(results) },
       };
     }
     const proofs = await interruption.wait(proveAll(scenes, workshop));
@@ -63,8 +65,8 @@ export async function prove(options: ProveOptions, host: Host): Promise<Outcome>
       findings,
       told,
       report: options.quiet === true && told.length === 0 ? '' : printProofs(proofs),
-      summary: summarise(proofs, told.length, performance.now() - began),
-      data: { packs: proofs.map(proofData) },
+      summary: summarise(proofs, prometheus, told.length, performance.now() - began),
+      data: { prometheus, packs: proofs.map(proofData) },
     };
   } catch (error) {
     if (error instanceof Interrupted) return { ...nothing, signal: error.signal };
@@ -133,10 +135,10 @@ function tooFew(proof: PackProof, least: ReadonlyMap<string, number>) {
   ];
 }
 
-function summarise(proofs: readonly PackProof[], wrong: number, milliseconds: number): string {
+function summarise(proofs: readonly PackProof[], prometheus: string, wrong: number, milliseconds: number): string {
   const totals = proofTotals(
     proofs.flatMap(({ dashboards, rules }) => [...dashboards.flatMap((d) => d.proofs), ...rules]),
   );
   const verdict = wrong === 0 ? 'nothing is wrong' : `${count(wrong, 'thing')} wrong`;
-  return `${count(proofs.length, 'pack')}, ${totals.queries} queries: ${verdict} (${seconds(milliseconds)})\n`;
+  return `${count(proofs.length, 'pack')}, ${totals.queries} queries on Prometheus ${prometheus}: ${verdict} (${seconds(milliseconds)})\n`;
 }

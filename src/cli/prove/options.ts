@@ -6,6 +6,8 @@ export interface ProveOptions {
   readonly scenario?: string;
   /** Shares in per cent that must be shown to have data, as `pack=95`. */
   readonly least: readonly string[];
+  /** The folder of `prometheus` and `promtool`; default: those in `PATH`. */
+  readonly binaries?: string;
   readonly format: string;
   readonly color: boolean;
   readonly quiet?: boolean;

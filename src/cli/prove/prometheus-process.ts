@@ -1,9 +1,9 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { FaultsError } from '../fault.js';
+import type { PrometheusPrograms } from './programs.js';
 
 /** A Prometheus on 127.0.0.1 that scrapes nothing. */
 export interface PrometheusProcess {
@@ -23,7 +23,11 @@ const guard = 'exec 3<&0; "$@" & pid=$!; (cat <&3 >/dev/null; kill "$pid" 2>/dev
  * @param rules the names of files in the folder
  * @throws Error where it does not start, with what it said
  */
-export async function startPrometheus(folder: string, rules: readonly string[]): Promise<PrometheusProcess> {
+export async function startPrometheus(
+  { prometheus }: PrometheusPrograms,
+  folder: string,
+  rules: readonly string[],
+): Promise<PrometheusProcess> {
   // What is loaded is seen in the API, and evaluated in a present that no question is about.
   const config = { global: { evaluation_interval: '1h' }, rule_files: rules };
   writeFileSync(join(folder, 'prometheus.yml'), JSON.stringify(config));
@@ -35,7 +39,7 @@ export async function startPrometheus(folder: string, rules: readonly string[]):
     '--query.lookback-delta=5m',
     '--log.level=info',
   ];
-  const child = spawn('sh', ['-c', guard, 'sh', 'prometheus', ...options], {
+  const child = spawn('sh', ['-c', guard, 'sh', prometheus, ...options], {
     cwd: folder,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
@@ -76,17 +80,7 @@ const listening = /msg="Listening on".* address=(127\.0\.0\.1:\d+)/;
  *
  * @throws Error where promtool refuses it, with what it said
  */
-export async function createBlocks(folder: string, file: string): Promise<void> {
+export async function createBlocks({ promtool }: PrometheusPrograms, folder: string, file: string): Promise<void> {
   const options = ['tsdb', 'create-blocks-from', '--max-block-duration=18h', 'openmetrics', file, 'data'];
-  await promisify(execFile)('promtool', options, { cwd: folder });
-}
-
-/** Refuses to begin where what is needed is not installed. Throws a `FaultsError` that says how to install it. */
-export function assertInstalled(path: string | undefined): void {
-  for (const command of ['prometheus', 'promtool']) {
-    if (spawnSync(command, ['--version'], { env: { PATH: path } }).error === undefined) continue;
-    const next =
-      'on Debian: apt-get update && apt-get install -y prometheus; elsewhere: https://prometheus.io/download';
-    throw new FaultsError([{ message: `${command} is not installed, and proves the queries`, next, exitCode: 3 }]);
-  }
+  await promisify(execFile)(promtool, options, { cwd: folder });
 }

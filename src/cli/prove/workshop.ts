@@ -1,14 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPrometheus, type PrometheusProcess } from './prometheus-process.js';
+import { installedPrograms, type PrometheusPrograms } from './programs.js';
+import { createBlocks, startPrometheus, type PrometheusProcess } from './prometheus-process.js';
 
 /** Where histories and servers live while something is proved. Nothing of it is left at the end. */
 export class Workshop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'dashpack-prove-'));
   readonly #running = new Set<Promise<PrometheusProcess>>();
+  readonly #programs: PrometheusPrograms;
   #rooms = 0;
   #isClosed = false;
+
+  constructor(programs: PrometheusPrograms = installedPrograms) {
+    this.#programs = programs;
+  }
 
   /** A new empty folder. */
   room(): string {
@@ -22,7 +28,7 @@ export class Workshop {
   /** Starts a server in a folder. */
   async start(room: string, rules: readonly string[]): Promise<PrometheusProcess> {
     this.#assertOpen();
-    const starting = startPrometheus(room, rules);
+    const starting = startPrometheus(this.#programs, room, rules);
     this.#running.add(starting);
     const server = await starting;
     const stop = async (): Promise<void> => {
@@ -30,6 +36,11 @@ export class Workshop {
       await server.stop();
     };
     return { url: server.url, stop };
+  }
+
+  /** Adds the samples of a file in a folder, in the OpenMetrics format, to what its server will have. */
+  addBlocks(room: string, file: string): Promise<void> {
+    return createBlocks(this.#programs, room, file);
   }
 
   /** Removes a folder. */

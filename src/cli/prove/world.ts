@@ -16,7 +16,6 @@ import type { ProofWorld } from '../../core/inspect/proof/prove-dashboard.js';
 import { runRule, type RuleRun } from '../../core/inspect/proof/run-rule.js';
 import { ruleSteps, serverRules } from '../../core/inspect/proof/server-rules.js';
 import { clock } from '../live/connect.js';
-import { createBlocks } from './prometheus-process.js';
 import type { Workshop } from './workshop.js';
 
 /** What a world is made of. All times are Unix times in seconds. */
@@ -68,7 +67,9 @@ async function createServer(server: Server, spec: WorldSpec, workshop: Workshop)
   const { pack, scenario, from, to, denseFor, rulesFrom, simulated } = spec;
   const room = workshop.room();
   const source = { targetHost: pack.targetHost, metrics: (simulated ?? pack).metrics };
-  await addHistory(room, (write) => writeBackfill({ pack: source, server, scenario, from, to, denseFor }, write));
+  await addHistory(workshop, room, (write) =>
+    writeBackfill({ pack: source, server, scenario, from, to, denseFor }, write),
+  );
   const files = server.ruleFiles.filter(({ offBecause }) => offBecause === undefined).map(({ name }) => name);
   for (const name of files) writeFileSync(join(room, name), spec.ruleTexts.get(name) ?? '');
   const runs: RuleRun[] = [];
@@ -80,7 +81,7 @@ async function createServer(server: Server, spec: WorldSpec, workshop: Workshop)
     const written = done.filter(({ rule }) => rule.isLoaded).map((run) => run.written);
     if (written.join('') === '') continue;
     await running.stop();
-    await addHistory(room, (write) => {
+    await addHistory(workshop, room, (write) => {
       for (const text of [...written, endOfFile]) write(text);
     });
     running = await workshop.start(room, files);
@@ -92,7 +93,11 @@ async function createServer(server: Server, spec: WorldSpec, workshop: Workshop)
   return { prometheus: connect(running.url), rules: runs, stop };
 }
 
-async function addHistory(room: string, write: (write: (text: string) => void) => void): Promise<void> {
+async function addHistory(
+  workshop: Workshop,
+  room: string,
+  write: (write: (text: string) => void) => void,
+): Promise<void> {
   const file = join(room, 'history.txt');
   const out = openSync(file, 'w');
   try {
@@ -100,7 +105,7 @@ async function addHistory(room: string, write: (write: (text: string) => void) =
   } finally {
     closeSync(out);
   }
-  await createBlocks(room, 'history.txt');
+  await workshop.addBlocks(room, 'history.txt');
   rmSync(file);
 }
 
