@@ -6,7 +6,7 @@ import { serversOf } from '../../core/pack/servers.js';
 import { durationSeconds } from '../../core/promql/duration.js';
 import { nearest } from '../../core/text/nearest.js';
 import { readInterval } from '../../core/inspect/interpolate/step.js';
-import type { AuditDatasource } from '../../core/inspect/audit/server.js';
+import type { QueryDatasource } from '../../core/inspect/ask/server.js';
 import type { Host } from '../host.js';
 import { createConnect } from '../live/connect.js';
 import { readServerAddress, type ServerAddress } from '../live/server-address.js';
@@ -15,7 +15,7 @@ import { isForeign, type AuditOptions } from './options.js';
 
 /** The servers to ask. */
 export interface AskedServers {
-  readonly datasources: readonly AuditDatasource[];
+  readonly datasources: readonly QueryDatasource[];
   readonly grafana: Grafana | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function findServers(
   const names = [...addresses.map(({ name = '' }) => name), ...(own === undefined ? [] : [grafanaName])];
   const credentials = readCredentials(options, names, host);
   const known = { count: addresses.length, packs, hasNamesOfItsOwn: isForeign(options) };
-  const direct = addresses.map((address): AuditDatasource => ({
+  const direct = addresses.map((address): QueryDatasource => ({
     ...describe(address, known),
     prometheus: prometheusAt(connect(address.url, credentials(address.name ?? ''))),
   }));
@@ -66,7 +66,7 @@ interface Known {
 function describe(
   { name, url }: ServerAddress,
   { count, packs, hasNamesOfItsOwn }: Known,
-): Omit<AuditDatasource, 'prometheus'> {
+): Omit<QueryDatasource, 'prometheus'> {
   if (name === undefined) {
     const roles = packs.flatMap((pack) => pack.roles.map((role) => role.name));
     const facts = { names: [], roles, isDefault: true, isOnly: true };
@@ -114,7 +114,7 @@ function assertDistinct(addresses: readonly ServerAddress[]): void {
 }
 
 /** The Prometheus servers that a Grafana knows, asked through it. */
-async function datasourcesOf(grafana: Grafana, packs: readonly Pack[]): Promise<readonly AuditDatasource[]> {
+async function datasourcesOf(grafana: Grafana, packs: readonly Pack[]): Promise<readonly QueryDatasource[]> {
   const all = (await grafana.datasources()).filter(({ type }) => type.includes('prometheus'));
   return all.map(({ uid, name, isDefault, jsonData: { timeInterval = '' } }) => ({
     title: uid === name ? uid : `${name} (${uid})`,

@@ -5,7 +5,7 @@ import type { Pack } from '../../core/pack/pack.js';
 import { durationSeconds } from '../../core/promql/duration.js';
 import { auditSource } from '../../core/inspect/audit/audit.js';
 import type { LeftOut, QueryReport } from '../../core/inspect/audit/audited.js';
-import { AuditServers } from '../../core/inspect/audit/servers.js';
+import { QueryServers } from '../../core/inspect/ask/servers.js';
 import type { AuditSource } from '../../core/inspect/audit/settings.js';
 import { auditFinding } from '../../core/inspect/audit/to-finding.js';
 import { totalsOf } from '../../core/inspect/audit/totals.js';
@@ -42,7 +42,7 @@ export async function audit(options: AuditOptions, host: Host): Promise<Outcome>
     const packs = loaded === undefined ? [] : selectPacks(loaded, options.pack);
     const asked = await interruption.wait(findServers(options, packs, host));
     const { sources, findings } = await readSources(options, { loaded, packs, asked }, host, interruption);
-    const servers = new AuditServers(asked.datasources);
+    const servers = new QueryServers(asked.datasources);
     const now = Math.floor(clock.now() / 1000);
     await interruption.wait(Promise.all(servers.all.map((server) => server.greet(now))));
     const settings = { servers, now, window: options.window, progress: progress.heard };
@@ -131,7 +131,7 @@ interface AskedServer {
   readonly reached: boolean;
 }
 
-function versionsOf({ all }: AuditServers): Promise<readonly AskedServer[]> {
+function versionsOf({ all }: QueryServers): Promise<readonly AskedServer[]> {
   return Promise.all(
     all.map(async (server) => ({
       server: server.title,
@@ -143,7 +143,7 @@ function versionsOf({ all }: AuditServers): Promise<readonly AskedServer[]> {
 }
 
 /** A server that could not be asked is no finding, and not fine either. */
-function faultsOf({ all }: AuditServers, queries: readonly QueryReport[]): readonly Fault[] {
+function faultsOf({ all }: QueryServers, queries: readonly QueryReport[]): readonly Fault[] {
   const failures = new Map<string, Fault>();
   const add = (title: string, { message, next }: { readonly message: string; readonly next: string }): void => {
     failures.set(message, { message: `${title} could not be asked: ${message}`, next, exitCode: 3 });

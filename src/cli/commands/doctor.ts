@@ -2,7 +2,7 @@ import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { durationSeconds } from '../../core/promql/duration.js';
 import { diagnose } from '../../core/inspect/doctor/diagnose.js';
-import type { CheckResult } from '../../core/inspect/gate/check-result.js';
+import type { GateResult } from '../../core/inspect/gates/gate-result.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { findConfig } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
@@ -34,7 +34,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Outcom
     const packs = selectPacks(await interruption.wait(loadConfig(bundle, host.cwd)), options.pack);
     assertReads(options, packs);
     const servers = findPackServers(options, packs, host);
-    const results: CheckResult[] = [];
+    const results: GateResult[] = [];
     for (const pack of packs) {
       const settings = {
         pack,
@@ -59,7 +59,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Outcom
   }
 }
 
-function firstCause(results: readonly CheckResult[]): string {
+function firstCause(results: readonly GateResult[]): string {
   const first = results.find(({ verdict }) => verdict === 'fail');
   if (first === undefined) return '';
   return `The first red line is usually the cause: ${first.check} ${first.subject}: ${first.message}\n`;

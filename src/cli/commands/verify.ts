@@ -3,11 +3,11 @@ import { parse } from 'yaml';
 import { Failure } from '../../core/model/failure.js';
 import { durationSeconds } from '../../core/promql/duration.js';
 import { evidenceFiles } from '../../core/inspect/evidence/evidence-files.js';
-import type { CheckResult } from '../../core/inspect/gate/check-result.js';
+import type { GateResult } from '../../core/inspect/gates/gate-result.js';
 import { checkHermetic } from '../../core/inspect/gates/hermetic/hermetic.js';
 import { checkGrafana } from '../../core/inspect/gates/live/grafana.js';
 import { checkPrometheus } from '../../core/inspect/gates/live/prometheus.js';
-import type { RequiredSeries } from '../../core/inspect/gates/live/required-series.js';
+import type { RequiredSeries } from '../../core/inspect/gates/required-series.js';
 import { readManifest } from '../config/manifest.js';
 import type { Host } from '../host.js';
 import { watchInterruption } from '../interruption.js';
@@ -79,7 +79,7 @@ const notVerified = { gate: 'verify', reason: 'the packs do not build' };
 const notAsked = { gate: 'live', reason: '--no-live' };
 
 interface Live {
-  readonly results: readonly CheckResult[];
+  readonly results: readonly GateResult[];
   readonly series: readonly RequiredSeries[];
   readonly about: readonly string[];
 }

@@ -9,8 +9,8 @@ import { durationSeconds } from '../../core/promql/duration.js';
 import { writeBackfill } from '../../core/simulate/backfill.js';
 import { endOfFile } from '../../core/simulate/open-metrics.js';
 import type { Simulated } from '../../core/simulate/series.js';
-import { AuditServers } from '../../core/inspect/audit/servers.js';
-import type { AuditDatasource } from '../../core/inspect/audit/server.js';
+import { QueryServers } from '../../core/inspect/ask/servers.js';
+import type { QueryDatasource } from '../../core/inspect/ask/server.js';
 import { AnswerLog } from '../../core/inspect/proof/answer-log.js';
 import type { ProofWorld } from '../../core/inspect/proof/prove-dashboard.js';
 import { runRule, type RuleRun } from '../../core/inspect/proof/run-rule.js';
@@ -44,7 +44,7 @@ export interface World extends ProofWorld {
 export async function createWorld(spec: WorldSpec, workshop: Workshop): Promise<World> {
   const log = new AnswerLog();
   const stopping: (() => Promise<void>)[] = [];
-  const datasources: AuditDatasource[] = [];
+  const datasources: QueryDatasource[] = [];
   const rules: RuleRun[] = [];
   for (const server of spec.servers) {
     const made = await createServer(server, spec, workshop);
@@ -53,7 +53,7 @@ export async function createWorld(spec: WorldSpec, workshop: Workshop): Promise<
     datasources.push(describe(server, log, made.prometheus));
   }
   return {
-    servers: new AuditServers(datasources),
+    servers: new QueryServers(datasources),
     log,
     now: spec.to,
     rules,
@@ -113,7 +113,7 @@ function connect(baseUrl: string): Prometheus {
   return prometheusAt(createTransport({ baseUrl, clock, concurrency: 8 }));
 }
 
-function describe({ datasource, roles, interval }: Server, log: AnswerLog, prometheus: Prometheus): AuditDatasource {
+function describe({ datasource, roles, interval }: Server, log: AnswerLog, prometheus: Prometheus): QueryDatasource {
   const { uid, isDefault } = datasource;
   const title = `${roles.join(', ')} (${uid})`;
   return {

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../../core/inspect/gate/check-result.js';
-import { countVerdicts, printCheck } from '../../core/inspect/gate/print-check.js';
-import { checkFinding } from '../../core/inspect/gate/to-finding.js';
+import type { GateResult } from '../../core/inspect/gates/gate-result.js';
+import { countVerdicts, printGate } from '../../core/inspect/gates/print-gate.js';
+import { checkFinding } from '../../core/inspect/gates/to-finding.js';
 import { nothing, type Outcome } from '../outcome.js';
 
 /**
@@ -10,7 +10,7 @@ import { nothing, type Outcome } from '../outcome.js';
  * @param command the beginning of the ids of findings
  * @param isQuiet only what failed is told
  */
-export function outcomeOf(results: readonly CheckResult[], command: string, isQuiet: boolean): Outcome {
+export function outcomeOf(results: readonly GateResult[], command: string, isQuiet: boolean): Outcome {
   const left = results.filter(({ verdict }) => verdict === 'skip');
   return {
     ...nothing,
@@ -27,12 +27,12 @@ export function outcomeOf(results: readonly CheckResult[], command: string, isQu
       reason: message,
       isTold: true,
     })),
-    report: results.filter(({ verdict }) => !isQuiet || verdict === 'fail').map(printCheck),
+    report: results.filter(({ verdict }) => !isQuiet || verdict === 'fail').map(printGate),
   };
 }
 
 /** `12 passed, 1 failed, 3 not checked`. */
-export function tally(results: readonly CheckResult[]): string {
+export function tally(results: readonly GateResult[]): string {
   const { pass, fail, skip } = countVerdicts(results);
   return `${pass} passed, ${fail} failed, ${skip} not checked`;
 }
@@ -45,6 +45,6 @@ export function dataOf({
   message,
   details = [],
   next,
-}: CheckResult): Omit<CheckResult, 'exchanges' | 'isMissed'> {
+}: GateResult): Omit<GateResult, 'exchanges' | 'isMissed'> {
   return { check, subject, verdict, message, details, ...(next === undefined ? {} : { next }) };
 }

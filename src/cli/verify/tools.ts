@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { judged, skipped, type CheckResult, type Found } from '../../core/inspect/gate/check-result.js';
+import { judged, skipped, type GateResult, type Found } from '../../core/inspect/gates/gate-result.js';
 import { count } from '../print-list.js';
 
 /** The environment in which programs run. */
@@ -36,8 +36,8 @@ export function checkWithTools(
   folder: string,
   files: ReadonlyMap<string, string>,
   env: Environment,
-): readonly CheckResult[] {
-  return checks.flatMap(({ tool, check, files: kind, ask }): readonly CheckResult[] => {
+): readonly GateResult[] {
+  return checks.flatMap(({ tool, check, files: kind, ask }): readonly GateResult[] => {
     const own = [...files.keys()].filter((path) => kind.test(`/${path}`));
     if (own.length === 0) return [];
     return [{ check, subject: pack, ...judgeFiles(tool, own, (path) => ask(join(folder, path), env), env) }];

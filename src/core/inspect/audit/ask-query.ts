@@ -9,14 +9,14 @@ import { maskedCause } from '../cause/masked-cause.js';
 import { interpolate, type Interpolated } from '../interpolate/interpolate.js';
 import type { Scope } from '../interpolate/scope.js';
 import type { AuditedQuery, AuditStatus, QueryReport } from './audited.js';
-import type { Question } from './question.js';
-import type { AuditServer } from './server.js';
+import type { Question } from '../ask/question.js';
+import type { QueryServer } from '../ask/server.js';
 import type { AuditSettings } from './settings.js';
 
 /** A query, and how it is asked. */
 export interface PlannedQuery {
   readonly query: AuditedQuery;
-  readonly server: AuditServer;
+  readonly server: QueryServer;
   readonly scope: Scope;
   readonly range: Question['range'];
   readonly step?: number | undefined;

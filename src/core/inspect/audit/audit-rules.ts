@@ -2,7 +2,7 @@ import type { ReadRule } from '../../document/read-rule-file.js';
 import { seriesUsed } from '../../promql/analyze/metrics.js';
 import { askQuery } from './ask-query.js';
 import type { AuditedQuery, AuditReport, QueryReport } from './audited.js';
-import type { AuditServer } from './server.js';
+import type { QueryServer } from '../ask/server.js';
 import type { AuditSettings, AuditSource, RuleFileToAudit } from './settings.js';
 
 /** Asks what the rules of a file ask, on the server that loads it. */
@@ -27,7 +27,7 @@ export async function auditRules(
   return { queries, leftOut: file.unread.map(({ reason }) => ({ what: `a rule of ${source.name}`, reason })) };
 }
 
-function serverOf(name: string | undefined, { servers }: AuditSettings): AuditServer | { readonly reason: string } {
+function serverOf(name: string | undefined, { servers }: AuditSettings): QueryServer | { readonly reason: string } {
   const use = { uid: name, type: undefined, legacy: false, inherited: false, path: [] };
   const found = servers.find(use, new Map());
   return name === undefined && 'reason' in found

@@ -7,7 +7,7 @@ import type { TimeRange } from '../interpolate/time-range.js';
 import { readVariableQuery } from '../interpolate/variable-query.js';
 import { askQuery, notAsked } from './ask-query.js';
 import type { AuditedQuery, QueryReport } from './audited.js';
-import type { AuditServer } from './server.js';
+import type { QueryServer } from '../ask/server.js';
 import type { AuditSettings, AuditSource } from './settings.js';
 
 /** What asking the query of a variable came to: what it returns, and the report. */
@@ -21,7 +21,7 @@ export async function askVariable(
   variable: ReadVariable,
   query: AuditedQuery,
   asking: {
-    readonly server: AuditServer;
+    readonly server: QueryServer;
     readonly scope: Scope;
     readonly range: TimeRange;
     readonly source: AuditSource;
@@ -58,7 +58,7 @@ export async function askVariable(
 }
 
 /** There are series, and what is asked of them is not there. */
-function withoutLabel(text: string, server: AuditServer): Cause {
+function withoutLabel(text: string, server: QueryServer): Cause {
   const asked = readVariableQuery(text);
   const label = asked.kind === 'label values' ? asked.label : '';
   return {
@@ -68,7 +68,7 @@ function withoutLabel(text: string, server: AuditServer): Cause {
   };
 }
 
-async function valuesOf(text: string, server: AuditServer, range: TimeRange): Promise<readonly string[]> {
+async function valuesOf(text: string, server: QueryServer, range: TimeRange): Promise<readonly string[]> {
   const asked = readVariableQuery(text);
   switch (asked.kind) {
     case 'label values':

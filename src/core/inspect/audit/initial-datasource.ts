@@ -1,9 +1,9 @@
 import { matches, readGrafanaRegex } from '../../document/find/grafana-regex.js';
 import type { ReadVariable } from '../../document/read-dashboard.js';
-import type { AuditServers } from './servers.js';
+import type { QueryServers } from '../ask/servers.js';
 
 /** The datasource that a drop-down of datasources has when a dashboard is opened, by a name that servers know. */
-export function initialDatasource(variable: ReadVariable, servers: AuditServers): string | undefined {
+export function initialDatasource(variable: ReadVariable, servers: QueryServers): string | undefined {
   const { current, query = '', regex: written = '' } = variable;
   const [chosen = ''] = current;
   if (chosen !== '' && (servers.named(chosen) !== undefined || chosen !== 'default')) return chosen;

@@ -3,7 +3,7 @@ import type { JsonPath } from '../../document/json-path.js';
 import type { ReadDashboard, ReadQuery } from '../../document/read-dashboard.js';
 import type { ReadRule, ReadRuleFile } from '../../document/read-rule-file.js';
 import type { Lookup } from '../../promql/analyze/lookup.js';
-import type { AuditServers } from './servers.js';
+import type { QueryServers } from '../ask/servers.js';
 
 /** Something to audit: a file, a dashboard of Grafana, or what a pack built. */
 export interface AuditSource {
@@ -26,7 +26,7 @@ export interface RuleFileToAudit {
 
 /** How to audit. */
 export interface AuditSettings {
-  readonly servers: AuditServers;
+  readonly servers: QueryServers;
   /** The Unix time in seconds that is the present of every query. */
   readonly now: number;
   /** A PromQL duration. Default: what each dashboard opens with. */

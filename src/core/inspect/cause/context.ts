@@ -1,12 +1,12 @@
 import type { Lookup } from '../../promql/analyze/lookup.js';
-import type { Question } from '../audit/question.js';
-import type { AuditServer } from '../audit/server.js';
+import type { Question } from '../ask/question.js';
+import type { QueryServer } from '../ask/server.js';
 
 /** What looking for a cause knows. */
 export interface CauseContext {
-  readonly server: AuditServer;
+  readonly server: QueryServer;
   /** The other servers, which may have what is missing here. */
-  readonly others: readonly AuditServer[];
+  readonly others: readonly QueryServer[];
   /** The catalog, where there is one. */
   readonly lookup: Lookup | undefined;
   /** The query that returned nothing, as it was asked. */

@@ -1,7 +1,7 @@
 import type { Matcher, SelectorNode } from '../../promql/node.js';
 import { print } from '../../promql/print.js';
 import { signedSeconds } from '../../promql/duration.js';
-import type { Question } from '../audit/question.js';
+import type { Question } from '../ask/question.js';
 import type { TimeRange } from '../interpolate/time-range.js';
 
 /** How far back Prometheus takes a sample for the present one, in seconds. */

@@ -1,4 +1,4 @@
-import { failed, passed, skipped, type CheckResult, type Found } from '../gate/check-result.js';
+import { failed, passed, skipped, type GateResult, type Found } from '../gates/gate-result.js';
 import { printAge } from '../cause/print-age.js';
 import type { FileState } from './machine.js';
 import type { DoctorSettings, LiveProducer } from './settings.js';
@@ -7,7 +7,7 @@ import type { DoctorSettings, LiveProducer } from './settings.js';
 const stale = 60_000;
 
 /** Whether the files that producers read are there, and grow. */
-export function checkFiles(settings: DoctorSettings): Promise<readonly CheckResult[]> {
+export function checkFiles(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const reading = settings.producers.filter(({ facts, file }) => facts.reads !== undefined || file !== undefined);
   return Promise.all(
     reading.map(async (producer) => ({

@@ -1,13 +1,13 @@
 import { LiveFailure } from '../../live/live-failure.js';
 import type { Transport } from '../../live/transport.js';
 import type { MetricFamily, ProducerFacts } from '../../model/metric.js';
-import { failed, passed, skipped, type CheckResult, type Found } from '../gate/check-result.js';
-import { look } from '../gate/look.js';
+import { failed, passed, skipped, type GateResult, type Found } from '../gates/gate-result.js';
+import { look } from '../gates/look.js';
 import { familiesOf, readPage } from './metrics-page.js';
 import type { DoctorSettings, LiveProducer } from './settings.js';
 
 /** Who listens on the ports of a pack, and whether it is who should, from producers to Grafana. */
-export function checkPorts(settings: DoctorSettings): Promise<readonly CheckResult[]> {
+export function checkPorts(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const { servers, producers, grafana } = settings;
   return Promise.all([
     ...producers.map((producer) => producerPort(producer, settings)),
@@ -27,7 +27,7 @@ function serverPort(
     isOptional,
   }: { readonly transport: Transport; readonly title: string; readonly isOptional: boolean },
   { machine }: DoctorSettings,
-): Promise<CheckResult> {
+): Promise<GateResult> {
   const { url } = transport;
   const port = portOf(url);
   return look({ check: 'port', subject: String(port) }, transport, async (noted): Promise<Found> => {
@@ -54,7 +54,7 @@ async function isRefused(transport: Transport): Promise<boolean> {
 function producerPort(
   { facts, transport, isHere: isOnThisMachine }: LiveProducer,
   settings: DoctorSettings,
-): Promise<CheckResult> {
+): Promise<GateResult> {
   const { port, path } = facts;
   const families = settings.pack.metrics.map(({ family }) => family);
   return look({ check: 'port', subject: String(port) }, transport, async (noted): Promise<Found> => {

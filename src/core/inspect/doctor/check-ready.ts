@@ -1,4 +1,4 @@
-import type { CheckResult } from '../gate/check-result.js';
+import type { GateResult } from '../gates/gate-result.js';
 import { checkGrafanaHealth } from '../gates/live/grafana-health.js';
 import type { LiveServer } from '../gates/live/live-server.js';
 import { checkPrometheusReady } from '../gates/live/prometheus-ready.js';
@@ -6,7 +6,7 @@ import type { DoctorSettings } from './settings.js';
 
 /** Which servers are ready, and which of them answer. */
 export interface Readiness {
-  readonly results: readonly CheckResult[];
+  readonly results: readonly GateResult[];
   readonly answering: readonly LiveServer[];
 }
 
@@ -23,11 +23,11 @@ export async function checkReady({ servers, grafana }: DoctorSettings): Promise<
   };
 }
 
-function named(result: CheckResult): CheckResult {
+function named(result: GateResult): GateResult {
   return { ...result, check: 'ready' };
 }
 
-function blame(result: CheckResult): CheckResult {
+function blame(result: GateResult): GateResult {
   const { isMissed: _, ...rest } = named(result);
   return rest.verdict === 'skip' ? { ...rest, verdict: 'fail' } : rest;
 }

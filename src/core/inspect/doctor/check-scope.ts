@@ -1,6 +1,6 @@
-import { AuditServer } from '../audit/server.js';
-import { judged, skipped, type CheckResult } from '../gate/check-result.js';
-import { look } from '../gate/look.js';
+import { QueryServer } from '../ask/server.js';
+import { judged, skipped, type GateResult } from '../gates/gate-result.js';
+import { look } from '../gates/look.js';
 import { auditDatasource } from '../gates/live/audit-datasource.js';
 import type { LiveServer } from '../gates/live/live-server.js';
 import { seriesOfFamily } from './metrics-page.js';
@@ -14,7 +14,7 @@ import type { DoctorSettings } from './settings.js';
 export function checkScope(
   { servers, clock, pack }: DoctorSettings,
   answering: readonly LiveServer[],
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   const owned = pack.metrics
     .map(({ family }) => family)
     .filter(({ origin, owners }) => origin === 'exported' && owners.length > 0);
@@ -26,14 +26,14 @@ export function checkScope(
         const now = clock.now() / 1000;
         if (answering.length < 2 && servers.length > 1)
           return skipped('no other server is ready to compare with', 'see ready above');
-        const here = await presentNames(new AuditServer(auditDatasource(live, noted)), others.map(seriesOfFamily), now);
+        const here = await presentNames(new QueryServer(auditDatasource(live, noted)), others.map(seriesOfFamily), now);
         const strays = others.filter((family) => here.has(seriesOfFamily(family)));
         const problems: string[] = [];
         for (const family of strays) {
           const name = seriesOfFamily(family);
           const owner = answering.find(({ server }) => family.owners.some((role) => server.roles.includes(role)));
           if (owner === undefined) continue; // nobody can say whether its own server has it
-          const there = await presentNames(new AuditServer(auditDatasource(owner, owner.transport)), [name], now);
+          const there = await presentNames(new QueryServer(auditDatasource(owner, owner.transport)), [name], now);
           if (!there.has(name))
             problems.push(
               `${name} belongs to ${owner.title}, which does not have it: panels ask there, and stay empty`,

@@ -4,9 +4,9 @@ import { rolesAsked } from '../../promql/analyze/roles.js';
 import type { Node } from '../../promql/node.js';
 import { print } from '../../promql/print.js';
 import { quote } from '../../promql/quote.js';
-import { AuditServer } from '../audit/server.js';
-import { failed, passed, skipped, type CheckResult, type Found } from '../gate/check-result.js';
-import { look } from '../gate/look.js';
+import { QueryServer } from '../ask/server.js';
+import { failed, passed, skipped, type GateResult, type Found } from '../gates/gate-result.js';
+import { look } from '../gates/look.js';
 import { auditDatasource } from '../gates/live/audit-datasource.js';
 import type { LiveServer } from '../gates/live/live-server.js';
 import { seriesOfFamily } from './metrics-page.js';
@@ -16,20 +16,20 @@ import type { DoctorSettings } from './settings.js';
 /** Whether the series of each producer are on its servers, and say that it is alive. */
 export function checkSeries(
   { servers, clock, pack }: DoctorSettings,
-  up: readonly CheckResult[],
+  up: readonly GateResult[],
   lookup: Lookup,
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   const families = pack.metrics.map(({ family }) => family);
   return Promise.all(
     servers.flatMap((live) =>
-      live.server.producers.map(async (producer): Promise<CheckResult> => {
+      live.server.producers.map(async (producer): Promise<GateResult> => {
         const subject = `${live.server.datasource.uid}/${producer.job}`;
         const about = { check: 'series', subject };
         const scraped = up.find((each) => each.subject === subject);
         if (scraped?.verdict !== 'pass')
           return { ...about, ...skipped('it is not scraped', `see up ${subject} above`) };
         return look(about, live.transport, async (noted) => {
-          const server = new AuditServer(auditDatasource(live, noted));
+          const server = new QueryServer(auditDatasource(live, noted));
           return judge(server, { live, producer, families, lookup, now: clock.now() / 1000 });
         });
       }),
@@ -45,7 +45,7 @@ interface Facts {
   readonly now: number;
 }
 
-async function judge(server: AuditServer, { live, producer, families, lookup, now }: Facts): Promise<Found> {
+async function judge(server: QueryServer, { live, producer, families, lookup, now }: Facts): Promise<Found> {
   const { job, runbook } = producer;
   const { roles } = live.server;
   const next = runbook?.silent ?? `see what ${job} serves at its ${producer.path}`;

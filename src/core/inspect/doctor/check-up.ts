@@ -1,9 +1,9 @@
 import type { Lookup } from '../../promql/analyze/lookup.js';
 import { quote } from '../../promql/quote.js';
-import { AuditServer } from '../audit/server.js';
+import { QueryServer } from '../ask/server.js';
 import { targetCause } from '../cause/target-cause.js';
-import { failed, passed, skipped, type CheckResult } from '../gate/check-result.js';
-import { look } from '../gate/look.js';
+import { failed, passed, skipped, type GateResult } from '../gates/gate-result.js';
+import { look } from '../gates/look.js';
 import { auditDatasource } from '../gates/live/audit-datasource.js';
 import type { LiveServer } from '../gates/live/live-server.js';
 import type { DoctorSettings } from './settings.js';
@@ -13,17 +13,17 @@ export function checkUp(
   { servers, clock }: DoctorSettings,
   answering: readonly LiveServer[],
   lookup: Lookup,
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   return Promise.all(
     servers.flatMap((live) =>
-      live.server.producers.map(async (producer): Promise<CheckResult> => {
+      live.server.producers.map(async (producer): Promise<GateResult> => {
         const { uid } = live.server.datasource;
         const { job, runbook } = producer;
         const about = { check: 'up', subject: `${uid}/${job}` };
         if (!answering.includes(live))
           return { ...about, ...skipped(`${live.title} is not ready`, `see ready ${uid} above`) };
         return look(about, live.transport, async (noted) => {
-          const server = new AuditServer(auditDatasource(live, noted));
+          const server = new QueryServer(auditDatasource(live, noted));
           const now = clock.now() / 1000;
           const question = { expr: 'up', range: { start: now, end: now } };
           const cause = await targetCause(job, true, { server, others: [], lookup, question });

@@ -1,5 +1,5 @@
 import { catalogLookup } from '../../catalog/lookup.js';
-import type { CheckResult } from '../gate/check-result.js';
+import type { GateResult } from '../gates/gate-result.js';
 import { checkFiles } from './check-files.js';
 import { checkPorts } from './check-ports.js';
 import { checkReady } from './check-ready.js';
@@ -12,7 +12,7 @@ import type { DoctorSettings } from './settings.js';
  * Looks at a pack's chain from its beginning: ports, readiness, targets, series, scope, files. What is wrong first mostly
  * causes what is wrong after it.
  */
-export async function diagnose(settings: DoctorSettings): Promise<readonly CheckResult[]> {
+export async function diagnose(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const lookup = catalogLookup(settings.pack.metrics.map(({ family }) => family));
   const files = checkFiles(settings); // it waits for a file to grow meanwhile
   const ports = await checkPorts(settings);
@@ -24,7 +24,7 @@ export async function diagnose(settings: DoctorSettings): Promise<readonly Check
 }
 
 /** A next step that was said before is not said again: the report stays short. */
-function onceEach(results: readonly CheckResult[]): readonly CheckResult[] {
+function onceEach(results: readonly GateResult[]): readonly GateResult[] {
   const said = new Map<string, string>();
   return results.map((result) => {
     const { check, subject, next } = result;

@@ -1,5 +1,5 @@
 import { quote } from '../../promql/quote.js';
-import type { AuditServer } from '../audit/server.js';
+import type { QueryServer } from '../ask/server.js';
 
 /**
  * Which of some series a server has at present.
@@ -7,7 +7,7 @@ import type { AuditServer } from '../audit/server.js';
  * @param matchers more of them, as PromQL
  */
 export async function presentNames(
-  server: AuditServer,
+  server: QueryServer,
   names: readonly string[],
   now: number,
   matchers = '',

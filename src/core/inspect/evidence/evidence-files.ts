@@ -1,7 +1,7 @@
-import type { CheckResult } from '../gate/check-result.js';
-import { countVerdicts, printCheck } from '../gate/print-check.js';
-import { printRequiredSeries, type RequiredSeries } from '../gates/live/required-series.js';
-import type { Exchange } from './exchange.js';
+import type { GateResult } from '../gates/gate-result.js';
+import { countVerdicts, printGate } from '../gates/print-gate.js';
+import { printRequiredSeries, type RequiredSeries } from '../gates/required-series.js';
+import type { Exchange } from '../ask/exchange.js';
 
 /** The file that says which files of a folder are evidence. */
 export const evidenceIndex = 'EVIDENCE.json';
@@ -25,7 +25,7 @@ export interface EvidenceFacts {
 
 /** The files of evidence: one for each check, a summary, the required series, and the list of them all. */
 export function evidenceFiles(
-  results: readonly CheckResult[],
+  results: readonly GateResult[],
   series: readonly RequiredSeries[],
   facts: EvidenceFacts,
 ): readonly EvidenceFile[] {
@@ -43,16 +43,16 @@ export function evidenceFiles(
   return [...files, { name: evidenceIndex, text: `${JSON.stringify({ ...facts, files: names }, null, 2)}\n` }];
 }
 
-function summary(results: readonly CheckResult[], { command, version, began, about }: EvidenceFacts): string {
+function summary(results: readonly GateResult[], { command, version, began, about }: EvidenceFacts): string {
   const { pass, fail, skip } = countVerdicts(results);
   const head = [`${command} ${version}, ${began}`, ...about, `${pass} passed, ${fail} failed, ${skip} not checked`];
-  return `${head.join('\n')}\n\n${results.map(printCheck).join('')}`;
+  return `${head.join('\n')}\n\n${results.map(printGate).join('')}`;
 }
 
-function printEvidence(result: CheckResult): string {
+function printEvidence(result: GateResult): string {
   const { exchanges = [] } = result;
   const asked = exchanges.length === 0 ? ['Nothing was asked of a server.\n'] : exchanges.map(printExchange);
-  return `${printCheck(result)}\n${asked.join('\n')}`;
+  return `${printGate(result)}\n${asked.join('\n')}`;
 }
 
 function printExchange({ method, url, form, status, answer, milliseconds }: Exchange): string {
@@ -62,7 +62,7 @@ function printExchange({ method, url, form, status, answer, milliseconds }: Exch
   return `> ${method} ${url}\n${sent}< ${outcome}${after}\n${answer}\n`;
 }
 
-function nameOf({ check, subject, verdict }: CheckResult): string {
+function nameOf({ check, subject, verdict }: GateResult): string {
   const plain = `${check}-${subject}`.replaceAll(/[^A-Za-z0-9._-]+/g, '_').slice(0, 100);
   return `${plain}.${verdict.toUpperCase()}`;
 }

@@ -1,7 +1,7 @@
 import { parseQuery } from '../../document/read/query.js';
 import { auditDashboard } from '../audit/audit-dashboard.js';
 import type { QueryReport } from '../audit/audited.js';
-import type { AuditServers } from '../audit/servers.js';
+import type { QueryServers } from '../ask/servers.js';
 import type { Expectation } from '../../model/expectation.js';
 import type { AnswerLog } from './answer-log.js';
 import { expectedAt } from './expected.js';
@@ -14,7 +14,7 @@ import { waitsFor } from './waiting.js';
 
 /** Servers with the history of a scenario. */
 export interface ProofWorld {
-  readonly servers: AuditServers;
+  readonly servers: QueryServers;
   readonly log: AnswerLog;
   /** The Unix time in seconds that is the present. */
   readonly now: number;

@@ -1,6 +1,6 @@
 import { seriesName } from '../../promql/analyze/lookup.js';
 import { walk, type Node } from '../../promql/node.js';
-import type { AuditServer } from '../audit/server.js';
+import type { QueryServer } from '../ask/server.js';
 import { bare } from '../cause/selectors.js';
 import type { TimeRange } from '../interpolate/time-range.js';
 
@@ -11,7 +11,7 @@ const alertSeries: ReadonlySet<string> = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
  * The selectors of a query that find nothing, as they are written: behind an `or`, a 0 that is filled in, or a condition
  * that never holds, nobody would see it.
  */
-export async function unseenParts(node: Node, server: AuditServer, range: TimeRange): Promise<readonly string[]> {
+export async function unseenParts(node: Node, server: QueryServer, range: TimeRange): Promise<readonly string[]> {
   const selectors = new Set<string>();
   walk(node, (inner) => {
     if (inner.kind === 'selector' && !alertSeries.has(seriesName(inner) ?? '')) selectors.add(bare(inner));

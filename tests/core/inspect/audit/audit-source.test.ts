@@ -4,8 +4,8 @@ import { prometheusAt, type Prometheus } from '../../../../src/core/live/prometh
 import { createTransport } from '../../../../src/core/live/transport.js';
 import { auditSource } from '../../../../src/core/inspect/audit/audit.js';
 import type { AuditReport } from '../../../../src/core/inspect/audit/audited.js';
-import type { AuditDatasource } from '../../../../src/core/inspect/audit/server.js';
-import { AuditServers } from '../../../../src/core/inspect/audit/servers.js';
+import type { QueryDatasource } from '../../../../src/core/inspect/ask/server.js';
+import { QueryServers } from '../../../../src/core/inspect/ask/servers.js';
 import { coverage, totalsOf } from '../../../../src/core/inspect/audit/totals.js';
 import { testClock } from '../../live/test-clock.js';
 import { startRecordedServer, type Exchange } from '../../live/recorded-server.js';
@@ -17,14 +17,14 @@ async function prometheusWith(exchanges: readonly Exchange[]): Promise<Prometheu
   return prometheusAt(createTransport({ baseUrl: url, clock: testClock }));
 }
 
-function datasource(prometheus: Prometheus, more: Partial<AuditDatasource> = {}): AuditDatasource {
+function datasource(prometheus: Prometheus, more: Partial<QueryDatasource> = {}): QueryDatasource {
   const facts = { title: 'P', names: ['p'], roles: [], isDefault: false, isOnly: false, scrapeInterval: 15 };
   return { ...facts, prometheus, ...more };
 }
 
 async function audit(
   dashboard: object,
-  datasources: readonly AuditDatasource[],
+  datasources: readonly QueryDatasource[],
   window?: string,
 ): Promise<AuditReport> {
   const { dashboards, unread } = await readDocument({
@@ -32,7 +32,7 @@ async function audit(
     text: JSON.stringify({ panels: [], ...dashboard }),
   });
   const source = { name: 'd.json', dashboards, ruleFiles: [], unread, locate: () => undefined };
-  return auditSource(source, { servers: new AuditServers(datasources), now, window });
+  return auditSource(source, { servers: new QueryServers(datasources), now, window });
 }
 
 const vector = { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [now, '1'] }] } };
@@ -123,7 +123,7 @@ describe('what a panel asks', () => {
 });
 
 describe('the server that is asked', () => {
-  const ask = async (uid: unknown, more: Partial<AuditDatasource>, list: readonly object[] = []) => {
+  const ask = async (uid: unknown, more: Partial<QueryDatasource>, list: readonly object[] = []) => {
     const isAsked = Object.keys(more).length > 0;
     const prometheus = await prometheusWith(isAsked ? [instant('up')] : []);
     const other = datasource(await prometheusWith([]), { names: ['other'] });

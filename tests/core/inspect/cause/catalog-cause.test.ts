@@ -4,7 +4,7 @@ import { prometheusAt } from '../../../../src/core/live/prometheus/prometheus.js
 import { createTransport } from '../../../../src/core/live/transport.js';
 import type { MetricFamily, ProducerFacts } from '../../../../src/core/model/metric.js';
 import { parse } from '../../../../src/core/promql/parse.js';
-import { AuditServer } from '../../../../src/core/inspect/audit/server.js';
+import { QueryServer } from '../../../../src/core/inspect/ask/server.js';
 import { findCause } from '../../../../src/core/inspect/cause/find-cause.js';
 import { testClock } from '../../live/test-clock.js';
 import { freePort, startPrometheus, type PrometheusServer } from '../../../servers/prometheus.js';
@@ -39,7 +39,7 @@ const lookup = catalogLookup([
 /** A server that scrapes what is not there: a real scrape fails, and says why. */
 describe('the cause, by what the catalog knows and the server scrapes', () => {
   let server: PrometheusServer;
-  let asked: AuditServer;
+  let asked: QueryServer;
 
   beforeAll(async () => {
     const port = await freePort();
@@ -48,7 +48,7 @@ describe('the cause, by what the catalog knows and the server scrapes', () => {
 scrape_configs: [{ job_name: broken, static_configs: [{ targets: ['127.0.0.1:${port}'] }] }]
 `;
     server = await startPrometheus(openMetrics(now, [{ series: 'anything', from: 7200, to: 3600 }]), config);
-    asked = new AuditServer({
+    asked = new QueryServer({
       title: 'LOCAL',
       names: ['local'],
       roles: ['LOCAL'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prometheusAt } from '../../../../src/core/live/prometheus/prometheus.js';
 import { createTransport } from '../../../../src/core/live/transport.js';
 import { parse } from '../../../../src/core/promql/parse.js';
-import { AuditServer } from '../../../../src/core/inspect/audit/server.js';
+import { QueryServer } from '../../../../src/core/inspect/ask/server.js';
 import type { Cause } from '../../../../src/core/inspect/cause/cause.js';
 import { findCause } from '../../../../src/core/inspect/cause/find-cause.js';
 import { maskedCause } from '../../../../src/core/inspect/cause/masked-cause.js';
@@ -77,8 +77,8 @@ describe.each(['Prometheus', 'VictoriaMetrics'] as const)('the cause, found by a
     await Promise.all(servers.map((server) => server.stop()));
   });
 
-  const serverOf = (index: number, title: string): AuditServer =>
-    new AuditServer({
+  const serverOf = (index: number, title: string): QueryServer =>
+    new QueryServer({
       title,
       names: [title],
       roles: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evidenceFiles } from '../../../../src/core/inspect/evidence/evidence-files.js';
-import { recording, type Exchange } from '../../../../src/core/inspect/evidence/exchange.js';
-import { scrub } from '../../../../src/core/inspect/evidence/scrub.js';
+import { recording, type Exchange } from '../../../../src/core/inspect/ask/exchange.js';
+import { scrub } from '../../../../src/core/inspect/ask/scrub.js';
 import { createTransport } from '../../../../src/core/live/transport.js';
 import { startRecordedServer } from '../../live/recorded-server.js';
 import { testClock } from '../../live/test-clock.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createTransport } from '../../../../src/core/live/transport.js';
-import type { CheckResult } from '../../../../src/core/inspect/gate/check-result.js';
+import type { GateResult } from '../../../../src/core/inspect/gates/gate-result.js';
 import { checkGrafana } from '../../../../src/core/inspect/gates/live/grafana.js';
 import { mapDatasources } from '../../../../src/core/pack/in-environment.js';
 import { smallPack } from '../../stack/small-stack.js';
@@ -56,14 +56,14 @@ async function dashboard(change: object = {}, meta: object = {}): Promise<Exchan
   };
 }
 
-async function check(exchanges: readonly Exchange[], isExplicit = true): Promise<readonly CheckResult[]> {
+async function check(exchanges: readonly Exchange[], isExplicit = true): Promise<readonly GateResult[]> {
   const { url } = await startRecordedServer(exchanges);
   const credentials = { authentication: { kind: 'basic', user: 'admin', password } } as const;
   const transport = createTransport({ baseUrl: url, clock: testClock, credentials });
   return checkGrafana({ transport, isExplicit, hasCredentials: true }, [await verified()], parse);
 }
 
-const short = (results: readonly CheckResult[]): readonly string[] =>
+const short = (results: readonly GateResult[]): readonly string[] =>
   results.map(
     ({ verdict, check: name, subject }) =>
       `${verdict} ${name}${name === 'grafana.health' || name === 'grafana.login' ? '' : ` ${subject}`}`,

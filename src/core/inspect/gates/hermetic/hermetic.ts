@@ -1,5 +1,5 @@
 import type { Differences } from '../../../emit/compare.js';
-import type { CheckResult } from '../../gate/check-result.js';
+import type { GateResult } from '../gate-result.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { checkLinks } from './links.js';
 import { checkProvisioningPaths } from './provisioning-paths.js';
@@ -19,7 +19,7 @@ export function checkHermetic(
   { files }: Differences,
   counts: ReadonlyMap<string, number>,
   parseYaml: (text: string) => unknown,
-): readonly CheckResult[] {
+): readonly GateResult[] {
   return [
     checkUids(packs),
     ...packs.flatMap((verified) => {

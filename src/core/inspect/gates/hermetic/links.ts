@@ -1,12 +1,12 @@
 import { dashboardLinks } from '../../../document/find/links.js';
-import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { judged, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
 
 /** Whether every link between dashboards on disk leads to one that there is. */
-export function checkLinks(verified: VerifiedPack): CheckResult {
+export function checkLinks(verified: VerifiedPack): GateResult {
   const about = { check: 'files.links', subject: verified.pack.name };
   const { dashboards } = diskDashboards(verified);
   if (dashboards.length === 0) return { ...about, ...skipped('there is no dashboard on disk', buildFirst) };

@@ -1,6 +1,6 @@
 import { checkPaths, type GeneratedFiles } from '../../../stack/check-paths.js';
 import type { ComposeFile } from '../../../stack/compose.js';
-import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { judged, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 
@@ -16,7 +16,7 @@ const naming = /(?:^grafana\/provisioning\/.*\.ya?ml|\/prometheus\.yml|\.ya?ml)$
 export function checkProvisioningPaths(
   { pack, files }: VerifiedPack,
   parseYaml: (text: string) => unknown,
-): CheckResult {
+): GateResult {
   const about = { check: 'files.provisioning-paths', subject: pack.name };
   const composes = [...files].filter(([path]) => composeFile.test(path));
   if (composes.length === 0) {

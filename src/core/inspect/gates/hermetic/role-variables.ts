@@ -1,4 +1,4 @@
-import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { judged, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import { roleVariableProblems } from '../role-variable-problems.js';
 import type { VerifiedPack } from '../verified-pack.js';
@@ -6,7 +6,7 @@ import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
 
 /** Whether every dashboard of a pack on disk has the hidden variable of each role, as it must be. */
-export function checkRoleVariables(verified: VerifiedPack): CheckResult {
+export function checkRoleVariables(verified: VerifiedPack): GateResult {
   const about = { check: 'files.role-variables', subject: verified.pack.name };
   const { dashboards } = diskDashboards(verified);
   if (dashboards.length === 0) return { ...about, ...skipped('there is no dashboard on disk', buildFirst) };

@@ -1,4 +1,4 @@
-import { judged, type CheckResult } from '../../gate/check-result.js';
+import { judged, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 
@@ -21,7 +21,7 @@ const entry =
 const harmless = /^(?:$|[|>&{[]|\$[\w{(]|__[A-Z0-9_]+__$|(?:null|true|false)$|\/run\/secrets(?:\/|$))/;
 
 /** Whether a generated file of a pack holds something that looks like a secret. The value is never repeated. */
-export function checkSecrets({ pack, files }: VerifiedPack): CheckResult {
+export function checkSecrets({ pack, files }: VerifiedPack): GateResult {
   const problems = [...files].flatMap(([path, text]) => secretsIn(path, text));
   return {
     check: 'files.secrets',

@@ -1,4 +1,4 @@
-import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { judged, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
@@ -8,7 +8,7 @@ import { buildFirst } from './next-steps.js';
 const safe = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** Whether the uids of dashboards on disk and of datasources are safe, each there once, among all packs. */
-export function checkUids(packs: readonly VerifiedPack[]): CheckResult {
+export function checkUids(packs: readonly VerifiedPack[]): GateResult {
   const about = { check: 'files.uids', subject: 'generated' };
   const uses = new Map<string, string[]>();
   const problems: string[] = [];

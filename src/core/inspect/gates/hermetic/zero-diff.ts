@@ -1,5 +1,5 @@
 import type { Difference } from '../../../emit/compare.js';
-import { failed, passed, type CheckResult } from '../../gate/check-result.js';
+import { failed, passed, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
 import { buildFirst } from './next-steps.js';
 
@@ -10,7 +10,7 @@ const states: Readonly<Record<Difference['kind'], string>> = {
 };
 
 /** Whether what is on disk of a pack is what a build would write. */
-export function checkZeroDiff(pack: string, files: number, differences: readonly Difference[]): CheckResult {
+export function checkZeroDiff(pack: string, files: number, differences: readonly Difference[]): GateResult {
   const own = differences.filter((each) => each.pack === pack);
   const details = own.flatMap(({ path, kind, details: more }) => [
     `${path} ${states[kind]}`,

@@ -1,15 +1,15 @@
 import type { Lookup } from '../../../promql/analyze/lookup.js';
-import type { AuditServer } from '../../audit/server.js';
-import { AuditServers } from '../../audit/servers.js';
+import type { QueryServer } from '../../ask/server.js';
+import { QueryServers } from '../../ask/servers.js';
 import { auditDashboard } from '../../audit/audit-dashboard.js';
 import type { AuditReport, QueryReport } from '../../audit/audited.js';
-import { failed, passed, skipped, type CheckResult, type Found } from '../../gate/check-result.js';
-import { recording, type Exchange } from '../../evidence/exchange.js';
+import { failed, passed, skipped, type GateResult, type Found } from '../gate-result.js';
+import { recording, type Exchange } from '../../ask/exchange.js';
 import type { BuiltDashboard, VerifiedPack } from '../verified-pack.js';
 import { auditDatasource } from './audit-datasource.js';
 import { chooseGolden, type GoldenQuery } from './choose-golden.js';
 import type { LiveServer } from './live-server.js';
-import type { GoldenResults, RequiredSeries } from './required-series.js';
+import type { GoldenResults, RequiredSeries } from '../required-series.js';
 import { whenReady, type WarmUp } from './warm-up.js';
 
 const check = 'golden.dashboard';
@@ -24,7 +24,7 @@ export async function checkGoldenDashboards(
   const answering = new Set(servers.map(({ server }) => server.datasource.uid));
   const series: RequiredSeries[] = [];
   const results = await Promise.all(
-    dashboards.map(async (built): Promise<CheckResult> => {
+    dashboards.map(async (built): Promise<GateResult> => {
       const golden = chooseGolden(built.read, pack, lookup, answering);
       if (golden === undefined) {
         return { check, subject: built.uid, ...withoutGolden(built, answering) };
@@ -54,9 +54,9 @@ interface Asking {
 }
 
 /** Every try asks anew: what an earlier one was told is old. */
-async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Asking): Promise<CheckResult> {
+async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Asking): Promise<GateResult> {
   const exchanges: Exchange[] = [];
-  const servers = new AuditServers(
+  const servers = new QueryServers(
     asking.servers.map((live) =>
       auditDatasource(
         live,
@@ -91,7 +91,7 @@ async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Askin
 }
 
 /** What a graph shows at its right edge. */
-async function valuesNow(expr: string, now: number, server: AuditServer | undefined): Promise<readonly string[]> {
+async function valuesNow(expr: string, now: number, server: QueryServer | undefined): Promise<readonly string[]> {
   const answer = await server?.ask({ expr, range: { start: now, end: now } }).catch(() => undefined);
   return answer === undefined || answer.status === 'error' ? [] : answer.values.map(({ value }) => String(value));
 }

@@ -4,14 +4,14 @@ import { rolesAsked } from '../../../promql/analyze/roles.js';
 import type { Node } from '../../../promql/node.js';
 import { print } from '../../../promql/print.js';
 import { quote } from '../../../promql/quote.js';
-import { AuditServer } from '../../audit/server.js';
-import { failed, passed, type CheckResult, type Found } from '../../gate/check-result.js';
-import { look } from '../../gate/look.js';
+import { QueryServer } from '../../ask/server.js';
+import { failed, passed, type GateResult, type Found } from '../gate-result.js';
+import { look } from '../look.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { auditDatasource } from './audit-datasource.js';
 import { checkGoldenDashboards } from './golden-dashboards.js';
 import type { LiveServer } from './live-server.js';
-import type { GoldenResults, RequiredSeries } from './required-series.js';
+import type { GoldenResults, RequiredSeries } from '../required-series.js';
 import { whenReady, type WarmUp } from './warm-up.js';
 
 /**
@@ -57,12 +57,12 @@ interface RequiredQuery {
 async function checkRequired(
   { check, job, expr, next, live }: RequiredQuery,
   warmUp: WarmUp,
-): Promise<{ readonly result: CheckResult; readonly series: RequiredSeries }> {
+): Promise<{ readonly result: GateResult; readonly series: RequiredSeries }> {
   const { uid } = live.server.datasource;
   let values: readonly string[] = [];
   const result = await whenReady(warmUp, () =>
     look({ check, subject: `${uid}/${job}` }, live.transport, async (noted): Promise<Found> => {
-      const server = new AuditServer(auditDatasource(live, noted));
+      const server = new QueryServer(auditDatasource(live, noted));
       const now = warmUp.clock.now() / 1000;
       const answer = await server.ask({ expr, range: { start: now, end: now } });
       if (answer.status === 'error') return failed(`the server refuses ${expr}: ${answer.message}`, next);

@@ -2,8 +2,8 @@ import { fetchDashboard, type GrafanaDashboard } from '../../../live/grafana/das
 import { LiveFailure } from '../../../live/live-failure.js';
 import { readClassicDashboard } from '../../../document/read/classic.js';
 import type { ReadDashboard } from '../../../document/read-dashboard.js';
-import { failed, judged, passed, skipped, type CheckResult, type Found } from '../../gate/check-result.js';
-import { look } from '../../gate/look.js';
+import { failed, judged, passed, skipped, type GateResult, type Found } from '../gate-result.js';
+import { look } from '../look.js';
 import { roleVariableProblems } from '../role-variable-problems.js';
 import type { BuiltDashboard, VerifiedPack } from '../verified-pack.js';
 import { findDrift } from './drift.js';
@@ -11,7 +11,7 @@ import type { LiveGrafana } from './live-server.js';
 
 /** What the dashboards of a pack came to, and those that Grafana has. */
 export interface CheckedDashboards {
-  readonly results: readonly CheckResult[];
+  readonly results: readonly GateResult[];
   readonly found: readonly ReadDashboard[];
 }
 
@@ -23,7 +23,7 @@ export async function checkGrafanaDashboards(
   { pack, dashboards }: VerifiedPack,
   { transport }: LiveGrafana,
 ): Promise<CheckedDashboards> {
-  const results: CheckResult[] = [];
+  const results: GateResult[] = [];
   const found: ReadDashboard[] = [];
   for (const built of dashboards) {
     let fetched: GrafanaDashboard | undefined;
@@ -43,7 +43,7 @@ export async function checkGrafanaDashboards(
   }
   return { results, found };
 
-  function roleVariables(subject: string, fetched: GrafanaDashboard | undefined): CheckResult {
+  function roleVariables(subject: string, fetched: GrafanaDashboard | undefined): GateResult {
     const about = { check: 'grafana.role-variables', subject };
     if (fetched === undefined) {
       return { ...about, ...skipped('the dashboard could not be fetched', 'see grafana.dashboard above') };

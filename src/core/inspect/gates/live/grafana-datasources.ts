@@ -1,8 +1,8 @@
 import { fetchDatasourceHealth } from '../../../live/grafana/datasource-health.js';
 import { fetchDatasources, type GrafanaDatasource } from '../../../live/grafana/datasources.js';
 import type { Datasource } from '../../../catalog/datasource.js';
-import { failed, judged, passed, skipped, type CheckResult } from '../../gate/check-result.js';
-import { look } from '../../gate/look.js';
+import { failed, judged, passed, skipped, type GateResult } from '../gate-result.js';
+import { look } from '../look.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import type { LiveGrafana } from './live-server.js';
 
@@ -11,9 +11,9 @@ export async function checkGrafanaDatasources(
   { pack, files }: VerifiedPack,
   { transport }: LiveGrafana,
   parseYaml: (text: string) => unknown,
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   const urls = provisionedUrls(files, parseYaml);
-  const results: CheckResult[] = [];
+  const results: GateResult[] = [];
   for (const datasource of pack.datasources) {
     const { uid } = datasource;
     let isThere = false;
@@ -38,7 +38,7 @@ export async function checkGrafanaDatasources(
   return results;
 }
 
-function checkHealth(datasource: Datasource, transport: LiveGrafana['transport']): Promise<CheckResult> {
+function checkHealth(datasource: Datasource, transport: LiveGrafana['transport']): Promise<GateResult> {
   const { uid } = datasource;
   return look({ check: 'grafana.datasource-health', subject: uid }, transport, async (noted) => {
     const { status, message } = await fetchDatasourceHealth(noted, uid);

@@ -1,11 +1,11 @@
 import { fetchHealth } from '../../../live/grafana/health.js';
 import { LiveFailure } from '../../../live/live-failure.js';
-import { failed, passed, skipped, type CheckResult, type Found } from '../../gate/check-result.js';
-import { look } from '../../gate/look.js';
+import { failed, passed, skipped, type GateResult, type Found } from '../gate-result.js';
+import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
 /** Whether a Grafana answers, and can work. */
-export function checkGrafanaHealth(grafana: LiveGrafana): Promise<CheckResult> {
+export function checkGrafanaHealth(grafana: LiveGrafana): Promise<GateResult> {
   const { url } = grafana.transport;
   return look({ check: 'grafana.health', subject: url }, grafana.transport, async (noted) => {
     try {

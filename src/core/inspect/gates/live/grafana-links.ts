@@ -1,9 +1,9 @@
 import { searchDashboards } from '../../../live/grafana/search.js';
 import { dashboardLinks } from '../../../document/find/links.js';
 import type { ReadDashboard } from '../../../document/read-dashboard.js';
-import { judged, skipped, type CheckResult } from '../../gate/check-result.js';
+import { judged, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
-import { look } from '../../gate/look.js';
+import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
 /** Whether every link between dashboards that Grafana has leads to one that it has. */
@@ -11,7 +11,7 @@ export function checkGrafanaLinks(
   pack: string,
   dashboards: readonly ReadDashboard[],
   { transport }: LiveGrafana,
-): Promise<CheckResult> {
+): Promise<GateResult> {
   return look({ check: 'grafana.links', subject: pack }, transport, async (noted) => {
     if (dashboards.length === 0) return skipped('no dashboard could be fetched', 'see grafana.dashboard above');
     const links = dashboards.flatMap(({ title, ...dashboard }) =>

@@ -1,9 +1,9 @@
 import { searchDashboards } from '../../../live/grafana/search.js';
 import { fetchUser } from '../../../live/grafana/user.js';
 import { LiveFailure } from '../../../live/live-failure.js';
-import { failed, passed, skipped, type CheckResult } from '../../gate/check-result.js';
+import { failed, passed, skipped, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
-import { look } from '../../gate/look.js';
+import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
 /** How to give credentials. */
@@ -11,7 +11,7 @@ export const giveCredentials =
   'put user:password into a variable, and give --basic grafana=env:NAME; a token with --bearer grafana=env:NAME';
 
 /** Whether the credentials sign in. */
-export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): Promise<CheckResult> {
+export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): Promise<GateResult> {
   return look({ check: 'grafana.login', subject: transport.url }, transport, async (noted) => {
     if (!hasCredentials) return skipped('no credentials are given', giveCredentials);
     try {

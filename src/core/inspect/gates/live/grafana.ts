@@ -1,4 +1,4 @@
-import { skipped, type CheckResult } from '../../gate/check-result.js';
+import { skipped, type GateResult } from '../gate-result.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { checkGrafanaDashboards } from './grafana-dashboards.js';
 import { checkGrafanaDatasources } from './grafana-datasources.js';
@@ -14,13 +14,13 @@ export async function checkGrafana(
   grafana: LiveGrafana,
   packs: readonly VerifiedPack[],
   parseYaml: (text: string) => unknown,
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   const health = await checkGrafanaHealth(grafana);
   if (health.verdict !== 'pass') return [health, ...leftOut(packs, 'no Grafana answers', 'grafana.health')];
   const login = await checkGrafanaLogin(grafana);
   // Without credentials a Grafana may answer all the same, where it lets anybody look.
   if (login.verdict === 'fail') return [health, login, ...leftOut(packs, 'nobody is signed in', 'grafana.login')];
-  const results: CheckResult[] = [health, login];
+  const results: GateResult[] = [health, login];
   for (const verified of packs) {
     const { results: dashboards, found } = await checkGrafanaDashboards(verified, grafana);
     results.push(...dashboards);
@@ -30,7 +30,7 @@ export async function checkGrafana(
   return results;
 }
 
-function leftOut(packs: readonly VerifiedPack[], reason: string, above: string): readonly CheckResult[] {
+function leftOut(packs: readonly VerifiedPack[], reason: string, above: string): readonly GateResult[] {
   return packs.flatMap(({ pack }) =>
     behind.map((check) => ({ check, subject: pack.name, ...skipped(reason, `see ${above} above`) })),
   );

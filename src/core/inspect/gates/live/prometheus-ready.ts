@@ -1,12 +1,12 @@
 import { LiveFailure } from '../../../live/live-failure.js';
 import { isReady } from '../../../live/prometheus/ready.js';
 import { fetchBuildinfo } from '../../../live/prometheus/buildinfo.js';
-import { failed, passed, skipped, type CheckResult } from '../../gate/check-result.js';
-import { look } from '../../gate/look.js';
+import { failed, passed, skipped, type GateResult } from '../gate-result.js';
+import { look } from '../look.js';
 import type { LiveServer } from './live-server.js';
 
 /** Whether a Prometheus answers, and is ready. */
-export function checkPrometheusReady({ server, transport, isExplicit, title }: LiveServer): Promise<CheckResult> {
+export function checkPrometheusReady({ server, transport, isExplicit, title }: LiveServer): Promise<GateResult> {
   const { uid, isOptional } = server.datasource;
   return look({ check: 'prometheus.ready', subject: uid }, transport, async (noted) => {
     try {

@@ -2,9 +2,9 @@ import { fetchRules, type LoadedRule } from '../../../live/prometheus/rules.js';
 import { signedSeconds } from '../../../promql/duration.js';
 import { parseQuery } from '../../../document/read/query.js';
 import { print } from '../../../promql/print.js';
-import { judged, passed, type CheckResult } from '../../gate/check-result.js';
+import { judged, passed, type GateResult } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
-import { look } from '../../gate/look.js';
+import { look } from '../look.js';
 import type { BuiltRule } from '../verified-pack.js';
 import type { LiveServer } from './live-server.js';
 
@@ -12,7 +12,7 @@ import type { LiveServer } from './live-server.js';
 export function checkPrometheusRules(
   rules: readonly BuiltRule[],
   { server, transport }: LiveServer,
-): Promise<CheckResult> {
+): Promise<GateResult> {
   const { uid } = server.datasource;
   const own = rules.filter((rule) => rule.server === uid);
   return look({ check: 'prometheus.rules', subject: uid }, transport, async (noted) => {

@@ -1,7 +1,7 @@
 import { fetchTargets, type ScrapeTarget } from '../../../live/prometheus/targets.js';
-import { failed, passed, type CheckResult, type Found } from '../../gate/check-result.js';
+import { failed, passed, type GateResult, type Found } from '../gate-result.js';
 import { counted } from '../../../pack/page/markdown.js';
-import { look } from '../../gate/look.js';
+import { look } from '../look.js';
 import type { LiveServer } from './live-server.js';
 import { whenReady, type WarmUp } from './warm-up.js';
 
@@ -9,7 +9,7 @@ import { whenReady, type WarmUp } from './warm-up.js';
 export function checkPrometheusTargets(
   { server, transport, title }: LiveServer,
   warmUp: WarmUp,
-): Promise<readonly CheckResult[]> {
+): Promise<readonly GateResult[]> {
   const { uid } = server.datasource;
   const itself = server.datasource.scrapesItself ? [{ job: 'prometheus', runbook: undefined }] : [];
   return Promise.all(

@@ -1,16 +1,16 @@
-import { skipped, type CheckResult } from '../../gate/check-result.js';
+import { skipped, type GateResult } from '../gate-result.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import { checkGolden } from './golden.js';
 import type { LiveServer } from './live-server.js';
 import { checkPrometheusReady } from './prometheus-ready.js';
 import { checkPrometheusRules } from './prometheus-rules.js';
 import { checkPrometheusTargets } from './prometheus-targets.js';
-import type { RequiredSeries } from './required-series.js';
+import type { RequiredSeries } from '../required-series.js';
 import type { WarmUp } from './warm-up.js';
 
 /** What the Prometheus servers of a pack came to. */
 export interface CheckedServers {
-  readonly results: readonly CheckResult[];
+  readonly results: readonly GateResult[];
   readonly series: readonly RequiredSeries[];
 }
 
@@ -40,7 +40,7 @@ export async function checkPrometheus(
   };
 }
 
-function leftOut({ server }: LiveServer): readonly CheckResult[] {
+function leftOut({ server }: LiveServer): readonly GateResult[] {
   const { uid } = server.datasource;
   const left = skipped('the server does not answer', 'see prometheus.ready above');
   return ['prometheus.rules', 'prometheus.target', 'golden'].map((check) => ({ check, subject: uid, ...left }));

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../live/clock.js';
-import type { CheckResult } from '../../gate/check-result.js';
+import type { GateResult } from '../gate-result.js';
 
 /** How long a system that has just started is waited for: all checks of a run share the time. */
 export interface WarmUp {
@@ -17,7 +17,7 @@ const longest = 5000;
  * Checks, and checks again until it is well or the time is over. What is left out is not repeated; the result says how
  * often it was looked at.
  */
-export async function whenReady(warmUp: WarmUp, check: () => Promise<CheckResult>): Promise<CheckResult> {
+export async function whenReady(warmUp: WarmUp, check: () => Promise<GateResult>): Promise<GateResult> {
   const { clock, until, progress } = warmUp;
   const left = (): number => until - clock.now();
   let result = await check();
@@ -39,11 +39,11 @@ export async function whenReady(warmUp: WarmUp, check: () => Promise<CheckResult
   }
 }
 
-function isWaitedFor({ verdict }: CheckResult, left: number): boolean {
+function isWaitedFor({ verdict }: GateResult, left: number): boolean {
   return verdict === 'fail' && left > 0;
 }
 
-function withTimes(result: CheckResult, times: number): CheckResult {
+function withTimes(result: GateResult, times: number): GateResult {
   const said = result.verdict === 'fail' ? `not ready after ${times} tries` : `ready at try ${times}`;
   return { ...result, message: `${result.message} (${said})` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../../../src/core/inspect/gate/check-result.js';
+import type { GateResult } from '../../../../../src/core/inspect/gates/gate-result.js';
 import { whenReady } from '../../../../../src/core/inspect/gates/live/warm-up.js';
 
 /** Time that passes while somebody waits, and what was heard. */
@@ -13,7 +13,7 @@ function waiting(seconds: number) {
 }
 
 /** A check that is well at a try. */
-function wellAt(which: number): () => Promise<CheckResult> {
+function wellAt(which: number): () => Promise<GateResult> {
   let times = 0;
   return async () => {
     times += 1;
@@ -46,7 +46,7 @@ describe('what is not ready', () => {
     const { heard, warmUp } = waiting(60);
     const check = wellAt(2);
     let times = 0;
-    const failing = async (): Promise<CheckResult> => {
+    const failing = async (): Promise<GateResult> => {
       times += 1;
       if (times === 2) throw new Error('gone');
       return check();

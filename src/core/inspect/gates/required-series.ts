@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../gate/check-result.js';
+import type { GateResult } from './gate-result.js';
 
 /** A query that must return something, and what it returned at the end. */
 export interface RequiredSeries {
@@ -15,7 +15,7 @@ export interface RequiredSeries {
 
 /** What required queries came to. */
 export interface GoldenResults {
-  readonly results: readonly CheckResult[];
+  readonly results: readonly GateResult[];
   readonly series: readonly RequiredSeries[];
 }
 

@@ -7,7 +7,7 @@ import type { Answer, Question } from './question.js';
 import { readResult } from './read-result.js';
 
 /** A server that is audited, and what is known of it. */
-export interface AuditDatasource {
+export interface QueryDatasource {
   /** As messages name it: `LOCAL (prom_local_9092)`. */
   readonly title: string;
   /** What dashboards may call it: its uid, its name. */
@@ -23,12 +23,12 @@ export interface AuditDatasource {
 }
 
 /** A server while it is audited: it is asked everything once, and nothing any more after it has gone. */
-export class AuditServer {
-  readonly datasource: AuditDatasource;
+export class QueryServer {
+  readonly datasource: QueryDatasource;
   #gone: LiveFailure | undefined;
   readonly #known = new Map<string, Promise<unknown>>();
 
-  constructor(datasource: AuditDatasource) {
+  constructor(datasource: QueryDatasource) {
     this.datasource = datasource;
   }
 

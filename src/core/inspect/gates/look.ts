@@ -1,7 +1,7 @@
 import { LiveFailure } from '../../live/live-failure.js';
 import type { Transport } from '../../live/transport.js';
-import { recording, type Exchange } from '../evidence/exchange.js';
-import { skipped, type CheckResult, type Found } from './check-result.js';
+import { recording, type Exchange } from '../ask/exchange.js';
+import { skipped, type GateResult, type Found } from './gate-result.js';
 
 /** What is checked. */
 export interface Subject {
@@ -18,7 +18,7 @@ export async function look(
   subject: Subject,
   transport: Transport,
   how: (noted: Transport) => Promise<Found>,
-): Promise<CheckResult> {
+): Promise<GateResult> {
   const exchanges: Exchange[] = [];
   const noted = recording(transport, (exchange) => exchanges.push(exchange));
   try {

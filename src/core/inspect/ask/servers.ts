@@ -2,18 +2,18 @@ import type { DatasourceUse } from '../../document/read-dashboard.js';
 import { hasVariable } from '../../promql/grafana-variable.js';
 import { interpolate } from '../interpolate/interpolate.js';
 import type { Scope } from '../interpolate/scope.js';
-import { AuditServer, type AuditDatasource } from './server.js';
+import { QueryServer, type QueryDatasource } from './server.js';
 
 /** The servers that are audited. */
-export class AuditServers {
-  readonly all: readonly AuditServer[];
+export class QueryServers {
+  readonly all: readonly QueryServer[];
 
-  constructor(datasources: readonly AuditDatasource[]) {
-    this.all = datasources.map((datasource) => new AuditServer(datasource));
+  constructor(datasources: readonly QueryDatasource[]) {
+    this.all = datasources.map((datasource) => new QueryServer(datasource));
   }
 
   /** The server that a reference leads to, or why there is none. */
-  find(use: DatasourceUse, scope: Scope): AuditServer | { readonly reason: string } {
+  find(use: DatasourceUse, scope: Scope): QueryServer | { readonly reason: string } {
     const written = use.uid ?? '';
     const name = hasVariable(written) ? interpolate(written, scope).text : written;
     if (name === '' || name === 'default' || name === '-- Mixed --') {
@@ -26,11 +26,11 @@ export class AuditServers {
   }
 
   /** The server that is called so, or that a role of this name is bound to. */
-  named(name: string): AuditServer | undefined {
+  named(name: string): QueryServer | undefined {
     return this.all.find(({ datasource }) => datasource.names.includes(name) || datasource.roles.includes(name));
   }
 
-  #default(): AuditServer | undefined {
+  #default(): QueryServer | undefined {
     const [only] = this.all;
     return this.all.find(({ datasource }) => datasource.isDefault) ?? (this.all.length === 1 ? only : undefined);
   }

@@ -1,10 +1,10 @@
-import type { Exchange } from '../evidence/exchange.js';
+import type { Exchange } from '../ask/exchange.js';
 
 /** What a check came to. Only what was looked at and found well passes. */
 export type Verdict = 'pass' | 'fail' | 'skip';
 
 /** What a check came to, and how it was found out. */
-export interface CheckResult {
+export interface GateResult {
   /** What was checked, as `<subject>.<question>`: `grafana.health`. */
   readonly check: string;
   /** Of what: a uid, an address, a job. Without spaces, so that a line can be cut into words. */
@@ -23,7 +23,7 @@ export interface CheckResult {
 }
 
 /** What a check came to, for whoever knows its name. */
-export type Found = Omit<CheckResult, 'check' | 'subject' | 'exchanges'>;
+export type Found = Omit<GateResult, 'check' | 'subject' | 'exchanges'>;
 
 /** It is well. */
 export function passed(message: string, details?: readonly string[]): Found {
