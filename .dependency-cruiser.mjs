@@ -82,9 +82,9 @@ const LOCK = '^src/core/emit/lock[^/]*\\.ts$';
 /** What an exporter follows grows while it runs, and who holds a port is said by /proc: neither can be handed in as a value. */
 const READERS = ['^src/core/exporter/follow/', '^src/core/live/serve/port-holder\\.ts$'];
 
-const CONTENT = '^src/(?:dashboards|datasources|exporters|rules|scenarios|stacks)/';
-const PACK = '^src/(?:dashboards|datasources|exporters|rules|scenarios|stacks)/([^/]+)/';
-const OWN_PACK = '^src/(?:dashboards|datasources|exporters|rules|scenarios|stacks)/$1/';
+const CONTENT = '^src/(?:dashboards|datasources|exporters|packs|rules|scenarios|stacks)/';
+const PACK = '^src/(?:dashboards|datasources|exporters|packs|rules|scenarios|stacks)/([^/]+?)(?:\\.ts$|/)';
+const OWN_PACK = '^src/(?:dashboards|datasources|exporters|packs|rules|scenarios|stacks)/$1(?:\\.ts$|/)';
 
 /** `dashpack` and its other entries, which every pack may import, by name. */
 const CORE_API = '^src/(?:index|promql|exporter|simulate)\\.ts$';

@@ -1,5 +1,5 @@
 import { datasource, defineConfig, inEnvironment } from 'dashpack';
-import { peakTrade } from './src/dashboards/peak-trade/pack.js';
+import { peakTrade } from './src/packs/peak-trade.js';
 
 const shadow = datasource('prom_shadow_9093', { url: 'http://prometheus-shadow.prod.internal:9090' });
 const urls = {

@@ -1,4 +1,4 @@
-// Checks who imports whom in src/ against .dependency-cruiser.mjs.
+// Checks who imports whom in src/: files against .dependency-cruiser.mjs, and rooms, which must not stand in a circle.
 //
 //   node scripts/layers/run.mjs [project folder]
 //
@@ -21,6 +21,7 @@ for (const name of ['typescript', 'typescript/package.json']) {
 }
 const { cruise, format } = await import('dependency-cruiser');
 const { default: configuration } = await import('../../.dependency-cruiser.mjs');
+const { roomCircles } = await import('./rooms.mjs');
 
 const roots = ['src', 'dashpack.config.ts'].filter((path) => existsSync(path));
 const { forbidden, options } = configuration;
@@ -30,11 +31,22 @@ const { output: report, exitCode } = await format(result, { outputType: 'err-lon
 const seen = result.modules.filter(({ source }) => source.startsWith('src/') && source.endsWith('.ts')).length;
 const written = readdirSync('src', { recursive: true }).filter((path) => path.endsWith('.ts')).length;
 const isBlind = seen < written || seen === 0;
-if (exitCode > 0) {
-  console.log(report);
+const arrows = result.modules.flatMap(({ source, dependencies }) =>
+  dependencies.filter(({ resolved }) => resolved.startsWith('src/')).map(({ resolved }) => [source, resolved]),
+);
+const circles = roomCircles(arrows.filter(([source]) => source.startsWith('src/')));
+if (exitCode > 0 || circles.length > 0) {
+  if (exitCode > 0) console.log(report);
+  for (const { rooms, imports } of circles) {
+    console.log(`\n  error no-circle-of-rooms: ${rooms.join(' → ')}`);
+    console.log('    Neither room can be understood or moved without the other. The imports that close the circle:');
+    for (const line of imports) console.log(`    ${line}`);
+  }
 } else if (isBlind) {
   console.log(`layers: saw ${seen} of the ${written} TypeScript files under src/, so nothing is proven`);
 } else {
-  console.log(`layers: ${seen} modules, ${result.summary.totalDependenciesCruised} arrows, none the wrong way`);
+  console.log(
+    `layers: ${seen} modules, ${result.summary.totalDependenciesCruised} arrows, none the wrong way, no circle of rooms`,
+  );
 }
-process.exitCode = exitCode > 0 || isBlind ? 1 : 0;
+process.exitCode = exitCode > 0 || circles.length > 0 || isBlind ? 1 : 0;

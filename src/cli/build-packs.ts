@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { buildPack, definitionOf } from '../core/pack/build-pack.js';
+import { buildPack, definitionOf } from '../core/pack/build/build-pack.js';
 import { checkPacks } from '../core/pack/check-packs.js';
 import type { PackEvent } from '../core/pack/pack-event.js';
 import type { Pack } from '../core/pack/pack.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import config from '../../dashpack.config.js';
-import { aiTradingCore } from '../../src/dashboards/ai-trading-core/pack.js';
+import { aiTradingCore } from '../../src/packs/ai-trading-core.js';
 import * as refs from '../../src/dashboards/ai-trading-core/refs.js';
 import { facts, type FamilyFact } from '../fixtures/ai-trading-core-facts.js';
 

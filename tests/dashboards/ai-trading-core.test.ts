@@ -1,10 +1,10 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { DashboardFacts } from '../../src/core/dashboard/facts.js';
 import type { Finding } from '../../src/core/model/finding.js';
-import { buildPack } from '../../src/core/pack/build-pack.js';
-import { parse } from '../../src/core/promql/parse.js';
+import { buildPack } from '../../src/core/pack/build/build-pack.js';
+import { parse } from '../../src/core/promql/read/parse.js';
 import { print } from '../../src/core/promql/print.js';
-import { aiTradingCore } from '../../src/dashboards/ai-trading-core/pack.js';
+import { aiTradingCore } from '../../src/packs/ai-trading-core.js';
 import { facts } from '../fixtures/ai-trading-core-facts.js';
 import { startPrometheus, type PrometheusServer } from '../servers/prometheus.js';
 

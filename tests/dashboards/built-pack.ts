@@ -1,5 +1,5 @@
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
-import { buildPack } from '../../src/core/pack/build-pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
+import { buildPack } from '../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../src/core/pack/pack.js';
 import type { DashboardFacts } from '../../src/core/dashboard/facts.js';
 import type { Finding } from '../../src/core/model/finding.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasource } from '../../src/core/catalog/datasource.js';
 import type { PanelFacts } from '../../src/core/dashboard/facts.js';
-import { buildPack } from '../../src/core/pack/build-pack.js';
+import { buildPack } from '../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../src/core/pack/pack.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import { mainVsShadowOverview, metricsDrift, overview } from '../../src/dashboards/peak-trade/refs.js';
 import { startPrometheus, type PrometheusServer } from '../servers/prometheus.js';
 import { allPanels, type DashboardJson, type PanelJson } from './built-pack.js';

@@ -5,10 +5,10 @@ import { assembleDashboard } from '../../src/core/dashboard/assemble.js';
 import type { Dashboard } from '../../src/core/dashboard/dashboard.js';
 import { catalogLookup } from '../../src/core/catalog/lookup.js';
 import type { DashboardRef } from '../../src/core/model/dashboard-ref.js';
-import { parse } from '../../src/core/promql/parse.js';
+import { parse } from '../../src/core/promql/read/parse.js';
 import { print } from '../../src/core/promql/print.js';
 import { walk, type Node } from '../../src/core/promql/node.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import * as refs from '../../src/dashboards/peak-trade/refs.js';
 import { allPanels, builtPack, type PanelJson } from './built-pack.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import production from '../../dashpack.prod.config.js';
-import { buildPack } from '../../src/core/pack/build-pack.js';
+import { buildPack } from '../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../src/core/pack/pack.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 
 interface Built {
   readonly files: ReadonlyMap<string, string>;

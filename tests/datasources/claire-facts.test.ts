@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Datasource } from '../../src/core/catalog/datasource.js';
-import { claire } from '../../src/dashboards/claire/pack.js';
+import { claire } from '../../src/packs/claire.js';
 import * as catalog from '../../src/datasources/claire/index.js';
 import { facts } from '../fixtures/claire-facts.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 
 test.each(peakTrade.producers.map((producer) => [producer.job, producer] as const))(
   'the runbook of %s names its port where it is down, and says something else where it is silent',

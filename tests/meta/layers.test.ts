@@ -17,7 +17,7 @@ const { name, exports } = JSON.parse(readFileSync(join(repository, 'package.json
 /** A small project in which every arrow is right. */
 const clean = {
   'package.json': JSON.stringify({ name, exports, type: 'module', devDependencies: { commander: '*', vitest: '*' } }),
-  'dashpack.config.ts': "export { a } from './src/dashboards/a/pack.js';",
+  'dashpack.config.ts': "export { a } from './src/packs/a.js';",
   'src/index.ts': "export { dashboard } from './core/dashboard/dashboard.js';",
   'src/panels/index.ts': "export { tile } from './tile.js';",
   'src/panels/tile.ts': "import { dashboard } from 'dashpack'; export const tile = dashboard;",
@@ -31,7 +31,7 @@ const clean = {
     "import fs from 'node:fs'; import type { Position } from '../model/position.js'; export const write = (p: Position) => fs.writeFileSync(p, p);",
   'src/core/live/ask.ts':
     "import http from 'node:http'; import type { Finding } from '../model/finding.js'; export const ask = (f: Finding) => http.get(f);",
-  'src/dashboards/a/pack.ts': "import { one } from './one.js'; export const a = one;",
+  'src/packs/a.ts': "import { one } from '../dashboards/a/one.js'; export const a = one;",
   'src/dashboards/a/one.ts':
     "import { dashboard } from 'dashpack'; import { tile } from 'dashpack/panels'; import { up } from '../../datasources/a/up.js'; export const one = [dashboard, tile, up];",
   'src/datasources/a/up.ts': "import { dashboard } from 'dashpack'; export const up = dashboard;",
@@ -129,7 +129,10 @@ function checkLayers(files: Readonly<Record<string, string>>): {
 describe('who may import whom', () => {
   test('a project in which every arrow is right passes', () => {
     const { code, printed } = checkLayers(clean);
-    expect({ code, printed }).toEqual({ code: 0, printed: 'layers: 12 modules, 19 arrows, none the wrong way\n' });
+    expect({ code, printed }).toEqual({
+      code: 0,
+      printed: 'layers: 12 modules, 19 arrows, none the wrong way, no circle of rooms\n',
+    });
   });
 
   test('every wrong arrow is named, with the file that draws it', () => {

@@ -8,7 +8,7 @@ import type { World } from '../../src/cli/prove/world.js';
 import type { Expectation } from '../../src/core/model/expectation.js';
 import { proveDashboard } from '../../src/core/inspect/proof/prove-dashboard.js';
 import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import { healthy, idle } from '../../src/scenarios/peak-trade/system.js';
 import { parseErrors } from '../../src/scenarios/peak-trade/ai-live.js';
 import { fileSubjects, healthyWorld } from './world.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Workshop } from '../../src/cli/prove/workshop.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import { fileSubjects, healthyWorld, redPanels } from './world.js';
 
 const folder = process.env['PEAK_TRADE_LEGACY'] ?? '';

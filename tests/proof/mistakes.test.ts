@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Workshop } from '../../src/cli/prove/workshop.js';
 import type { World } from '../../src/cli/prove/world.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import { fileSubjects, healthyWorld, redPanels } from './world.js';
 
 let workshop: Workshop;

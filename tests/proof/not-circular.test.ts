@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workshop } from '../../src/cli/prove/workshop.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
 import { healthyWorld, packSubjects, redPanels, renamed } from './world.js';
 

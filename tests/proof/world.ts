@@ -2,7 +2,7 @@ import { catalogLookup } from '../../src/core/catalog/lookup.js';
 import { readClassicDashboard } from '../../src/core/document/read/classic.js';
 import { readDocument } from '../../src/core/document/read/read-document.js';
 import type { JsonRecord } from '../../src/core/document/json.js';
-import { buildPack } from '../../src/core/pack/build-pack.js';
+import { buildPack } from '../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../src/core/pack/pack.js';
 import { serversOf } from '../../src/core/pack/servers.js';
 import type { Simulated } from '../../src/core/simulate/series.js';

@@ -1,5 +1,5 @@
 import { walk, type BinaryNode, type Node, type NumberNode } from '../../src/core/promql/node.js';
-import { parse } from '../../src/core/promql/parse.js';
+import { parse } from '../../src/core/promql/read/parse.js';
 import type { Place } from '../../src/core/promql/syntax-error.js';
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);

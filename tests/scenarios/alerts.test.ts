@@ -6,9 +6,9 @@ import { durationSeconds } from '../../src/core/promql/duration.js';
 import { print } from '../../src/core/promql/print.js';
 import type { AlertDefinition } from '../../src/core/rule/alert.js';
 import { writeBackfill } from '../../src/core/simulate/backfill.js';
-import { aiTradingCore } from '../../src/dashboards/ai-trading-core/pack.js';
-import { claire } from '../../src/dashboards/claire/pack.js';
-import { peakTrade } from '../../src/dashboards/peak-trade/pack.js';
+import { aiTradingCore } from '../../src/packs/ai-trading-core.js';
+import { claire } from '../../src/packs/claire.js';
+import { peakTrade } from '../../src/packs/peak-trade.js';
 import { startPrometheus } from '../servers/prometheus.js';
 
 const to = 1_800_000_000;

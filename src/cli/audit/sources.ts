@@ -1,5 +1,5 @@
 import { catalogLookup } from '../../core/catalog/lookup.js';
-import { packSource, ruleFileSource } from '../../core/lint/lint-pack.js';
+import { packSource, ruleFileSource } from '../../core/lint/run/lint-pack.js';
 import { readClassicDashboard } from '../../core/document/read/classic.js';
 import { readDocument } from '../../core/document/read/read-document.js';
 import { readRuleFile } from '../../core/document/read/rule-file.js';

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { catalogLookup } from '../../core/catalog/lookup.js';
 import { readCatalog } from '../../core/lint/catalog/read-catalog.js';
 import type { LintContext } from '../../core/lint/check.js';
-import { isAtLeast } from '../../core/lint/lint-run.js';
+import { isAtLeast } from '../../core/lint/run/lint-run.js';
 import { Failure } from '../../core/model/failure.js';
 import type { Finding, Severity } from '../../core/model/finding.js';
 import { reportGrouped } from '../../core/report/grouped.js';

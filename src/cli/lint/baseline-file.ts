@@ -7,7 +7,7 @@ import {
   printBaseline,
   type BaselineResult,
   type KnownFinding,
-} from '../../core/lint/baseline.js';
+} from '../../core/lint/run/baseline.js';
 import { Failure } from '../../core/model/failure.js';
 import type { Finding } from '../../core/model/finding.js';
 import { replaceFile } from './write-fixed.js';

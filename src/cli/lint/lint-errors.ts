@@ -1,8 +1,8 @@
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { checks } from '../../core/lint/checks/index.js';
-import { hasError } from '../../core/lint/has-error.js';
-import { LintRun } from '../../core/lint/lint-run.js';
+import { hasError } from '../../core/lint/run/has-error.js';
+import { LintRun } from '../../core/lint/run/lint-run.js';
 import { asWritten } from '../../core/lint/judge/as-written.js';
 import { QueryShapes } from '../../core/lint/judge/shape.js';
 import { readClassicDashboard } from '../../core/document/read/classic.js';

@@ -1,10 +1,10 @@
 import { fixText } from '../../core/lint/fix/fix-text.js';
 import { createSpans } from '../../core/lint/fix/json-span.js';
-import { KnownDashboards } from '../../core/lint/known-dashboards.js';
-import { lintDocument, type DocumentReport, type LintSource } from '../../core/lint/lint-document.js';
+import { KnownDashboards } from '../../core/lint/run/known-dashboards.js';
+import { lintDocument, type DocumentReport, type LintSource } from '../../core/lint/run/lint-document.js';
 import { readDocument, type ReadDocument } from '../../core/document/read/read-document.js';
 import type { LintContext } from '../../core/lint/check.js';
-import { isAtLeast } from '../../core/lint/lint-run.js';
+import { isAtLeast } from '../../core/lint/run/lint-run.js';
 import type { Finding, Severity } from '../../core/model/finding.js';
 import { createCollector } from './collector.js';
 import type { LintSetup } from './lint-settings.js';

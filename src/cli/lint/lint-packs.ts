@@ -1,13 +1,13 @@
 import type { DashboardNames } from '../../core/lint/check.js';
-import { lintDocument } from '../../core/lint/lint-document.js';
-import { packSource, ruleFileSource } from '../../core/lint/lint-pack.js';
+import { lintDocument } from '../../core/lint/run/lint-document.js';
+import { packSource, ruleFileSource } from '../../core/lint/run/lint-pack.js';
 import { readClassicDashboard } from '../../core/document/read/classic.js';
 import { readRuleFile } from '../../core/document/read/rule-file.js';
 import type { JsonRecord } from '../../core/document/json.js';
 import type { Dashboard, DashboardLink } from '../../core/dashboard/dashboard.js';
 import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import type { Finding } from '../../core/model/finding.js';
-import { definitionOf } from '../../core/pack/build-pack.js';
+import { definitionOf } from '../../core/pack/build/build-pack.js';
 import type { AnyDataLink } from '../../core/panel/links.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { RuleFacts } from '../../core/rule/facts.js';

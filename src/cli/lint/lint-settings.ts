@@ -1,10 +1,10 @@
 import { checks } from '../../core/lint/checks/index.js';
 import type { LintContext } from '../../core/lint/check.js';
-import { LintRun } from '../../core/lint/lint-run.js';
-import { assertLintConfig } from '../../core/lint/options/assert-lint-config.js';
-import { assertOptions } from '../../core/lint/options/assert-options.js';
+import { LintRun } from '../../core/lint/run/lint-run.js';
+import { assertLintConfig } from '../../core/lint/run/assert-lint-config.js';
+import { assertOptions } from '../../core/lint/run/assert-options.js';
 import { assertSeverity, selectChecks, type SelectedCheck } from '../../core/lint/select-checks.js';
-import { createSuppressions, type SuppressionOptions, type Suppressions } from '../../core/lint/suppressions.js';
+import { createSuppressions, type SuppressionOptions, type Suppressions } from '../../core/lint/run/suppressions.js';
 import type { LintConfig, PlacedSuppression } from '../../core/model/lint-settings.js';
 import type { Position } from '../../core/model/position.js';
 import type { LoadedConfig } from '../config/load-config.js';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../core/model/finding.js';
-import type { NotChecked } from '../../core/lint/lint-document.js';
-import type { LintReport } from '../../core/lint/lint-run.js';
+import type { NotChecked } from '../../core/lint/run/lint-document.js';
+import type { LintReport } from '../../core/lint/run/lint-run.js';
 import type { SkippedGate } from '../outcome.js';
 import { count, seconds } from '../print-list.js';
 import type { FixedFile } from './lint-files.js';

@@ -1,5 +1,5 @@
 import { catalogLookup } from '../../core/catalog/lookup.js';
-import { packSource } from '../../core/lint/lint-pack.js';
+import { packSource } from '../../core/lint/run/lint-pack.js';
 import { readClassicDashboard } from '../../core/document/read/classic.js';
 import type { JsonRecord } from '../../core/document/json.js';
 import type { Finding } from '../../core/model/finding.js';

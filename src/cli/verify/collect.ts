@@ -5,7 +5,7 @@ import type { JsonObject } from '../../core/emit/json-value.js';
 import { readManifest } from '../../core/emit/manifest.js';
 import { readClassicDashboard } from '../../core/document/read/classic.js';
 import type { JsonRecord } from '../../core/document/json.js';
-import { definitionOf } from '../../core/pack/build-pack.js';
+import { definitionOf } from '../../core/pack/build/build-pack.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { BuiltDashboard, BuiltRule, VerifiedPack } from '../../core/inspect/gates/verified-pack.js';
 import type { Host } from '../host.js';

@@ -1,6 +1,6 @@
-import { analyse, type QueryAnalysis } from '../promql/analyze/analyse.js';
+import { analyse, type QueryAnalysis } from '../promql/problems/analyse.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
-import { problemId } from '../promql/analyze/problem-id.js';
+import { problemId } from '../promql/problems/problem-id.js';
 import type { Node } from '../promql/node.js';
 import { print } from '../promql/print.js';
 import { datasourceOf, type DatasourceRef, type Environment } from './datasource-ref.js';

@@ -5,7 +5,7 @@ import { callerPosition } from '../catalog/caller.js';
 import { expression, type AnyVector, type RoleOf, type VariablesOf, type Vector } from '../promql/expression.js';
 import { children, type Node } from '../promql/node.js';
 import type { CheckWritten } from './label-list.js';
-import { parse } from '../promql/parse.js';
+import { parse } from '../promql/read/parse.js';
 import { print } from '../promql/print.js';
 import { withRole } from './with-role.js';
 import { PromqlSyntaxError } from '../promql/syntax-error.js';

@@ -1,8 +1,8 @@
 import { counter, gauge, producer, role, type Metric } from 'dashpack';
 import { expect, test } from 'vitest';
 import { catalogLookup } from '../../../src/core/catalog/lookup.js';
-import { analyse } from '../../../src/core/promql/analyze/analyse.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { analyse } from '../../../src/core/promql/problems/analyse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { web } from './small-pack.js';
 
 const LOCAL = role('LOCAL');

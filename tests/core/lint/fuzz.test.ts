@@ -4,7 +4,7 @@ import { catalogLookup } from '../../../src/core/catalog/lookup.js';
 import type { LintContext } from '../../../src/core/lint/check.js';
 import { checks } from '../../../src/core/lint/checks/index.js';
 import { applyChanges } from '../../../src/core/lint/fix/apply-changes.js';
-import { lintDocument, type DocumentReport } from '../../../src/core/lint/lint-document.js';
+import { lintDocument, type DocumentReport } from '../../../src/core/lint/run/lint-document.js';
 import { readDocument } from '../../../src/core/document/read/read-document.js';
 import { selectChecks } from '../../../src/core/lint/select-checks.js';
 import type { Json } from '../../../src/core/document/json.js';

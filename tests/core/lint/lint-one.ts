@@ -3,7 +3,7 @@ import type { Check, LintContext } from '../../../src/core/lint/check.js';
 import { readClassicDashboard } from '../../../src/core/document/read/classic.js';
 import { parseYaml } from '../../../src/core/document/read/yaml-text.js';
 import { readRuleFile } from '../../../src/core/document/read/rule-file.js';
-import { checkDashboard, checkRuleFile } from '../../../src/core/lint/run-checks.js';
+import { checkDashboard, checkRuleFile } from '../../../src/core/lint/run/run-checks.js';
 import type { Json, JsonRecord } from '../../../src/core/document/json.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 

@@ -18,7 +18,7 @@ import {
 } from 'dashpack';
 import { expect, test } from 'vitest';
 import { catalogLookup } from '../../../src/core/catalog/lookup.js';
-import { buildServers } from '../../../src/core/pack/build-servers.js';
+import { buildServers } from '../../../src/core/pack/build/build-servers.js';
 
 const LOCAL = role('LOCAL');
 const OTHER = role('OTHER');

@@ -17,7 +17,7 @@ import {
 } from 'dashpack';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildPack } from '../../../src/core/pack/build-pack.js';
+import { buildPack } from '../../../src/core/pack/build/build-pack.js';
 
 const PROM = role('PROM');
 const SHOP = sqlRole('SHOP', { label: 'Shop' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typeErrors } from '../../../src/core/promql/analyze/type-errors.js';
 import { equal } from '../../../src/core/promql/equal.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { print } from '../../../src/core/promql/print.js';
 import { dashboardQueries } from './dashboard-queries.js';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { findProblems } from '../../../src/core/promql/analyze/problems.js';
+import { findProblems } from '../../../src/core/promql/problems/problems.js';
 import { aggregationTable, functionTable, type FunctionFacts } from '../../../src/core/promql/functions.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { PromqlSyntaxError } from '../../../src/core/promql/syntax-error.js';
 import { noCatalog } from './analyze/fixture.js';
 import { newerThan242 } from './arbitrary-parts.js';

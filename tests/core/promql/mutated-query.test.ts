@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { typeErrors } from '../../../src/core/promql/analyze/type-errors.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { PromqlSyntaxError } from '../../../src/core/promql/syntax-error.js';
 import { isNewSyntax, mutatedQuery } from './mutated-query.js';
 import { assertPromtool, refused } from './promtool.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { print } from '../../../src/core/promql/print.js';
 import { expressions } from './arbitrary-node.js';
 import { sums } from './arbitrary-parts.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { equal } from '../../../src/core/promql/equal.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { print } from '../../../src/core/promql/print.js';
 import { expressions } from './arbitrary-node.js';
 

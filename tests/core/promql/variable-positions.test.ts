@@ -3,7 +3,7 @@ import { carriedLabels } from '../../../src/core/promql/analyze/labels.js';
 import { typeErrors } from '../../../src/core/promql/analyze/type-errors.js';
 import { variablesUsed } from '../../../src/core/promql/analyze/variables.js';
 import type { Node } from '../../../src/core/promql/node.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 import { print } from '../../../src/core/promql/print.js';
 import type { Place } from '../../../src/core/promql/syntax-error.js';
 import { noCatalog } from './analyze/fixture.js';

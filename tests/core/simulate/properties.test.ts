@@ -4,9 +4,9 @@ import type { LabelValues, MetricFamily } from '../../../src/core/model/metric.j
 import type { Effect } from '../../../src/core/model/scenario.js';
 import { labelSets } from '../../../src/core/simulate/label-sets.js';
 import { sampleAt, seriesOf } from '../../../src/core/simulate/series.js';
-import { aiTradingCore } from '../../../src/dashboards/ai-trading-core/pack.js';
-import { claire } from '../../../src/dashboards/claire/pack.js';
-import { peakTrade } from '../../../src/dashboards/peak-trade/pack.js';
+import { aiTradingCore } from '../../../src/packs/ai-trading-core.js';
+import { claire } from '../../../src/packs/claire.js';
+import { peakTrade } from '../../../src/packs/peak-trade.js';
 import { down, idle, observed, paced, quiet, restart, scaled, scenario } from 'dashpack/simulate';
 import { example, latency, requests, start, web } from './example-pack.js';
 

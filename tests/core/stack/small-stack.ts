@@ -19,7 +19,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildPack } from '../../../src/core/pack/build-pack.js';
+import { buildPack } from '../../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../../src/core/pack/pack.js';
 import type { Finding } from '../../../src/core/model/finding.js';
 import * as catalog from '../catalog/small-pack.js';

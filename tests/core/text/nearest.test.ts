@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearest } from '../../../src/core/text/nearest.js';
-import { parse } from '../../../src/core/promql/parse.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
 
 test.each([
   ['raet', ['delta', 'rate', 'irate'], 'rate'],

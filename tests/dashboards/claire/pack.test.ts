@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { walk, type Node } from '../../../src/core/promql/node.js';
-import { claire } from '../../../src/dashboards/claire/pack.js';
+import { claire } from '../../../src/packs/claire.js';
 import * as refs from '../../../src/dashboards/claire/refs.js';
 import { facts } from '../../fixtures/claire-facts.js';
 import { repository } from '../../meta/tree.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { definitionOf } from '../../../src/core/pack/build-pack.js';
+import { definitionOf } from '../../../src/core/pack/build/build-pack.js';
 import type { AnySqlQuery } from '../../../src/core/sql/sql-query.js';
-import { claire } from '../../../src/dashboards/claire/pack.js';
+import { claire } from '../../../src/packs/claire.js';
 import { riskEvents, signals, trades } from '../../../src/datasources/claire/index.js';
 import { createTable } from '../../core/sql/create-table.js';
 import { expandMacros } from '../../core/sql/expand-macros.js';

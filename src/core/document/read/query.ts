@@ -1,4 +1,4 @@
-import { parse } from '../../promql/parse.js';
+import { parse } from '../../promql/read/parse.js';
 import { PromqlSyntaxError } from '../../promql/syntax-error.js';
 import type { Node } from '../../promql/node.js';
 import type { JsonPath } from '../json-path.js';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { FoundChange } from '../lint-document.js';
+import type { FoundChange } from '../run/lint-document.js';
 import { applyChanges } from './apply-changes.js';
 
 /** A text that was put right. */

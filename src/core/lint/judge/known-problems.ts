@@ -1,5 +1,5 @@
 import type { Lookup } from '../../promql/analyze/lookup.js';
-import { findProblems, type ProblemKind, type QueryProblem } from '../../promql/analyze/problems.js';
+import { findProblems, type ProblemKind, type QueryProblem } from '../../promql/problems/problems.js';
 import type { LintContext, Problem } from '../check.js';
 import type { ReadQuery } from '../../document/read-dashboard.js';
 import type { Node } from '../../promql/node.js';

@@ -1,5 +1,5 @@
 import { children, type Node } from '../../promql/node.js';
-import { parse } from '../../promql/parse.js';
+import { parse } from '../../promql/read/parse.js';
 import type { Place } from '../../promql/syntax-error.js';
 import type { Change } from '../check.js';
 import type { TextRange } from '../../document/json-path.js';

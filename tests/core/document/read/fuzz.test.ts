@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { expect, test } from 'vitest';
 import { checks } from '../../../../src/core/lint/checks/index.js';
 import { readDocument } from '../../../../src/core/document/read/read-document.js';
-import { checkDashboard, checkRuleFile } from '../../../../src/core/lint/run-checks.js';
+import { checkDashboard, checkRuleFile } from '../../../../src/core/lint/run/run-checks.js';
 import type { Json } from '../../../../src/core/document/json.js';
 import { bareContext, cleanDashboard } from '../../lint/lint-one.js';
 

@@ -3,7 +3,7 @@ import { catalogLookup } from '../../../../src/core/catalog/lookup.js';
 import { prometheusAt } from '../../../../src/core/live/prometheus/prometheus.js';
 import { createTransport } from '../../../../src/core/live/transport.js';
 import type { MetricFamily, ProducerFacts } from '../../../../src/core/model/metric.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { QueryServer } from '../../../../src/core/inspect/ask/server.js';
 import { findCause } from '../../../../src/core/inspect/cause/find-cause.js';
 import { testClock } from '../../live/test-clock.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prometheusAt } from '../../../../src/core/live/prometheus/prometheus.js';
 import { createTransport } from '../../../../src/core/live/transport.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { QueryServer } from '../../../../src/core/inspect/ask/server.js';
 import type { Cause } from '../../../../src/core/inspect/cause/cause.js';
 import { findCause } from '../../../../src/core/inspect/cause/find-cause.js';

@@ -1,7 +1,7 @@
 import { dashboard, dashboardRef, pack, rate, row, stat, sum, universal } from 'dashpack';
 import { expect, test } from 'vitest';
 import { catalogLookup } from '../../../../src/core/catalog/lookup.js';
-import { peakTrade } from '../../../../src/dashboards/peak-trade/pack.js';
+import { peakTrade } from '../../../../src/packs/peak-trade.js';
 import { chooseGolden } from '../../../../src/core/inspect/gates/live/choose-golden.js';
 import type { Pack } from '../../../../src/core/pack/pack.js';
 import * as catalog from '../../catalog/small-pack.js';

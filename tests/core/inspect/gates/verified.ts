@@ -1,4 +1,4 @@
-import { buildPack } from '../../../../src/core/pack/build-pack.js';
+import { buildPack } from '../../../../src/core/pack/build/build-pack.js';
 import type { Pack } from '../../../../src/core/pack/pack.js';
 import type { JsonObject } from '../../../../src/core/emit/json-value.js';
 import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';

@@ -3,8 +3,8 @@ import { scenario } from 'dashpack/simulate';
 import { serversOf } from '../../../../src/core/pack/servers.js';
 import { proveRules, type RulesInScenario } from '../../../../src/core/inspect/proof/prove-rules.js';
 import { ruleSteps, serverRules } from '../../../../src/core/inspect/proof/server-rules.js';
-import { aiTradingCore } from '../../../../src/dashboards/ai-trading-core/pack.js';
-import { peakTrade } from '../../../../src/dashboards/peak-trade/pack.js';
+import { aiTradingCore } from '../../../../src/packs/ai-trading-core.js';
+import { peakTrade } from '../../../../src/packs/peak-trade.js';
 
 const rules = serversOf(peakTrade).flatMap(serverRules);
 const alert = rules.find(({ name }) => name === 'AI_LIVE_ExporterDown');

@@ -6,7 +6,7 @@ import type { Change, LintContext } from '../../../../src/core/lint/check.js';
 import { checks } from '../../../../src/core/lint/checks/index.js';
 import { applyChanges } from '../../../../src/core/lint/fix/apply-changes.js';
 import { fixText, type FixedText } from '../../../../src/core/lint/fix/fix-text.js';
-import { lintDocument, type DocumentReport } from '../../../../src/core/lint/lint-document.js';
+import { lintDocument, type DocumentReport } from '../../../../src/core/lint/run/lint-document.js';
 import { readDocument } from '../../../../src/core/document/read/read-document.js';
 import { selectChecks } from '../../../../src/core/lint/select-checks.js';
 import type { Json } from '../../../../src/core/document/json.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asWritten } from '../../../../src/core/lint/judge/as-written.js';
 import type { Node } from '../../../../src/core/promql/node.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { print } from '../../../../src/core/promql/print.js';
 import { builtPack } from '../../../dashboards/built-pack.js';
 import { built } from '../../promql/agreement/arbitrary-built.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onceForShape, QueryShapes, shapeOf } from '../../../../src/core/lint/judge/shape.js';
 import type { Node, SelectorNode } from '../../../../src/core/promql/node.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { families } from '../../promql/analyze/fixture.js';
 
 const family = families.find(({ labels }) => Object.values(labels).some(({ kind }) => kind === 'open'));

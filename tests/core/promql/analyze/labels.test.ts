@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { carriedLabels } from '../../../../src/core/promql/analyze/labels.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { lookup } from './fixture.js';
 
 /** Labels certainly carried, then in brackets those that some series carry, then `…` where more may be. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nanWhenIdle } from '../../../../src/core/promql/analyze/nan-when-idle.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { print } from '../../../../src/core/promql/print.js';
 
 test.each<[query: string, ...found: string[]]>([

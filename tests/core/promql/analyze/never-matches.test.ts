@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BinaryNode } from '../../../../src/core/promql/node.js';
 import { joinConflict } from '../../../../src/core/promql/analyze/never-matches.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { lookup } from './fixture.js';
 
 const conflict = (query: string): string | undefined => joinConflict(parse(query) as BinaryNode, lookup);

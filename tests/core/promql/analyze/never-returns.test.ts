@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neverReturns } from '../../../../src/core/promql/analyze/never-returns.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { lookup, noCatalog } from './fixture.js';
 
 test.each([

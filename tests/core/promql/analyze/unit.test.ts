@@ -2,7 +2,7 @@ import * as units from '@grafana/grafana-foundation-sdk/units';
 import { expect, test } from 'vitest';
 import { grafanaUnit, type BaseUnit } from '../../../../src/core/model/unit.js';
 import { unitOf } from '../../../../src/core/promql/analyze/unit.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { lookup } from './fixture.js';
 
 test.each([

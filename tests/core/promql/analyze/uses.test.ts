@@ -3,7 +3,7 @@ import { seriesUsed } from '../../../../src/core/promql/analyze/metrics.js';
 import { rolesAsked, withoutRole } from '../../../../src/core/promql/analyze/roles.js';
 import { variablesUsed } from '../../../../src/core/promql/analyze/variables.js';
 import type { Node } from '../../../../src/core/promql/node.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 import { lookup } from './fixture.js';
 
 test('the series that a query uses, with what the catalog knows of them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { windowsUsed } from '../../../../src/core/promql/analyze/windows.js';
-import { parse } from '../../../../src/core/promql/parse.js';
+import { parse } from '../../../../src/core/promql/read/parse.js';
 
 test.each<[query: string, ...found: string[]]>([
   ['a'],

@@ -1,4 +1,4 @@
-import type { QueryProblem } from '../../../promql/analyze/problems.js';
+import type { QueryProblem } from '../../../promql/problems/problems.js';
 import { listedValues } from '../../../promql/analyze/matcher-values.js';
 import type { QueryCheck } from '../../check.js';
 import { at, knownProblems } from '../../judge/known-problems.js';

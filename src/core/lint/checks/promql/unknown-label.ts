@@ -1,5 +1,5 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
-import type { QueryProblem } from '../../../promql/analyze/problems.js';
+import type { QueryProblem } from '../../../promql/problems/problems.js';
 import type { LintContext, Problem, QueryCheck } from '../../check.js';
 import { at, knownProblems, noCatalog } from '../../judge/known-problems.js';
 import { matchersIn, placeOf } from '../../judge/matchers-in.js';

@@ -4,7 +4,7 @@ import type { Json } from '../../../../../src/core/document/json.js';
 import { itFinds, itSurvives } from '../group-cases.js';
 import { notProvisioned } from '../../../../../src/core/lint/checks/datasource/not-provisioned.js';
 import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
-import { checkDashboard } from '../../../../../src/core/lint/run-checks.js';
+import { checkDashboard } from '../../../../../src/core/lint/run/run-checks.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { noRoles } from '../contexts.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Check, LintContext } from '../../../../../src/core/lint/check.js';
 import { promqlChecks } from '../../../../../src/core/lint/checks/promql/index.js';
 import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
-import { checkDashboard } from '../../../../../src/core/lint/run-checks.js';
+import { checkDashboard } from '../../../../../src/core/lint/run/run-checks.js';
 import type { Json, JsonRecord } from '../../../../../src/core/document/json.js';
 import type { MetricFamily } from '../../../../../src/core/model/metric.js';
 import { families as fixture } from '../../../promql/analyze/fixture.js';

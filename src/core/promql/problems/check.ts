@@ -1,0 +1,18 @@
+import type { Node } from '../node.js';
+import type { Lookup } from '../analyze/lookup.js';
+
+/** What a check sees besides the node it looks at. */
+export interface CheckContext {
+  readonly lookup: Lookup;
+  /** The nodes around it, the innermost first. */
+  readonly around: readonly Node[];
+}
+
+/** Looks at one node of a tree and says, in whole sentences, what is wrong with it. */
+export type NodeCheck = (node: Node, context: CheckContext) => readonly string[];
+
+/** Names as people read them in a row. */
+export function listed(names: Iterable<string>): string {
+  const list = [...names];
+  return list.length === 0 ? 'no label' : list.join(', ');
+}

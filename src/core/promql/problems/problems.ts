@@ -1,0 +1,84 @@
+import { children, type Node } from '../node.js';
+import type { Lookup } from '../analyze/lookup.js';
+import { missingLe } from './buckets.js';
+import type { NodeCheck } from './check.js';
+import { bareCounter, rateOfAggregation, wrongMetricType } from './counters.js';
+import { notDuration } from './durations.js';
+import { unknownGroupingLabel, unknownMatchingLabel } from './groupings.js';
+import { unknownLabel, unknownValue } from './matchers.js';
+import { missingRole, mixedRoles } from './roles.js';
+import { bareHistogram, unknownMetric } from './series.js';
+import { typeErrors, type NodeProblem } from '../analyze/type-errors.js';
+
+/** The checks that look at one node at a time: by the kind of node, and by the kind of problem they find. */
+const nodeChecks = {
+  selector: {
+    'unknown-metric': unknownMetric,
+    'bare-histogram': bareHistogram,
+    'unknown-label': unknownLabel,
+    'unknown-value': unknownValue,
+    'not-duration': notDuration,
+  },
+  subquery: { 'not-duration': notDuration },
+  call: { 'wrong-metric-type': wrongMetricType, 'rate-of-aggregation': rateOfAggregation, 'missing-le': missingLe },
+  aggregate: { 'unknown-grouping-label': unknownGroupingLabel, 'bare-counter': bareCounter },
+  binary: { 'unknown-matching-label': unknownMatchingLabel },
+  number: {},
+  string: {},
+  variable: {},
+  unary: {},
+} as const satisfies Readonly<Record<Node['kind'], Readonly<Record<string, NodeCheck>>>>;
+
+/** The checks that look at a whole tree. */
+const treeChecks = {
+  type: typeErrors,
+  'mixed-roles': mixedRoles,
+  'missing-role': missingRole,
+} as const satisfies Readonly<Record<string, (node: Node, lookup: Lookup) => readonly NodeProblem[]>>;
+
+type NodeChecks = typeof nodeChecks;
+type NodeProblemKind = { [Kind in keyof NodeChecks]: keyof NodeChecks[Kind] }[keyof NodeChecks];
+
+/** What kind of problem a query has. */
+export type ProblemKind = NodeProblemKind | keyof typeof treeChecks;
+
+const treeCheckList = entries(treeChecks);
+const nodeCheckLists = Object.fromEntries(
+  entries(nodeChecks).map(([kind, checks]) => [kind, entries<NodeProblemKind, NodeCheck>(checks as never)]),
+) as unknown as Readonly<Record<Node['kind'], readonly (readonly [NodeProblemKind, NodeCheck])[]>>;
+
+/** A problem of a query, with the node that has it. */
+export interface QueryProblem extends NodeProblem {
+  readonly kind: ProblemKind;
+}
+
+/** What is certainly wrong with a query, given the catalog: each problem with its kind and the node that has it. */
+export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[] {
+  const found: QueryProblem[] = [];
+  for (const [kind, check] of treeCheckList) {
+    for (const problem of check(node, lookup)) found.push({ kind, ...problem });
+  }
+  visit(node, []);
+  return found;
+
+  function visit(inner: Node, around: readonly Node[]): void {
+    const context = { lookup, around };
+    for (const [kind, check] of nodeCheckLists[inner.kind]) {
+      for (const message of check(inner, context)) found.push({ kind, node: inner, message });
+    }
+    const below = children(inner);
+    if (below.length === 0) return;
+    const inside = [inner, ...around];
+    for (const child of below) visit(child, inside);
+  }
+}
+
+/** What is certainly wrong with a query, each sentence once. */
+export function problems(node: Node, lookup: Lookup): readonly QueryProblem[] {
+  const told = new Set<string>();
+  return findProblems(node, lookup).filter(({ message }) => !told.has(message) && told.add(message));
+}
+
+function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {
+  return Object.entries(record) as unknown as readonly (readonly [Key, Value])[];
+}
