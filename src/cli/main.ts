@@ -1,8 +1,9 @@
 import { faultsOf } from './attempt.js';
 import type { Fault } from './fault.js';
 import type { Host } from './host.js';
-import { nothing, type Outcome } from './outcome.js';
-import { parseArguments, type GlobalOptions, type Invocation } from './parse-arguments.js';
+import type { CommonOptions } from './options/common.js';
+import { nothing } from './outcome.js';
+import { parseArguments } from './parse-arguments.js';
 import { printOutcome } from './print-outcome.js';
 import { readManifest } from './config/manifest.js';
 
@@ -22,37 +23,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       return 0;
     }
     ({ options } = parsed.invocation);
-    return printOutcome(await run(parsed.invocation, host), options, version, host);
+    return printOutcome(await parsed.invocation.run(host), options, version, host);
   } catch (error) {
     return printOutcome({ ...nothing, faults: explain(error, host) }, options, version, host);
-  }
-}
-
-/** Commands are loaded when they run: the help needs none of them. */
-async function run(invocation: Invocation, host: Host): Promise<Outcome> {
-  switch (invocation.command) {
-    case 'build':
-      return (await import('./commands/build.js')).build(invocation.options, host);
-    case 'check':
-      return (await import('./commands/check.js')).check(invocation.options, host);
-    case 'lint':
-      return (await import('./commands/lint.js')).lint(invocation.paths, invocation.options, host);
-    case 'audit':
-      return (await import('./commands/audit.js')).audit(invocation.options, host);
-    case 'prove':
-      return (await import('./commands/prove.js')).prove(invocation.options, host);
-    case 'exporter': {
-      const { name, action, options } = invocation;
-      return (await import('./commands/exporter.js')).exporter(name, action, options, host);
-    }
-    case 'simulate':
-      return (await import('./commands/simulate.js')).simulate(invocation.options, host);
-    case 'verify':
-      return (await import('./commands/verify.js')).verify(invocation.options, host);
-    case 'doctor':
-      return (await import('./commands/doctor.js')).doctor(invocation.options, host);
-    case 'explain':
-      return (await import('./commands/explain.js')).explain(invocation.subject, invocation.options, host);
   }
 }
 
@@ -74,7 +47,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** What the arguments say about printing, where they are too wrong to be parsed. */
-function guessOptions(argv: readonly string[]): GlobalOptions {
+function guessOptions(argv: readonly string[]): CommonOptions {
   const format = /(?:^|\s)--format[\s=](json|github|sarif)\b/.exec(argv.join(' '))?.[1] ?? 'text';
-  return { format: format as GlobalOptions['format'], color: false };
+  return { format: format as CommonOptions['format'], color: false, pack: [] };
 }

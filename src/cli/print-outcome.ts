@@ -1,11 +1,11 @@
 import { reports } from '../core/report/report.js';
 import { findingOf, printFaults } from './fault.js';
 import type { Host, Output } from './host.js';
+import type { CommonOptions } from './options/common.js';
 import { exitCode, type Outcome } from './outcome.js';
-import type { GlobalOptions } from './parse-arguments.js';
 
 /** Prints what a command came to, and returns the exit code. Faults go to standard error, everything else to standard output. */
-export function printOutcome(outcome: Outcome, options: GlobalOptions, version: string, host: Host): number {
+export function printOutcome(outcome: Outcome, options: CommonOptions, version: string, host: Host): number {
   const code = exitCode(outcome, options);
   if (options.format === 'text') printText(outcome, code, options, host);
   else {
@@ -20,7 +20,7 @@ export function printOutcome(outcome: Outcome, options: GlobalOptions, version: 
   return code;
 }
 
-function printText(outcome: Outcome, code: number, options: GlobalOptions, host: Host): void {
+function printText(outcome: Outcome, code: number, options: CommonOptions, host: Host): void {
   const colour = options.color && host.stdout.isTTY === true && (host.env['NO_COLOR'] ?? '') === '';
   const { faults, findings, report, summary, skipped } = outcome;
   const isQuiet = options.quiet === true && code === 0;

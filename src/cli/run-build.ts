@@ -11,18 +11,10 @@ import { watchInterruption, type Signal } from './interruption.js';
 import { notToldBefore } from './lint/not-told-before.js';
 import { startBuildLint, type BuildLint } from './lint/build-lint.js';
 import { loadConfig, type LoadedConfig } from './config/load-config.js';
+import type { BuildOptions } from './options/build.js';
 import type { SkippedGate } from './outcome.js';
 import { selectPacks } from './config/select-packs.js';
 import { startTypeCheck } from './type-check/type-check.js';
-
-/** What `build` and `check` are told. */
-export interface BuildOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
-  /** Relative to the working folder; by default `generated` beside the configuration. */
-  readonly out?: string;
-  readonly typeCheck: boolean;
-}
 
 /** Where artifacts go: onto the disk, or beside what is there. */
 export interface Target<Result> extends Pick<BuildSink, 'dashboard' | 'rules'> {

@@ -28,6 +28,7 @@ const allowed = [
   /^dist\/types\/panels\/[\w-]+\.d\.ts$/,
   /^dist\/types\/core\/(?:[\w-]+\/)+[\w-]+\.d\.ts$/,
   /^docs\/(?:build|checks)\/(?:README|[a-z]+\/[a-z0-9-]+)\.md$/,
+  /^docs\/guides\/[a-z0-9-]+\.md$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   /^dist\/build-id\.json$/,
 ];

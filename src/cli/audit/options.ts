@@ -1,12 +1,8 @@
-import type { SignInOptions } from '../live/sign-in.js';
-import type { ConnectOptions } from '../live/connect.js';
+import type { CommonOptions } from '../options/common.js';
+import type { ServerOptions } from '../options/server.js';
 
 /** What `audit` is told. */
-export interface AuditOptions extends SignInOptions, ConnectOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
-  readonly prometheus: readonly string[];
-  readonly grafana?: string;
+export interface AuditOptions extends CommonOptions, ServerOptions {
   /** Audits the dashboards that Grafana has. */
   readonly fetch?: boolean;
   readonly file: readonly string[];
@@ -14,9 +10,6 @@ export interface AuditOptions extends SignInOptions, ConnectOptions {
   readonly dashboard: readonly string[];
   /** A PromQL duration. */
   readonly window?: string;
-  readonly format: string;
-  readonly color: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Whether dashboards are audited that no pack builds: they may name datasources that no pack has. */

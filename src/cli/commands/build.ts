@@ -1,10 +1,11 @@
 import { openTransaction, type PackSummary, type WriteSummary } from '../../core/emit/transaction.js';
 import type { Host } from '../host.js';
+import type { BuildOptions } from '../options/build.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
-import { runBuild, type BuildOptions, type BuildRun } from '../run-build.js';
+import { runBuild, type BuildRun } from '../run-build.js';
 
 /** `dashpack build`: writes what the configured packs generate. */
 export async function build(options: BuildOptions, host: Host): Promise<Outcome> {

@@ -1,11 +1,12 @@
 import { openComparison, type Difference, type Differences } from '../../core/emit/compare.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Host } from '../host.js';
+import type { BuildOptions } from '../options/build.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
-import { runBuild, type BuildOptions, type BuildRun } from '../run-build.js';
+import { runBuild, type BuildRun } from '../run-build.js';
 
 /** What is known of a file that differs, for people. */
 interface NamedDifference extends Difference {

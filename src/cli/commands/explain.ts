@@ -5,6 +5,7 @@ import { explainMetrics, printMetric } from '../explain/explain-metric.js';
 import { explainPage } from '../explain/explain-page.js';
 import { explainPanels, printPanel } from '../explain/explain-panel.js';
 import { explainRules, printRule } from '../explain/explain-rule.js';
+import type { ExplainOptions } from '../explain/options.js';
 import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
 import { findConfig } from '../config/find-config.js';
 import type { Host } from '../host.js';
@@ -13,14 +14,6 @@ import { loadConfig } from '../config/load-config.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { count } from '../print-list.js';
 import { selectPacks } from '../config/select-packs.js';
-
-/** What `explain` is told. */
-export interface ExplainOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
-  /** Only what stands in, or is used by, the dashboard with this uid. */
-  readonly dashboard?: string;
-}
 
 /**
  * `dashpack explain`: a metric's lineage, a rule's query and tests, a panel's queries, or the page of a finding, for

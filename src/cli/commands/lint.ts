@@ -6,7 +6,7 @@ import { readCatalog } from '../../core/lint/catalog/read-catalog.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { isAtLeast } from '../../core/lint/run/lint-run.js';
 import { Failure } from '../../core/model/failure.js';
-import type { Finding, Severity } from '../../core/model/finding.js';
+import type { Finding } from '../../core/model/finding.js';
 import { reportGrouped } from '../../core/report/grouped.js';
 import { bundleConfig } from '../config/bundle-config.js';
 import { defaultConfig, findConfig } from '../config/find-config.js';
@@ -15,27 +15,16 @@ import { selectPacks } from '../config/select-packs.js';
 import type { Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { watchInterruption, type Interruption } from '../interruption.js';
-import { applyBaseline, type BaselineOptions } from '../lint/baseline-file.js';
+import { applyBaseline } from '../lint/baseline-file.js';
 import { lintFiles, type FixedFile } from '../lint/lint-files.js';
 import { lintPacks } from '../lint/lint-packs.js';
-import { setUpLint, type CheckNames, type LintSetup } from '../lint/lint-settings.js';
+import { setUpLint, type LintSetup } from '../lint/lint-settings.js';
+import type { LintOptions } from '../lint/options.js';
 import { notToldBefore } from '../lint/not-told-before.js';
 import { packContext } from '../lint/pack-context.js';
 import { countSeverities, printSummary, skippedOf } from '../lint/print-lint.js';
 import { walk } from '../lint/walk.js';
 import { nothing, type Outcome } from '../outcome.js';
-
-/** What `lint` is told. */
-export interface LintOptions extends CheckNames, BaselineOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
-  readonly catalog?: string;
-  readonly minSeverity: Severity;
-  readonly fix?: boolean;
-  readonly color: boolean;
-  readonly quiet?: boolean;
-  readonly failOn?: Severity;
-}
 
 /** What a run found. */
 interface Linted {

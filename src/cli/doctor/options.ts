@@ -1,13 +1,10 @@
-import type { ServerOptions } from '../verify/options.js';
+import type { CommonOptions } from '../options/common.js';
+import type { ServerOptions } from '../options/server.js';
 
 /** What `doctor` is told. */
-export interface DoctorOptions extends ServerOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
+export interface DoctorOptions extends CommonOptions, ServerOptions {
   /** `JOB=FILE`: what a producer reads. */
   readonly reads: readonly string[];
   /** A PromQL duration. */
   readonly watch: string;
-  readonly format: string;
-  readonly quiet?: boolean;
 }

@@ -1,10 +1,10 @@
+import type { CommonOptions } from '../options/common.js';
+
 /** What `exporter` can do with an exporter. */
 export type ExporterAction = 'run' | 'emit' | 'smoke';
 
 /** What `exporter` is told. */
-export interface ExporterOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
+export interface ExporterOptions extends CommonOptions {
   /** The address that is listened on. */
   readonly listen: string;
   readonly from: 'start' | 'end';
@@ -13,5 +13,4 @@ export interface ExporterOptions {
   readonly n: number;
   readonly intervalMs: number;
   readonly runId?: string;
-  readonly quiet?: boolean;
 }

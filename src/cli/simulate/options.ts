@@ -1,8 +1,7 @@
+import type { CommonOptions } from '../options/common.js';
+
 /** What `simulate` is told. Durations and times are texts yet. */
-export interface SimulateOptions {
-  readonly config?: string;
-  readonly pack: readonly string[];
-  readonly quiet?: boolean;
+export interface SimulateOptions extends CommonOptions {
   readonly scenario: string;
   readonly list?: true;
   readonly seed: number;

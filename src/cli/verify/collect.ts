@@ -10,7 +10,8 @@ import type { Pack } from '../../core/pack/pack.js';
 import type { BuiltDashboard, BuiltRule, VerifiedPack } from '../../core/inspect/gates/verified-pack.js';
 import type { Host } from '../host.js';
 import { selectPacks } from '../config/select-packs.js';
-import { runBuild, type BuildOptions, type BuildRun } from '../run-build.js';
+import type { BuildOptions } from '../options/build.js';
+import { runBuild, type BuildRun } from '../run-build.js';
 
 /** What packs build, and how what is on disk differs. */
 export interface Collected {

@@ -10,7 +10,7 @@ import type { Host } from '../host.js';
 import { createConnect } from '../live/connect.js';
 import { readServerAddress, type ServerAddress } from '../live/server-address.js';
 import { grafanaName, readCredentials } from '../live/sign-in.js';
-import type { ServerOptions } from './options.js';
+import type { ServerOptions } from '../options/server.js';
 
 /** The servers of packs: where they were said to be, else where the packs say that they are. */
 export interface PackServers {

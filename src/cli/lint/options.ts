@@ -1,0 +1,11 @@
+import type { Severity } from '../../core/model/finding.js';
+import type { CommonOptions } from '../options/common.js';
+import type { BaselineOptions } from './baseline-file.js';
+import type { CheckNames } from './lint-settings.js';
+
+/** What `lint` is told. */
+export interface LintOptions extends CommonOptions, CheckNames, BaselineOptions {
+  readonly catalog?: string;
+  readonly minSeverity: Severity;
+  readonly fix?: boolean;
+}
