@@ -167,7 +167,7 @@ test('Prometheus scrapes it, and promtool has nothing against its page but a nam
       .split('\n'),
   ).toEqual(['peaktrade_ai_decision_latency_ms metric names should not contain abbreviated units']);
   const job = { job_name: 'ai_live', scrape_interval: '1s', static_configs: [{ targets: [`127.0.0.1:${port}`] }] };
-  const prometheus = await startPrometheus('# EOF\n', JSON.stringify({ scrape_configs: [job] }));
+  const prometheus = await startPrometheus('# EOF\n', { config: JSON.stringify({ scrape_configs: [job] }) });
   onTestFinished(() => prometheus.stop());
   const expressions = ['up{job="ai_live"}', decisions, 'peaktrade_ai_decision_latency_ms_bucket{le="100"}'];
   const until = Date.now() + 15_000;

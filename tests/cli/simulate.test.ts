@@ -160,7 +160,9 @@ test('a real Prometheus that scrapes it has the values of the functions', async 
     global: { scrape_interval: '1s' },
     scrape_configs: [{ job_name: 'web', static_configs: [{ targets: [`127.0.0.1:${port}`] }] }],
   };
-  const prometheus = await startPrometheus('# TYPE x gauge\nx 1 1000000000\n# EOF\n', JSON.stringify(config));
+  const prometheus = await startPrometheus('# TYPE x gauge\nx 1 1000000000\n# EOF\n', {
+    config: JSON.stringify(config),
+  });
   onTestFinished(() => prometheus.stop());
   await expect
     .poll(async () => prometheus.query('count_over_time(up{job="web"}[1m]) > 4', Date.now() / 1000), {

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { installed, type Servers } from './versions.js';
 
 /** One series of an answer: its labels, `__name__` included, and its value as text. */
 export interface Sample {
@@ -35,14 +36,18 @@ const atOnce = 4;
  * after ten minutes.
  *
  * @param config its configuration, for one that scrapes; default: it scrapes nothing
+ * @param servers the version; default: the one that is installed
  * @throws where Debian's package `prometheus` is missing, saying how to install it
  */
-export async function startPrometheus(openMetrics: string, config = 'global: {}\n'): Promise<PrometheusServer> {
-  assertInstalled();
+export async function startPrometheus(
+  openMetrics: string,
+  { config = 'global: {}\n', servers = installed }: { readonly config?: string; readonly servers?: Servers } = {},
+): Promise<PrometheusServer> {
+  assertInstalled(servers);
   const folder = mkdtempSync(join(tmpdir(), 'dashpack-prometheus-'));
   writeFileSync(join(folder, 'samples.txt'), openMetrics);
   writeFileSync(join(folder, 'prometheus.yml'), config);
-  execFileSync('promtool', ['tsdb', 'create-blocks-from', 'openmetrics', 'samples.txt', 'data'], {
+  execFileSync(servers.promtool, ['tsdb', 'create-blocks-from', 'openmetrics', 'samples.txt', 'data'], {
     cwd: folder,
     stdio: 'pipe',
   });
@@ -51,7 +56,7 @@ export async function startPrometheus(openMetrics: string, config = 'global: {}\
     'timeout',
     [
       String(longest),
-      'prometheus',
+      servers.prometheus,
       '--config.file=prometheus.yml',
       '--storage.tsdb.path=data',
       '--storage.tsdb.retention.time=100y',
@@ -82,8 +87,8 @@ export async function startPrometheus(openMetrics: string, config = 'global: {}\
   return { url, query, queryAll: (exprs, time) => inTurns(exprs, (expr) => query(expr, time)), stop };
 }
 
-function assertInstalled(): void {
-  for (const command of ['prometheus', 'promtool']) {
+function assertInstalled({ prometheus, promtool }: Servers): void {
+  for (const command of [prometheus, promtool]) {
     if (spawnSync(command, ['--version']).error === undefined) continue;
     throw new Error(
       `${command} is not installed: apt-get update && apt-get install -y prometheus (and stop its service)`,

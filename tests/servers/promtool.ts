@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { installed } from './versions.js';
 
 /** What a finished promtool left behind. */
 export interface PromtoolResult {
@@ -11,8 +12,8 @@ export interface PromtoolResult {
 }
 
 /** Runs the real promtool in a folder, with a text on its standard input. @throws where it is not installed, saying how to install it */
-export function promtool(args: readonly string[], cwd: string, input = ''): PromtoolResult {
-  const { status, stdout, stderr, error } = spawnSync('promtool', args, { cwd, input, encoding: 'utf8' });
+export function promtool(args: readonly string[], cwd: string, input = '', servers = installed): PromtoolResult {
+  const { status, stdout, stderr, error } = spawnSync(servers.promtool, args, { cwd, input, encoding: 'utf8' });
   if (error !== undefined) throw new Error('promtool is not installed: apt-get install prometheus', { cause: error });
   return { code: status, printed: `${stdout}${stderr}` };
 }
@@ -29,10 +30,14 @@ export function temporaryFiles(files: Readonly<Record<string, string>>): string 
 }
 
 /** Runs unit tests of rules. JSON is YAML. */
-export function testRules(rules: unknown, tests: Readonly<Record<string, unknown>>): PromtoolResult {
+export function testRules(
+  rules: unknown,
+  tests: Readonly<Record<string, unknown>>,
+  servers = installed,
+): PromtoolResult {
   const folder = temporaryFiles({
     'rules.yml': JSON.stringify(rules),
     'test.yml': JSON.stringify({ rule_files: ['rules.yml'], ...tests }),
   });
-  return promtool(['test', 'rules', 'test.yml'], folder);
+  return promtool(['test', 'rules', 'test.yml'], folder, '', servers);
 }

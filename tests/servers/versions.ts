@@ -42,7 +42,7 @@ export const hasNext = spawnSync(next.promtool, ['--version']).error === undefin
 /** Describes tests on each version of Prometheus; those on the next are skipped where it is missing. */
 export function describeOnEach(body: (servers: Servers) => void): void {
   for (const servers of [installed, next])
-    describe.skipIf(servers === next && !hasNext).each([servers])('$title', (each) => {
-      body(each);
+    describe.skipIf(servers === next && !hasNext)(`on ${servers.title}`, () => {
+      body(servers);
     });
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from './prometheus.js';
+import { installed } from './versions.js';
 
 /** A real VictoriaMetrics on 127.0.0.1 that has the samples of a test. */
 export interface VictoriaMetricsServer {
@@ -22,8 +23,11 @@ const readyWithin = 30_000;
  *
  * @throws where Debian's package `victoria-metrics` is missing, saying how to install it
  */
-export async function startVictoriaMetrics(openMetrics: string): Promise<VictoriaMetricsServer> {
-  if (spawnSync('victoria-metrics', ['--version']).error !== undefined) {
+export async function startVictoriaMetrics(
+  openMetrics: string,
+  { servers = installed } = {},
+): Promise<VictoriaMetricsServer> {
+  if (spawnSync(servers.victoriaMetrics, ['--version']).error !== undefined) {
     throw new Error(
       'victoria-metrics is not installed: apt-get update && apt-get install -y victoria-metrics (and stop its service)',
     );
@@ -38,7 +42,7 @@ export async function startVictoriaMetrics(openMetrics: string): Promise<Victori
     '-search.disableCache',
     '-loggerLevel=ERROR',
   ];
-  const child = spawn('timeout', [String(longest), 'victoria-metrics', ...flags], {
+  const child = spawn('timeout', [String(longest), servers.victoriaMetrics, ...flags], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const kill = (): boolean => child.kill();

@@ -17,7 +17,7 @@ import type {
   SelectorNode,
   TimeShift,
 } from '../../../src/core/promql/node.js';
-import { arithmetic, binary, comparison, negated, newerThan242, scalarBinary, set, trim } from './arbitrary-parts.js';
+import { arithmetic, binary, comparison, negated, newerThan, scalarBinary, set, trim } from './arbitrary-parts.js';
 
 /** What the generated expressions may contain: everything that dashpack knows, or what Prometheus 2.42 reads. */
 export type Dialect = 'everything' | 'prometheus 2.42';
@@ -218,7 +218,8 @@ export function expressions(dialect: Dialect): Expressions {
     };
     const known = Object.entries<FunctionFacts>(functionTable)
       .filter(
-        ([name, facts]) => facts.returns === 'vector' && name !== 'info' && (everything || !newerThan242.has(name)),
+        ([name, facts]) =>
+          facts.returns === 'vector' && name !== 'info' && (everything || !newerThan['Prometheus 2'].has(name)),
       )
       .map(([name, facts]) =>
         fc.tuple(...facts.args.map((type) => arguments_[type])).map((args): Node => ({ kind: 'call', name, args })),
@@ -231,7 +232,7 @@ export function expressions(dialect: Dialect): Expressions {
   }
 
   function aggregate(of: fc.Arbitrary<Node>): fc.Arbitrary<Node> {
-    const names = Object.keys(aggregationTable).filter((name) => everything || !newerThan242.has(name));
+    const names = Object.keys(aggregationTable).filter((name) => everything || !newerThan['Prometheus 2'].has(name));
     const grouping: fc.Arbitrary<Grouping> = fc.oneof(
       labels.map((by) => ({ by })),
       labels.map((without) => ({ without })),

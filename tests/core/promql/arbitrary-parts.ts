@@ -11,14 +11,15 @@ import type {
   TrimOperator,
 } from '../../../src/core/promql/node.js';
 
-/** Functions and aggregations that Prometheus 2.42, which Debian 12 ships, does not have. */
-export const newerThan242: ReadonlySet<string> = new Set([
-  ...Object.entries(functionTable).flatMap(([name, facts]) => ('experimental' in facts ? [name] : [])),
-  ...Object.entries(aggregationTable).flatMap(([name, facts]) => ('experimental' in facts ? [name] : [])),
-  'histogram_avg',
-  'histogram_stddev',
-  'histogram_stdvar',
-]);
+const experimental = [functionTable, aggregationTable].flatMap((table) =>
+  Object.entries(table).flatMap(([name, facts]) => ('experimental' in facts ? [name] : [])),
+);
+
+/** Functions and aggregations that Prometheus does not have, or only behind a flag: 2.42, which Debian 12 ships, and 3.5. */
+export const newerThan = {
+  'Prometheus 2': new Set([...experimental, 'histogram_avg', 'histogram_stddev', 'histogram_stdvar']),
+  'Prometheus 3': new Set(experimental),
+} as const satisfies Record<string, ReadonlySet<string>>;
 
 /** The operators of arithmetic. */
 export const arithmetic: readonly ArithmeticOperator[] = ['+', '-', '*', '/', '%', '^', 'atan2'];

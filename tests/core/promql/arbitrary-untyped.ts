@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { aggregationTable, functionTable } from '../../../src/core/promql/functions.js';
 import type { Node } from '../../../src/core/promql/node.js';
 import { expressions } from './arbitrary-node.js';
-import { arithmetic, comparison, negated, newerThan242, set } from './arbitrary-parts.js';
+import { arithmetic, comparison, negated, newerThan, set } from './arbitrary-parts.js';
 
 /** Trees whose parts are of any type, right or wrong, in the dialect of Prometheus 2.42. */
 export function untyped(): fc.Arbitrary<Node> {
   const typed = expressions('prometheus 2.42');
-  const names = Object.keys(functionTable).filter((name) => !newerThan242.has(name));
-  const aggregations = Object.keys(aggregationTable).filter((name) => !newerThan242.has(name));
+  const names = Object.keys(functionTable).filter((name) => !newerThan['Prometheus 2'].has(name));
+  const aggregations = Object.keys(aggregationTable).filter((name) => !newerThan['Prometheus 2'].has(name));
   const labels = fc.constantFrom<readonly string[]>([], ['a'], ['b'], ['a', 'b']);
   const matching = fc.oneof(
     fc.constant({}),

@@ -1,4 +1,4 @@
-/** Queries by what they try, which Prometheus 2.42 accepts (`right`) or refuses (`wrong`). */
+/** Queries by what they try, which Prometheus accepts (`right`) or refuses (`wrong`). */
 export const promtoolQueries: Readonly<
   Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>
 > = {
@@ -159,7 +159,6 @@ export const promtoolQueries: Readonly<
       'rate(a[5m] [5m])',
       '1[5m:]',
       'rate("a"[5m])',
-      'a[5 m]',
       'rate(a[0s:1m])',
       'a[5m]b',
     ],
@@ -509,38 +508,3 @@ export const promtoolQueries: Readonly<
     wrong: ['#', '# only', ' ', '\n', 'a // b', 'a /* b */', 'a # b\n c', 'sum( # )', 'a\u00a0+ b', 'a -- b c'],
   },
 };
-
-/** What dashpack and promtool 2.42 judge differently, and why. Each is asserted as a difference. */
-export const knownDifferences: readonly {
-  readonly query: string;
-  readonly accepts: 'dashpack' | 'promtool';
-  readonly why: string;
-}[] = [
-  { query: 'rate(x[300])', accepts: 'dashpack', why: '3.x takes a number of seconds for a duration' },
-  { query: 'x offset 300', accepts: 'dashpack', why: '3.x takes a number of seconds for a duration' },
-  { query: 'rate(x[5m:60])', accepts: 'dashpack', why: '3.x takes a number of seconds for a duration' },
-  { query: 'x offset (5m)', accepts: 'dashpack', why: '3.x calculates durations, behind a flag' },
-  { query: 'x offset 0s', accepts: 'dashpack', why: 'shifts nothing, which harms nobody' },
-  { query: 'x offset +5m', accepts: 'dashpack', why: '3.x calculates durations, behind a flag' },
-  { query: '+x[5m]', accepts: 'dashpack', why: 'a plus sign before a range changes nothing, which harms nobody' },
-  { query: 'rate(x[# c\n5m])', accepts: 'dashpack', why: 'a comment in a range, which harms nobody' },
-  { query: 'x @ 5m', accepts: 'dashpack', why: '3.x takes a duration for a number of seconds' },
-  { query: '5m', accepts: 'dashpack', why: '3.x takes a duration for a number of seconds' },
-  { query: 'offset', accepts: 'promtool', why: "lezer's grammar takes the name of this metric for a keyword" },
-  { query: 'x > 5m', accepts: 'dashpack', why: '3.x takes a duration for a number of seconds' },
-  { query: '{"a.b"}', accepts: 'dashpack', why: '3.x has UTF-8 names in quotes' },
-  { query: '{"a.b", c="d"}', accepts: 'dashpack', why: '3.x has UTF-8 names in quotes' },
-  { query: 'a{"b.c"="d"}', accepts: 'dashpack', why: '3.x has UTF-8 names in quotes' },
-  { query: 'sum by ("b.c") (a)', accepts: 'dashpack', why: '3.x has UTF-8 names in quotes' },
-  { query: 'x > 1_000', accepts: 'dashpack', why: '3.x has underscores in numbers' },
-  { query: 'rate(x[5m*2])', accepts: 'dashpack', why: '3.x calculates durations, behind a flag' },
-  { query: 'rate(x[5m + 30s])', accepts: 'dashpack', why: '3.x calculates durations, behind a flag' },
-  { query: 'x offset (5m * 2)', accepts: 'dashpack', why: '3.x calculates durations, behind a flag' },
-  { query: 'rate(x[5m] anchored)', accepts: 'dashpack', why: 'newer than 2.42, experimental' },
-  { query: 'x smoothed', accepts: 'dashpack', why: 'newer than 2.42, experimental' },
-  { query: 'a + fill(0) b', accepts: 'dashpack', why: 'newer than 2.42, experimental' },
-  { query: 'a + on (x) fill_left(0) b', accepts: 'dashpack', why: 'newer than 2.42, experimental' },
-  { query: 'a </ 5', accepts: 'dashpack', why: 'newer than 2.42, experimental' },
-  { query: 'holt_winters(x[5m], 0.5, 0.5)', accepts: 'promtool', why: '3.x calls it double_exponential_smoothing' },
-  { query: 'double_exponential_smoothing(x[5m], 0.5, 0.5)', accepts: 'dashpack', why: 'newer than 2.42' },
-];

@@ -47,7 +47,7 @@ describe('the cause, by what the catalog knows and the server scrapes', () => {
     const config = `global: { scrape_interval: 1s }
 scrape_configs: [{ job_name: broken, static_configs: [{ targets: ['127.0.0.1:${port}'] }] }]
 `;
-    server = await startPrometheus(openMetrics(now, [{ series: 'anything', from: 7200, to: 3600 }]), config);
+    server = await startPrometheus(openMetrics(now, [{ series: 'anything', from: 7200, to: 3600 }]), { config });
     asked = new QueryServer({
       title: 'LOCAL',
       names: ['local'],

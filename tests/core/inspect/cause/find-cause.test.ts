@@ -9,6 +9,7 @@ import { maskedCause } from '../../../../src/core/inspect/cause/masked-cause.js'
 import { testClock } from '../../live/test-clock.js';
 import { startPrometheus } from '../../../servers/prometheus.js';
 import { startVictoriaMetrics } from '../../../servers/victoria-metrics.js';
+import { hasNext, installed, next } from '../../../servers/versions.js';
 import { openMetrics } from './samples.js';
 
 const now = Math.floor(Date.now() / 1000);
@@ -67,11 +68,20 @@ const cases: readonly (readonly [expr: string, kind: Cause['kind'], piece: strin
 
 const kinds = { Prometheus: startPrometheus, VictoriaMetrics: startVictoriaMetrics };
 
-describe.each(['Prometheus', 'VictoriaMetrics'] as const)('the cause, found by asking %s', (kind) => {
+describe.each([
+  ['Prometheus', installed],
+  ['VictoriaMetrics', installed],
+  ...(hasNext
+    ? ([
+        ['Prometheus', next],
+        ['VictoriaMetrics', next],
+      ] as const)
+    : []),
+] as const)('the cause, found by asking %s (beside $1.title)', (kind, version) => {
   let servers: readonly { readonly url: string; stop(): Promise<void> }[] = [];
 
   beforeAll(async () => {
-    servers = await Promise.all([kinds[kind](here), kinds[kind](elsewhere)]);
+    servers = await Promise.all([here, elsewhere].map((text) => kinds[kind](text, { servers: version })));
   }, 60_000);
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop()));

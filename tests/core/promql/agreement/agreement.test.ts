@@ -10,6 +10,7 @@ import type { MetricFamily } from '../../../../src/core/model/metric.js';
 import type { Node } from '../../../../src/core/promql/node.js';
 import { print } from '../../../../src/core/promql/print.js';
 import { startPrometheus, type Answer, type PrometheusServer } from '../../../servers/prometheus.js';
+import { describeOnEach } from '../../../servers/versions.js';
 import { repository, runCompiler } from '../../../types/diagnostics.js';
 import { built } from './arbitrary-built.js';
 import { call, selector, type Built } from './built.js';
@@ -18,44 +19,80 @@ import { end, samples } from './samples.js';
 
 const lookup = catalogLookup([requests, inFlight, temperature, latency, up].map(({ family }) => family));
 const expressions = distinct(fc.sample(built(3), { numRuns: 1500, seed: 11 }));
-let server: PrometheusServer;
+describeOnEach((servers) => {
+  let server: PrometheusServer;
 
-beforeAll(async () => {
-  server = await startPrometheus(samples());
-});
-afterAll(() => server?.stop());
+  beforeAll(async () => {
+    server = await startPrometheus(samples(), { servers });
+  });
+  afterAll(() => server?.stop());
 
-test('the types claim no more than the analysis, and the analysis says what a server returns', async ({ annotate }) => {
-  const answers = await server.queryAll(expressions.map(text), end);
-  const faults = expressions.flatMap((of, index) => disagreements(of, answers[index] ?? { error: '' }));
-  expect(faults).toEqual([]);
-  const returned = answers.filter((answer) => 'series' in answer && answer.series.length > 0);
-  const refused = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []));
-  expect(
-    refused.filter((error) => !/multiple matches|many-to-many|duplicate series|same labelset|unique/.test(error)),
-  ).toEqual([]);
-  expect(returned.length).toBeGreaterThan(expressions.length / 3);
-  const count = `${expressions.length} expressions: ${returned.length} returned series, ${refused.length} have several matches, which a server refuses`;
-  console.log(count);
-  await annotate(count);
-});
+  test('the types claim no more than the analysis, and the analysis says what a server returns', async ({
+    annotate,
+  }) => {
+    const answers = await server.queryAll(expressions.map(text), end);
+    const faults = expressions.flatMap((of, index) => disagreements(of, answers[index] ?? { error: '' }));
+    expect(faults).toEqual([]);
+    const returned = answers.filter((answer) => 'series' in answer && answer.series.length > 0);
+    const refused = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []));
+    expect(
+      refused.filter((error) => !/multiple matches|many-to-many|duplicate series|same labelset|unique/.test(error)),
+    ).toEqual([]);
+    expect(returned.length).toBeGreaterThan(expressions.length / 3);
+    const count = `${expressions.length} expressions: ${returned.length} returned series, ${refused.length} have several matches, which a server refuses`;
+    console.log(count);
+    await annotate(count);
+  });
 
-test('a catalog that is wrong is noticed', async () => {
-  const { family } = inFlight;
-  const of = call('abs', inFlightLabels, selector('c.inFlight'));
-  const answer = await server.query(text(of), end);
-  const noticed = (labels: typeof family.labels): readonly string[] =>
-    disagreements({ ...of, expr: { ...of.expr, node: withFamily(of.expr.node, { ...family, labels }) } }, answer).map(
-      (fault) => fault.split(':')[0] ?? '',
-    );
-  expect(noticed(family.labels)).toEqual([]);
-  expect(noticed({})).toEqual([
-    'the type claims route, which the analysis does not',
-    'the server returns route, which the analysis excludes',
-  ]);
-  expect(noticed({ ...family.labels, gone: { kind: 'open', examples: [] } })).toEqual([
-    'the analysis counts on gone, which the server does not return',
-  ]);
+  test('a catalog that is wrong is noticed', async () => {
+    const { family } = inFlight;
+    const of = call('abs', inFlightLabels, selector('c.inFlight'));
+    const answer = await server.query(text(of), end);
+    const noticed = (labels: typeof family.labels): readonly string[] =>
+      disagreements({ ...of, expr: { ...of.expr, node: withFamily(of.expr.node, { ...family, labels }) } }, answer).map(
+        (fault) => fault.split(':')[0] ?? '',
+      );
+    expect(noticed(family.labels)).toEqual([]);
+    expect(noticed({})).toEqual([
+      'the type claims route, which the analysis does not',
+      'the server returns route, which the analysis excludes',
+    ]);
+    expect(noticed({ ...family.labels, gone: { kind: 'open', examples: [] } })).toEqual([
+      'the analysis counts on gone, which the server does not return',
+    ]);
+  });
+
+  test.each([
+    ['a pattern that does not match', ['copy', '$1', 'instance', 'nothing(.*)'], 'copy', false],
+    ['a group that matches nothing', ['copy', '$1', 'instance', '(x*).*'], 'copy', false],
+    ['an empty text where the pattern does not match', ['instance', '', 'job', 'nothing'], 'instance', true],
+  ] as const)(
+    'known difference, labelReplace: types count on a pattern that matches, the analysis does not (%s)',
+    async (_, args, label, isThere) => {
+      const of = selector('c.inFlight');
+      const { expr } = call('labelReplace', [], of, ...args);
+      const { labels, possible } = carriedLabels(expr.node, lookup);
+      const answer = await server.query(print(expr.node), end);
+      const series = 'series' in answer ? answer.series : [];
+      expect(series.length).toBeGreaterThan(0);
+      expect(series.every((one) => Object.hasOwn(one.labels, label))).toBe(isThere);
+      expect([labels.has(label), possible.has(label)]).toEqual([false, true]);
+    },
+  );
+
+  test('countValues claims no label that its own without drops', async () => {
+    const without = ['route', 'instance'];
+    const counted = countValues('route', inFlight(), { without: ['route', 'instance'] });
+    const claims: readonly LabelsOf<typeof counted>[] = ['job'];
+    // @ts-expect-error -- the label is not claimed
+    const wrong: LabelsOf<typeof counted> = 'route';
+    const of = call('countValues', claims, 'route', selector('c.inFlight'), { without });
+    const answer = await server.query(text(of), end);
+    const series = 'series' in answer ? answer.series : [];
+    expect(series.map((one) => one.labels)).toEqual([{ job: 'web' }]);
+    expect([...carriedLabels(of.expr.node, lookup).possible]).toEqual([...of.claims]);
+    expect(of.claims).not.toContain(wrong);
+  });
 });
 
 test('the compiler claims what this test takes it to claim', () => {
@@ -91,38 +128,6 @@ test('the compiler claims what this test takes it to claim', () => {
   );
   expect(runCompiler(folder, ['-p', '.', '--pretty', 'false'])).toEqual({ code: 0, printed: '' });
 }, 120_000);
-
-test.each([
-  ['a pattern that does not match', ['copy', '$1', 'instance', 'nothing(.*)'], 'copy', false],
-  ['a group that matches nothing', ['copy', '$1', 'instance', '(x*).*'], 'copy', false],
-  ['an empty text where the pattern does not match', ['instance', '', 'job', 'nothing'], 'instance', true],
-] as const)(
-  'known difference, labelReplace: types count on a pattern that matches, the analysis does not (%s)',
-  async (_, args, label, isThere) => {
-    const of = selector('c.inFlight');
-    const { expr } = call('labelReplace', [], of, ...args);
-    const { labels, possible } = carriedLabels(expr.node, lookup);
-    const answer = await server.query(print(expr.node), end);
-    const series = 'series' in answer ? answer.series : [];
-    expect(series.length).toBeGreaterThan(0);
-    expect(series.every((one) => Object.hasOwn(one.labels, label))).toBe(isThere);
-    expect([labels.has(label), possible.has(label)]).toEqual([false, true]);
-  },
-);
-
-test('countValues claims no label that its own without drops', async () => {
-  const without = ['route', 'instance'];
-  const counted = countValues('route', inFlight(), { without: ['route', 'instance'] });
-  const claims: readonly LabelsOf<typeof counted>[] = ['job'];
-  // @ts-expect-error -- the label is not claimed
-  const wrong: LabelsOf<typeof counted> = 'route';
-  const of = call('countValues', claims, 'route', selector('c.inFlight'), { without });
-  const answer = await server.query(text(of), end);
-  const series = 'series' in answer ? answer.series : [];
-  expect(series.map((one) => one.labels)).toEqual([{ job: 'web' }]);
-  expect([...carriedLabels(of.expr.node, lookup).possible]).toEqual([...of.claims]);
-  expect(of.claims).not.toContain(wrong);
-});
 
 const inFlightLabels = ['job', 'instance', 'route'];
 

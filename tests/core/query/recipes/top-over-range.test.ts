@@ -15,6 +15,7 @@ import {
   type AnyVector,
 } from 'dashpack';
 import { startPrometheus, type PrometheusServer } from '../../../servers/prometheus.js';
+import { describeOnEach } from '../../../servers/versions.js';
 import { inFlight, latency, requests } from '../../promql/agreement/catalog.js';
 
 const start = 1_700_000_000;
@@ -30,77 +31,79 @@ const busy: Readonly<Record<string, readonly (readonly [from: number, to: number
   '/always': [[0, 119, 1]],
 };
 
-let server: PrometheusServer;
-beforeAll(async () => {
-  server = await startPrometheus(samples());
-});
-afterAll(() => server?.stop());
-
-const perRoute = sum(increase(requests(), '1m'), { by: ['route'] });
-
-test('as many series as it says, the highest of the range that is shown, and each whole', async () => {
-  const all = await ask(perRoute);
-  expect(routesOf(await ask(topk(2, perRoute)))).toEqual(['/always', '/early', '/late', '/middle']);
-  const top = await ask(topOverRange(2, perRoute));
-  expect(routesOf(top)).toEqual(['/early', '/middle']);
-  expect(top).toEqual(all.filter(({ route }) => ['/early', '/middle'].includes(route)));
-});
-
-test('another range has other members', async () => {
-  const from = start + 80 * interval;
-  expect(routesOf(await ask(topOverRange(1, perRoute), { ...shown, from }))).toEqual(['/late']);
-});
-
-test('a quantile ranks by the quantile of the range', async () => {
-  const quantile = quantileOf(0.5, latency.bucket(), { window: '1m', by: ['route'] });
-  const top = await ask(topOverRange(1, quantile));
-  expect(routesOf(top)).toEqual(['/late']);
-  expect(routesOf(await ask(topk(1, quantile)))).not.toEqual(['/late']);
-});
-
-test.each<readonly [AnyVector, string]>([
-  [
-    topOverRange(2, perRoute),
-    'sum by (route) (increase(requests_total[1m])) and topk(2, sum by (route) (increase(requests_total[$__range] @ end())))',
-  ],
-  [
-    topOverRange(1, max(avgOverTime(inFlight(), '5m'), { by: ['route'] })),
-    'max by (route) (avg_over_time(in_flight[5m])) and topk(1, max by (route) (avg_over_time(in_flight[$__range] @ end())))',
-  ],
-  [
-    topOverRange(1, maxOverTime(subquery(sum(increase(requests()), { by: ['route'] }), '1h', '1m'))),
-    'max_over_time(sum by (route) (increase(requests_total[$__rate_interval]))[1h:1m]) and topk(1, max_over_time(sum by (route) (increase(requests_total[$__rate_interval]))[$__range:1m] @ end()))',
-  ],
-])('%# is written as it is meant', ({ node }, expr) => {
-  expect(print(node)).toBe(expr);
-});
-
-test('what has no window cannot be ranked over one, and what has its own time is not moved', () => {
-  expect(() => topOverRange(2, max(inFlight(), { by: ['route'] }))).toThrow(
-    'topOverRange() ranks over the range that is shown, and in_flight stands in no window: take avgOverTime() or maxOverTime() of it',
-  );
-  expect(() => topOverRange(2, increase(at(range(requests(), '5m'), 'end')))).toThrow('leave at() out');
-});
-
 interface Line {
   readonly route: string;
   readonly points: readonly (readonly [number, string])[];
 }
 
-/** The answer over a time range, as Grafana asks it: `$__range` is the length of what is shown. */
-async function ask({ node }: AnyVector, { from, to, step } = shown): Promise<readonly Line[]> {
-  const query = print(node).replaceAll('$__range', `${to - from}s`);
-  const body = new URLSearchParams({ query, start: String(from), end: String(to), step: String(step) });
-  const response = await fetch(`${server.url}/api/v1/query_range`, { method: 'POST', body });
-  const { data, error } = (await response.json()) as {
-    readonly error?: string;
-    readonly data?: { readonly result: readonly { metric: Record<string, string>; values: [number, string][] }[] };
-  };
-  if (data === undefined) throw new Error(`${query}: ${error}`);
-  return data.result
-    .map(({ metric, values }) => ({ route: metric['route'] ?? '', points: values }))
-    .toSorted((a, b) => (a.route < b.route ? -1 : 1));
-}
+describeOnEach((servers) => {
+  let server: PrometheusServer;
+  beforeAll(async () => {
+    server = await startPrometheus(samples(), { servers });
+  });
+  afterAll(() => server?.stop());
+
+  const perRoute = sum(increase(requests(), '1m'), { by: ['route'] });
+
+  test('as many series as it says, the highest of the range that is shown, and each whole', async () => {
+    const all = await ask(perRoute);
+    expect(routesOf(await ask(topk(2, perRoute)))).toEqual(['/always', '/early', '/late', '/middle']);
+    const top = await ask(topOverRange(2, perRoute));
+    expect(routesOf(top)).toEqual(['/early', '/middle']);
+    expect(top).toEqual(all.filter(({ route }) => ['/early', '/middle'].includes(route)));
+  });
+
+  test('another range has other members', async () => {
+    const from = start + 80 * interval;
+    expect(routesOf(await ask(topOverRange(1, perRoute), { ...shown, from }))).toEqual(['/late']);
+  });
+
+  test('a quantile ranks by the quantile of the range', async () => {
+    const quantile = quantileOf(0.5, latency.bucket(), { window: '1m', by: ['route'] });
+    const top = await ask(topOverRange(1, quantile));
+    expect(routesOf(top)).toEqual(['/late']);
+    expect(routesOf(await ask(topk(1, quantile)))).not.toEqual(['/late']);
+  });
+
+  test.each<readonly [AnyVector, string]>([
+    [
+      topOverRange(2, perRoute),
+      'sum by (route) (increase(requests_total[1m])) and topk(2, sum by (route) (increase(requests_total[$__range] @ end())))',
+    ],
+    [
+      topOverRange(1, max(avgOverTime(inFlight(), '5m'), { by: ['route'] })),
+      'max by (route) (avg_over_time(in_flight[5m])) and topk(1, max by (route) (avg_over_time(in_flight[$__range] @ end())))',
+    ],
+    [
+      topOverRange(1, maxOverTime(subquery(sum(increase(requests()), { by: ['route'] }), '1h', '1m'))),
+      'max_over_time(sum by (route) (increase(requests_total[$__rate_interval]))[1h:1m]) and topk(1, max_over_time(sum by (route) (increase(requests_total[$__rate_interval]))[$__range:1m] @ end()))',
+    ],
+  ])('%# is written as it is meant', ({ node }, expr) => {
+    expect(print(node)).toBe(expr);
+  });
+
+  test('what has no window cannot be ranked over one, and what has its own time is not moved', () => {
+    expect(() => topOverRange(2, max(inFlight(), { by: ['route'] }))).toThrow(
+      'topOverRange() ranks over the range that is shown, and in_flight stands in no window: take avgOverTime() or maxOverTime() of it',
+    );
+    expect(() => topOverRange(2, increase(at(range(requests(), '5m'), 'end')))).toThrow('leave at() out');
+  });
+
+  /** The answer over a time range, as Grafana asks it: `$__range` is the length of what is shown. */
+  async function ask({ node }: AnyVector, { from, to, step } = shown): Promise<readonly Line[]> {
+    const query = print(node).replaceAll('$__range', `${to - from}s`);
+    const body = new URLSearchParams({ query, start: String(from), end: String(to), step: String(step) });
+    const response = await fetch(`${server.url}/api/v1/query_range`, { method: 'POST', body });
+    const { data, error } = (await response.json()) as {
+      readonly error?: string;
+      readonly data?: { readonly result: readonly { metric: Record<string, string>; values: [number, string][] }[] };
+    };
+    if (data === undefined) throw new Error(`${query}: ${error}`);
+    return data.result
+      .map(({ metric, values }) => ({ route: metric['route'] ?? '', points: values }))
+      .toSorted((a, b) => (a.route < b.route ? -1 : 1));
+  }
+});
 
 function routesOf(lines: readonly Line[]): readonly string[] {
   return lines.map(({ route }) => route);
