@@ -54,6 +54,10 @@ const ROOMS = {
     from: ['model', 'text', 'promql'],
     why: 'What a file says is the same whoever wrote it and whatever is asked of it: nothing is checked, built or fetched here.',
   },
+  built: {
+    from: ['model', 'promql', 'dashboard', 'rule', 'pack', 'emit', 'document'],
+    why: 'What packs yield is turned into documents once, for everybody who looks at it: which command asks, it must not know.',
+  },
   lint: {
     from: ['model', 'text', 'catalog', 'promql', 'document'],
     why: 'A check looks at documents and asks questions of queries; it builds nothing and asks no server.',
@@ -71,7 +75,20 @@ const ROOMS = {
     why: 'Synthetic producers speak for the catalog, and effects select series as queries do; they know no dashboard.',
   },
   inspect: {
-    from: ['model', 'text', 'catalog', 'promql', 'pack', 'stack', 'emit', 'document', 'lint', 'live', 'simulate'],
+    from: [
+      'model',
+      'text',
+      'catalog',
+      'promql',
+      'pack',
+      'stack',
+      'emit',
+      'document',
+      'built',
+      'lint',
+      'live',
+      'simulate',
+    ],
     why: 'The commands that inspect look at what was built through documents, checks and servers; they build nothing themselves.',
   },
 };
@@ -118,7 +135,7 @@ export default {
       comment:
         'Building is pure: of src/core/emit, a pack uses only what makes text. Writing it is the command’s business.',
       from: { path: '^src/core/pack/' },
-      to: { path: '^src/core/emit/', pathNot: '^src/core/emit/(?:normalise|serialise)[^/]*\\.ts$' },
+      to: { path: '^src/core/emit/', pathNot: '^src/core/emit/(?:json-value|normalise|serialise)[^/]*\\.ts$' },
     },
     {
       name: 'core-room-is-known',

@@ -1,24 +1,19 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { buildPack, definitionOf } from '../core/pack/build/build-pack.js';
-import { checkPacks } from '../core/pack/check-packs.js';
-import type { PackEvent } from '../core/pack/pack-event.js';
-import type { Pack } from '../core/pack/pack.js';
-import type { DashboardFacts } from '../core/dashboard/facts.js';
+import { buildAll, type BuildStep } from '../core/built/build-all.js';
+import type { BuiltDashboard } from '../core/built/built-dashboard.js';
+import type { BuiltRuleFile } from '../core/built/built-rule-file.js';
 import type { Artifact } from '../core/model/artifact.js';
 import type { Finding } from '../core/model/finding.js';
-import type { RuleFacts } from '../core/rule/facts.js';
+import type { Pack } from '../core/pack/pack.js';
+import type { Places } from './config/places.js';
 import { FaultsError } from './fault.js';
 import type { Interruption } from './interruption.js';
-import type { Places } from './config/places.js';
-
-/** What the text of a dashboard's or a rule file says; undefined where there is none. */
-export type BuiltJson = PackEvent['json'];
 
 /** Takes what a build yields, one step at a time. */
 export interface BuildSink {
   stage?(pack: Pack, artifact: Artifact): Promise<void>;
-  dashboard?(pack: Pack, facts: DashboardFacts, artifact: Artifact | undefined, json: BuiltJson): void | Promise<void>;
-  rules?(pack: Pack, facts: readonly RuleFacts[], artifact: Artifact | undefined, json: BuiltJson): void;
+  dashboard?(built: BuiltDashboard): void | Promise<void>;
+  rules?(built: BuiltRuleFile): void;
 }
 
 /** How long signals may wait, in milliseconds: they are heard between two turns of the event loop only. */
@@ -39,41 +34,29 @@ export async function buildPacks(
   interruption: Interruption,
   sink: BuildSink,
 ): Promise<readonly Finding[]> {
-  const together = checkPacks(all);
-  const findings = together.findings.map((finding) => places.finding(finding));
-  let isSound = findings.length === 0;
+  const findings: Finding[] = [];
+  let isSound = true;
   let last = performance.now();
-  for (const pack of packs) {
-    const events = buildPack(pack);
-    for (;;) {
-      const step = await interruption.wait(next(events, places));
-      if (step.done === true) break;
-      const { artifact, dashboard, rules, json } = step.value;
-      const collisions = dashboard === undefined ? [] : together.dashboard(pack, dashboard.ref, dashboard.position);
-      const found = [...step.value.findings, ...collisions];
-      findings.push(...found.map((finding) => places.finding(finding)));
-      if (dashboard !== undefined) await sink.dashboard?.(pack, dashboard, artifact, json);
-      if (rules !== undefined) sink.rules?.(pack, rules, artifact, json);
-      isSound &&= !found.some(({ severity }) => severity === 'error');
-      if (artifact !== undefined && isSound) await sink.stage?.(pack, artifact);
-      if (performance.now() - last > turnMs) {
-        await interruption.wait(turn());
-        last = performance.now();
-      }
+  const steps = buildAll(packs, all);
+  for (;;) {
+    const step = await interruption.wait(next(steps, places));
+    if (step.done === true) return findings;
+    const { findings: found, made, document } = step.value;
+    findings.push(...found.map((finding) => places.finding(finding)));
+    if (document?.kind === 'dashboard') await sink.dashboard?.(document);
+    if (document?.kind === 'rule file') sink.rules?.(document);
+    isSound &&= !found.some(({ severity }) => severity === 'error');
+    if (made !== undefined && isSound) await sink.stage?.(made.pack, made.artifact);
+    if (performance.now() - last > turnMs) {
+      await interruption.wait(turn());
+      last = performance.now();
     }
   }
-  for (const pack of all.filter((each) => !packs.includes(each))) {
-    for (const thunk of pack.dashboards()) {
-      const { ref, position } = await interruption.wait(definitionOf(thunk, pack));
-      findings.push(...together.dashboard(pack, ref, position).map((finding) => places.finding(finding)));
-    }
-  }
-  return findings;
 }
 
-async function next(events: AsyncGenerator<PackEvent>, places: Places): Promise<IteratorResult<PackEvent>> {
+async function next(steps: AsyncGenerator<BuildStep>, places: Places): Promise<IteratorResult<BuildStep>> {
   try {
-    return await events.next();
+    return await steps.next();
   } catch (error) {
     const fault = places.fault(error);
     throw fault === undefined ? error : new FaultsError([fault], error);

@@ -111,12 +111,11 @@ export async function runBuild<Result>(
 function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>, lint: BuildLint): BuildSink {
   return {
     stage: (pack, artifact) => target.stage(pack.name, artifact),
-    async dashboard(pack, facts, artifact, json) {
-      if (artifact === undefined) return;
-      titles.set(`${pack.name}/${artifact.path}`, facts.ref.title);
-      await lint.dashboard(pack, facts, artifact, json);
-      await target.dashboard?.(pack, facts, artifact, json);
+    async dashboard(built) {
+      titles.set(built.name, built.facts.ref.title);
+      await lint.dashboard(built);
+      await target.dashboard?.(built);
     },
-    rules: (pack, facts, artifact, json) => target.rules?.(pack, facts, artifact, json),
+    rules: (built) => target.rules?.(built),
   };
 }

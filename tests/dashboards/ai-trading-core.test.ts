@@ -14,8 +14,8 @@ const built: { readonly facts: DashboardFacts; readonly json: unknown }[] = [];
 const asked = new Map<string, readonly string[]>();
 for await (const event of buildPack(aiTradingCore)) {
   findings.push(...event.findings);
-  for (const rule of event.rules ?? []) if (rule.kind === 'alert') asked.set(rule.name, rule.series);
-  if (event.dashboard !== undefined) built.push({ facts: event.dashboard, json: event.json });
+  for (const rule of event.rules?.facts ?? []) if (rule.kind === 'alert') asked.set(rule.name, rule.series);
+  if (event.dashboard !== undefined) built.push(event.dashboard);
 }
 const [only] = built;
 if (only === undefined) throw new Error('the pack has no dashboard');

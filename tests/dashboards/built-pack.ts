@@ -51,7 +51,7 @@ export async function builtPack(
     if (event.dashboard === undefined || event.artifact === undefined) continue;
     const { path, text } = event.artifact;
     const json = JSON.parse(text) as DashboardJson;
-    dashboards.push({ uid: json.uid, path, text, json, facts: event.dashboard });
+    dashboards.push({ uid: json.uid, path, text, json, facts: event.dashboard.facts });
   }
   return { dashboards, findings };
 }

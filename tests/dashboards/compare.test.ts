@@ -22,7 +22,7 @@ async function built(pack: Pack): Promise<ReadonlyMap<string, Compared>> {
   for await (const { artifact, dashboard, findings } of buildPack(pack)) {
     if (artifact === undefined || dashboard === undefined) continue;
     const json = allPanels(JSON.parse(artifact.text) as DashboardJson);
-    all.set(dashboard.ref.uid, { panels: dashboard.panels, json, findings });
+    all.set(dashboard.facts.ref.uid, { panels: dashboard.facts.panels, json, findings });
   }
   return all;
 }

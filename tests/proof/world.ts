@@ -1,8 +1,7 @@
-import { catalogLookup } from '../../src/core/catalog/lookup.js';
-import { readClassicDashboard } from '../../src/core/document/read/classic.js';
+import { buildAll } from '../../src/core/built/build-all.js';
 import { readDocument } from '../../src/core/document/read/read-document.js';
-import type { JsonRecord } from '../../src/core/document/json.js';
 import { buildPack } from '../../src/core/pack/build/build-pack.js';
+import { packLookup } from '../../src/core/pack/pack-lookup.js';
 import type { Pack } from '../../src/core/pack/pack.js';
 import { serversOf } from '../../src/core/pack/servers.js';
 import type { Simulated } from '../../src/core/simulate/series.js';
@@ -41,13 +40,12 @@ export function renamed(pack: Pack, metric: string, label: string, other: string
 
 /** The dashboards that a pack builds. */
 export async function packSubjects(pack: Pack): Promise<readonly ProofSubject[]> {
-  const lookup = catalogLookup(pack.metrics.map(({ family }) => family));
   const subjects: ProofSubject[] = [];
-  for await (const { dashboard: facts, json } of buildPack(pack)) {
-    if (facts === undefined) continue;
-    const dashboard = readClassicDashboard((json ?? {}) as JsonRecord, []);
+  for await (const { document: built } of buildAll([pack], [pack])) {
+    if (built?.kind !== 'dashboard') continue;
+    const { document, facts, lookup } = built;
     const keys = new Map(facts.panels.map(({ id, row, key }) => [id, `${row}/${key}`]));
-    subjects.push({ dashboard, keys, source: sourceOf(facts.ref.uid, lookup) });
+    subjects.push({ dashboard: document, keys, source: sourceOf(facts.ref.uid, lookup) });
   }
   return subjects;
 }
@@ -55,7 +53,7 @@ export async function packSubjects(pack: Pack): Promise<readonly ProofSubject[]>
 /** The dashboards in the text of a file. */
 export async function fileSubjects(file: string, text: string, pack: Pack): Promise<readonly ProofSubject[]> {
   const { dashboards } = await readDocument({ file, text });
-  const lookup = catalogLookup(pack.metrics.map(({ family }) => family));
+  const lookup = packLookup(pack);
   return dashboards.map((dashboard) => ({ dashboard, keys: new Map(), source: sourceOf(file, lookup) }));
 }
 
@@ -74,14 +72,14 @@ export async function redPanels(
   return red;
 }
 
-function sourceOf(name: string, lookup: ReturnType<typeof catalogLookup>): ProofSubject['source'] {
+function sourceOf(name: string, lookup: ReturnType<typeof packLookup>): ProofSubject['source'] {
   return { name, dashboards: [], ruleFiles: [], unread: [], lookup, locate: () => undefined };
 }
 
 async function ruleTextsOf(pack: Pack): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for await (const { artifact, rules } of buildPack(pack)) {
-    if (rules !== undefined && artifact !== undefined) texts.set(artifact.path.split('/').at(-1) ?? '', artifact.text);
+    if (rules !== undefined && artifact !== undefined) texts.set(rules.file.name, artifact.text);
   }
   return texts;
 }

@@ -1,27 +1,21 @@
-import { catalogLookup } from '../../core/catalog/lookup.js';
-import { packSource, ruleFileSource } from '../../core/lint/run/lint-pack.js';
-import { readClassicDashboard } from '../../core/document/read/classic.js';
 import { readDocument } from '../../core/document/read/read-document.js';
-import { readRuleFile } from '../../core/document/read/rule-file.js';
-import type { JsonRecord } from '../../core/document/json.js';
 import type { Grafana } from '../../core/live/grafana/grafana.js';
 import type { Finding } from '../../core/model/finding.js';
+import { packsLookup } from '../../core/pack/pack-lookup.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { Lookup } from '../../core/promql/analyze/lookup.js';
 import type { AuditSource } from '../../core/inspect/audit/settings.js';
 import { buildPacks } from '../build-packs.js';
 import type { Places } from '../config/places.js';
 import type { Interruption } from '../interruption.js';
 import { readFinding, readText } from '../lint/read-text.js';
 import { walk } from '../lint/walk.js';
+import { dashboardSource, rulesSource } from './built-source.js';
 
 /** What there is to audit, and what was wrong when it was read. */
 export interface AuditSources {
   readonly sources: readonly AuditSource[];
   readonly findings: readonly Finding[];
 }
-
-const nobody = { dashboard: undefined, panel: undefined, query: undefined, variable: undefined, rule: undefined };
 
 /** The dashboards and rules that packs build. */
 export async function packSources(
@@ -30,42 +24,9 @@ export async function packSources(
   interruption: Interruption,
 ): Promise<AuditSources> {
   const sources: AuditSource[] = [];
-  const lookups = new Map(packs.map((pack) => [pack, lookupOf([pack])]));
   const findings = await buildPacks(packs, packs, places, interruption, {
-    dashboard(pack, facts, artifact, json) {
-      const dashboard = readClassicDashboard((json ?? {}) as JsonRecord, []);
-      const lines = packSource(dashboard, {
-        dashboard: facts.position,
-        panels: new Map(facts.panels.map(({ id, position }) => [id, position])),
-        ...facts.places,
-      });
-      sources.push({
-        name: `${pack.name}/${artifact?.path ?? facts.ref.uid}`,
-        dashboards: [dashboard],
-        ruleFiles: [],
-        unread: [],
-        lookup: lookups.get(pack),
-        locate: ({ path }) => placed(lines.locate(path, undefined, nobody).position, places),
-      });
-    },
-    rules(pack, facts, artifact, json) {
-      const path = artifact?.path ?? '';
-      const file = readRuleFile((json ?? {}) as JsonRecord, []);
-      const off = pack.rules.find(({ name }) => path.endsWith(`/${name}`))?.offBecause;
-      const lines = ruleFileSource(
-        file,
-        facts.map(({ position }) => position),
-      );
-      sources.push({
-        name: `${pack.name}/${path}`,
-        dashboards: [],
-        ruleFiles: off === undefined ? [{ file, datasource: datasourceIn(path) }] : [],
-        unread: off === undefined ? [] : [{ path: [], reason: `no server loads it: ${off}` }],
-        lookup: lookups.get(pack),
-        locate: (rule) =>
-          placed('kind' in rule ? lines.locate(rule.path, undefined, { ...nobody, rule }).position : undefined, places),
-      });
-    },
+    dashboard: (built) => void sources.push(dashboardSource(built, places)),
+    rules: (built) => void sources.push(rulesSource(built, places)),
   });
   return { sources, findings };
 }
@@ -78,7 +39,7 @@ export async function fileSources(
 ): Promise<AuditSources> {
   const sources: AuditSource[] = [];
   const findings: Finding[] = [];
-  const lookup = packs.length === 0 ? undefined : lookupOf(packs);
+  const lookup = packsLookup(packs);
   for (const file of walk(paths, cwd).files) {
     const text = await readText(file);
     if (typeof text !== 'string') {
@@ -108,7 +69,7 @@ export async function grafanaSources(
   uids: readonly string[],
   packs: readonly Pack[],
 ): Promise<AuditSources> {
-  const lookup = packs.length === 0 ? undefined : lookupOf(packs);
+  const lookup = packsLookup(packs);
   const wanted = uids.length > 0 ? uids : (await grafana.search()).map(({ uid }) => uid);
   const sources = wanted.map(async (uid): Promise<AuditSource> => {
     const { dashboard } = await grafana.dashboard(uid);
@@ -125,16 +86,6 @@ export async function grafanaSources(
   });
   return { sources: await Promise.all(sources), findings: [] };
 }
-
-function lookupOf(packs: readonly Pack[]): Lookup {
-  return catalogLookup(packs.flatMap((pack) => pack.metrics.map(({ family }) => family)));
-}
-
-function placed(position: Parameters<Places['position']>[0] | undefined, places: Places): AuditSourcePosition {
-  return position === undefined ? undefined : places.position(position);
-}
-
-type AuditSourcePosition = ReturnType<AuditSource['locate']>;
 
 /** The rule files of a server stand in a folder with the uid of its datasource. */
 function datasourceIn(path: string): string | undefined {

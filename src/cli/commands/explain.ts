@@ -59,10 +59,10 @@ async function readLineage(
   }));
   const packs = all.map(({ pack }) => pack);
   const findings = await buildPacks(packs, packs, places, interruption, {
-    dashboard(pack, facts) {
+    dashboard({ pack, facts }) {
       all.find((each) => each.pack === pack)?.dashboards.push(facts);
     },
-    rules(pack, facts) {
+    rules({ pack, facts }) {
       all.find((each) => each.pack === pack)?.rules.push(...facts);
     },
   });

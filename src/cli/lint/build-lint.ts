@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DashboardFacts } from '../../core/dashboard/facts.js';
-import type { Artifact } from '../../core/model/artifact.js';
+import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { LoadedConfig } from '../config/load-config.js';
-import type { BuiltJson } from '../build-packs.js';
 import { readManifest } from '../config/manifest.js';
 import { createCollector } from './collector.js';
 import type { ErrorLint } from './lint-errors.js';
@@ -13,7 +11,7 @@ import { openVerdicts } from './lint-verdicts.js';
 
 /** Lints what `build` and `check` build, for what is certainly wrong. */
 export interface BuildLint {
-  dashboard(pack: Pack, facts: DashboardFacts, artifact: Artifact, json: BuiltJson): Promise<void>;
+  dashboard(built: BuiltDashboard): Promise<void>;
   /** The errors that were found. */
   finish(): readonly Finding[];
 }
@@ -32,14 +30,14 @@ export function startBuildLint(file: string, loaded: LoadedConfig, home: string)
   const verdicts = openVerdicts(file, settings);
   const facts = new Map<Pack, string>();
   return {
-    async dashboard(pack, dashboard, artifact, json) {
-      if (json === undefined) return;
+    async dashboard(built) {
+      const { pack, artifact } = built;
       const known = facts.get(pack) ?? describe(pack);
       facts.set(pack, known);
-      const content = [known, artifact.text, JSON.stringify(dashboard.panels.map(({ suppress }) => suppress))];
+      const content = [known, artifact.text, JSON.stringify(built.facts.panels.map(({ suppress }) => suppress))];
       if (verdicts.isSound(content)) return;
       linter ??= import('./lint-errors.js').then(({ createErrorLint }) => createErrorLint(loaded));
-      const found = (await linter)(pack, dashboard, { path: artifact.path, json });
+      const found = (await linter)(built);
       collect(1);
       findings.push(...found);
       if (found.length === 0) verdicts.remember(content);

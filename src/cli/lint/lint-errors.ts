@@ -1,24 +1,18 @@
-import type { DashboardFacts } from '../../core/dashboard/facts.js';
+import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
 import type { LintContext } from '../../core/lint/check.js';
 import { checks } from '../../core/lint/checks/index.js';
+import { QueryShapes } from '../../core/lint/judge/shape.js';
 import { hasError } from '../../core/lint/run/has-error.js';
 import { LintRun } from '../../core/lint/run/lint-run.js';
-import { asWritten } from '../../core/lint/judge/as-written.js';
-import { QueryShapes } from '../../core/lint/judge/shape.js';
-import { readClassicDashboard } from '../../core/document/read/classic.js';
-import { parseQuery } from '../../core/document/read/query.js';
-import type { JsonRecord } from '../../core/document/json.js';
-import type { ReadDashboard } from '../../core/document/read-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { Node } from '../../core/promql/node.js';
 import type { LoadedConfig } from '../config/load-config.js';
-import { lintPackDashboard, type BuiltDashboard } from './lint-packs.js';
+import { lintBuiltDashboard } from './lint-packs.js';
 import { setUpLint } from './lint-settings.js';
 import { packContext } from './pack-context.js';
 
 /** Finds the errors of a dashboard that a pack built. */
-export type ErrorLint = (pack: Pack, facts: DashboardFacts, built: BuiltDashboard) => readonly Finding[];
+export type ErrorLint = (built: BuiltDashboard) => readonly Finding[];
 
 /**
  * Lints dashboards of packs for errors alone: only the checks run that can find one. Most dashboards have none, which is
@@ -35,17 +29,19 @@ export function createErrorLint(loaded: LoadedConfig): ErrorLint {
   const skip = mild.filter((id) => !raised.some((name) => id === name || id.startsWith(`${name}/`)));
   const all = setUpLint(loaded, { only: [], skip }, false);
   const packs = new Map<Pack, KnownPack>();
-  return (pack, facts, built) => {
-    const known = packs.get(pack) ?? {
-      context: { ...all.context, ...packContext(pack) },
+  return (built) => {
+    const known = packs.get(built.pack) ?? {
+      context: { ...all.context, ...packContext(built.pack) },
       shapes: new QueryShapes(),
     };
-    packs.set(pack, known);
+    packs.set(built.pack, known);
+    const { context, shapes } = known;
     // A suppression may itself be an error: of no use any more, for example.
-    const suppresses = facts.panels.some(({ suppress }) => suppress.length > 0);
-    if (!suppresses && !hasError(readBuilt(facts, built, known.shapes), all.selected, known.context)) return [];
+    const suppresses = built.facts.panels.some(({ suppress }) => suppress.length > 0);
+    const read = built.read((tree, written) => shapes.note(tree, written));
+    if (!suppresses && !hasError(read, all.selected, context)) return [];
     const setup = { ...all, run: new LintRun(all.suppressions) };
-    lintPackDashboard(facts, built, { setup, context: known.context, places });
+    lintBuiltDashboard(built, { setup, context, places });
     return setup.run.finish().findings.filter(({ severity }) => severity === 'error');
   };
 }
@@ -54,19 +50,4 @@ export function createErrorLint(loaded: LoadedConfig): ErrorLint {
 interface KnownPack {
   readonly context: LintContext;
   readonly shapes: QueryShapes;
-}
-
-/** Reads a dashboard with the trees that its queries were printed from: parsing the text again takes most of the time. */
-function readBuilt({ panels }: DashboardFacts, { json }: BuiltDashboard, shapes: QueryShapes): ReadDashboard {
-  const trees = new Map<string, Node>();
-  for (const { queries } of panels) for (const { expr, node } of queries) trees.set(expr, node);
-  return readClassicDashboard(json as JsonRecord, [], {
-    parse(expr) {
-      const built = trees.get(expr);
-      if (built === undefined) return parseQuery(expr);
-      const node = asWritten(built);
-      shapes.note(built, node);
-      return { node, error: undefined };
-    },
-  });
 }

@@ -1,17 +1,13 @@
+import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
+import type { BuiltRuleFile } from '../../core/built/built-rule-file.js';
+import { definitionsOf } from '../../core/built/definitions-of.js';
+import type { Dashboard, DashboardLink } from '../../core/dashboard/dashboard.js';
 import type { DashboardNames } from '../../core/lint/check.js';
 import { lintDocument } from '../../core/lint/run/lint-document.js';
-import { packSource, ruleFileSource } from '../../core/lint/run/lint-pack.js';
-import { readClassicDashboard } from '../../core/document/read/classic.js';
-import { readRuleFile } from '../../core/document/read/rule-file.js';
-import type { JsonRecord } from '../../core/document/json.js';
-import type { Dashboard, DashboardLink } from '../../core/dashboard/dashboard.js';
-import type { DashboardFacts } from '../../core/dashboard/facts.js';
 import type { Finding } from '../../core/model/finding.js';
-import { definitionOf } from '../../core/pack/build/build-pack.js';
-import type { AnyDataLink } from '../../core/panel/links.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { RuleFacts } from '../../core/rule/facts.js';
-import { buildPacks, type BuiltJson } from '../build-packs.js';
+import type { AnyDataLink } from '../../core/panel/links.js';
+import { buildPacks } from '../build-packs.js';
 import type { Places } from '../config/places.js';
 import type { Interruption } from '../interruption.js';
 import type { LintSetup } from './lint-settings.js';
@@ -31,21 +27,19 @@ export async function lintPacks(
 ): Promise<readonly Finding[]> {
   const dashboards = await namesOf(packs);
   const contexts = new Map(packs.map((pack) => [pack, { ...setup.context, ...packContext(pack), dashboards }]));
+  const toolsOf = (pack: Pack): LintTools => ({ setup, context: contexts.get(pack) ?? setup.context, places });
   const files = new Set<string>();
+  const noteFiles = (made: readonly Pick<Dashboard, 'position'>[]): void => {
+    if (setup.suppressions.namesFiles) for (const { position } of made) files.add(places.position(position).file);
+  };
   const findings = await buildPacks(packs, packs, places, interruption, {
-    dashboard(pack, facts, artifact, json) {
-      if (setup.suppressions.namesFiles) {
-        for (const { position } of [facts, ...facts.panels]) files.add(places.position(position).file);
-      }
-      const context = contexts.get(pack);
-      if (artifact === undefined || json === undefined || context === undefined) return;
-      lintPackDashboard(facts, { path: artifact.path, json }, { setup, context, places });
+    dashboard(built) {
+      noteFiles([built.facts, ...built.facts.panels]);
+      lintBuiltDashboard(built, toolsOf(built.pack));
     },
-    rules(pack, facts, artifact, json) {
-      if (setup.suppressions.namesFiles) for (const { position } of facts) files.add(places.position(position).file);
-      const context = contexts.get(pack);
-      if (artifact === undefined || json === undefined || context === undefined) return;
-      lintPackRules(facts, { path: artifact.path, json }, { setup, context, places });
+    rules(built) {
+      noteFiles(built.facts);
+      lintBuiltRules(built, toolsOf(built.pack));
     },
   });
   setup.run.report(...setup.suppressions.finish({ dashboard: (uid) => dashboards.has(uid), files }));
@@ -53,45 +47,41 @@ export async function lintPacks(
 }
 
 /** What linting takes, and where its findings go. */
-interface LintTools {
+export interface LintTools {
   readonly setup: LintSetup;
   readonly context: LintSetup['context'];
   readonly places: Places;
 }
 
-/** A dashboard or rule file as a pack built it: what is in its file, and the file's path. */
-export interface BuiltDashboard {
-  readonly path: string;
-  readonly json: Exclude<BuiltJson, undefined>;
-}
-
-/** Lints one rule file of a pack. */
-function lintPackRules(
-  facts: readonly RuleFacts[],
-  { json, path }: BuiltDashboard,
-  { setup, context, places }: LintTools,
-): void {
-  const file = readRuleFile(json as JsonRecord, []);
-  const lines = facts.map(({ position }) => position);
-  const report = lintDocument(ruleFileSource(file, lines), path, setup.selected, context);
+function lintBuiltRules(built: BuiltRuleFile, { setup, context, places }: LintTools): void {
+  const source = {
+    dashboards: [],
+    ruleFiles: [built.document],
+    unread: [],
+    locate: (_path: unknown, _range: unknown, { rule }: { readonly rule: Parameters<BuiltRuleFile['lineOf']>[0] }) =>
+      withPosition(built.lineOf(rule)),
+  };
+  const report = lintDocument(source, built.artifact.path, setup.selected, context);
   setup.run.add({ ...report, findings: report.findings.map((each) => places.finding(each)), changes: [] });
 }
 
-/** Lints one dashboard of a pack. */
-export function lintPackDashboard(
-  facts: DashboardFacts,
-  { json, path }: BuiltDashboard,
-  { setup, context, places }: LintTools,
-): void {
-  const dashboard = readClassicDashboard(json as JsonRecord, []);
-  const source = packSource(dashboard, {
-    dashboard: facts.position,
-    panels: new Map(facts.panels.map(({ id, position }) => [id, position])),
-    ...facts.places,
-  });
-  const report = lintDocument(source, path, setup.selected, context);
+function withPosition(position: Finding['position']): Pick<Finding, 'position'> {
+  return position === undefined ? {} : { position };
+}
+
+/** Lints one dashboard that a pack built. */
+export function lintBuiltDashboard(built: BuiltDashboard, { setup, context, places }: LintTools): void {
+  const source = {
+    dashboards: [built.document],
+    ruleFiles: [],
+    unread: [],
+    locate: (path: Parameters<BuiltDashboard['lineOf']>[0]) => ({ position: built.lineOf(path) }),
+  };
+  const report = lintDocument(source, built.artifact.path, setup.selected, context);
   const own = setup.suppress(
-    facts.panels.flatMap(({ id, position, suppress }) => suppress.map((each) => ({ ...each, panel: id, position }))),
+    built.facts.panels.flatMap(({ id, position, suppress }) =>
+      suppress.map((each) => ({ ...each, panel: id, position })),
+    ),
   );
   const mapped = report.findings.map((each) => places.finding(each));
   setup.run.add({ ...report, findings: mapped, changes: [] }, own);
@@ -101,17 +91,14 @@ export function lintPackDashboard(
 /** The names in all dashboards of the packs, for links; nothing is assembled for them. */
 async function namesOf(packs: readonly Pack[]): Promise<ReadonlyMap<string, DashboardNames>> {
   const names = new Map<string, DashboardNames>();
-  for (const pack of packs) {
+  for await (const { pack, dashboard } of definitionsOf(packs)) {
+    const { ref, variables } = dashboard;
     const roles = pack.roles.map(({ variable }) => variable);
-    for (const thunk of pack.dashboards()) {
-      const dashboard = await definitionOf(thunk, pack);
-      const { ref, variables } = dashboard;
-      names.set(ref.uid, { title: ref.title, variables: [...roles, ...variables.map(({ name }) => name)] });
-      for (const link of linksOf(dashboard)) {
-        // Nobody knows its variables; `build` checks the ones that links set.
-        if (typeof link.to !== 'string' && link.to.elsewhere !== undefined && !names.has(link.to.uid)) {
-          names.set(link.to.uid, { title: link.to.title, variables: 'set' in link ? Object.keys(link.set) : [] });
-        }
+    names.set(ref.uid, { title: ref.title, variables: [...roles, ...variables.map(({ name }) => name)] });
+    for (const link of linksOf(dashboard)) {
+      // Nobody knows its variables; `build` checks the ones that links set.
+      if (typeof link.to !== 'string' && link.to.elsewhere !== undefined && !names.has(link.to.uid)) {
+        names.set(link.to.uid, { title: link.to.title, variables: 'set' in link ? Object.keys(link.set) : [] });
       }
     }
   }

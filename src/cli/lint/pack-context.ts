@@ -1,4 +1,4 @@
-import { catalogLookup } from '../../core/catalog/lookup.js';
+import { packLookup } from '../../core/pack/pack-lookup.js';
 import type { LintContext } from '../../core/lint/check.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { durationSeconds } from '../../core/promql/duration.js';
@@ -10,7 +10,7 @@ export function packContext(pack: Pack): Pick<LintContext, 'catalog' | 'pack' | 
     .map(({ scrapeInterval }) => durationSeconds(scrapeInterval))
     .filter((each) => each !== undefined);
   return {
-    catalog: catalogLookup(families),
+    catalog: packLookup(pack),
     pack: {
       name: pack.name,
       roles: pack.roles.map(({ name, pinned, variable }) => ({

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
+import { definitionsOf } from '../../core/built/definitions-of.js';
 import { openComparison, type Differences } from '../../core/emit/compare.js';
-import type { JsonObject } from '../../core/emit/json-value.js';
 import { readManifest } from '../../core/emit/manifest.js';
-import { readClassicDashboard } from '../../core/document/read/classic.js';
-import type { JsonRecord } from '../../core/document/json.js';
-import { definitionOf } from '../../core/pack/build/build-pack.js';
 import type { Pack } from '../../core/pack/pack.js';
-import type { BuiltDashboard, BuiltRule, VerifiedPack } from '../../core/inspect/gates/verified-pack.js';
+import type { BuiltRule, VerifiedPack } from '../../core/inspect/gates/verified-pack.js';
 import type { Host } from '../host.js';
 import { selectPacks } from '../config/select-packs.js';
 import type { BuildOptions } from '../options/build.js';
@@ -34,18 +32,13 @@ export async function collect(options: BuildOptions, host: Host): Promise<BuildR
         counts.set(pack, (counts.get(pack) ?? 0) + 1);
         await comparison.stage(pack, artifact);
       },
-      dashboard(pack, facts, artifact, json) {
-        for (const { to } of facts.links) if (to.elsewhere !== undefined) elsewhere.add(to.uid);
-        if (artifact === undefined || json === undefined) return;
-        const { uid, title } = facts.ref;
-        const read = readClassicDashboard(json as JsonRecord, []);
-        put(dashboards, pack.name, { uid, title, path: artifact.path, json: json as JsonObject, read });
+      dashboard(built) {
+        for (const { to } of built.facts.links) if (to.elsewhere !== undefined) elsewhere.add(to.uid);
+        put(dashboards, built.pack.name, built);
       },
-      rules(pack, facts, artifact) {
-        const server = /^prometheus\/([^/]+)\//.exec(artifact?.path ?? '')?.[1];
-        if (server === undefined) return;
+      rules({ pack, facts, server }) {
         for (const { kind, name, group, file, expr, loaded: isLoaded } of facts)
-          if (isLoaded) put(rules, pack.name, { kind, name, group, file, expr, server });
+          if (isLoaded) put(rules, pack.name, { kind, name, group, file, expr, server: server.datasource.uid });
       },
       async finish() {
         const targets = new Set([...elsewhere, ...(await uidsOf(loaded.config.packs))]);
@@ -72,9 +65,7 @@ function put<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
 /** The uids of all dashboards of packs, of those that are not built as well: links may lead there. */
 async function uidsOf(packs: readonly Pack[]): Promise<readonly string[]> {
   const uids: string[] = [];
-  for (const pack of packs) {
-    for (const thunk of pack.dashboards()) uids.push((await definitionOf(thunk, pack)).ref.uid);
-  }
+  for await (const { dashboard } of definitionsOf(packs)) uids.push(dashboard.ref.uid);
   return uids;
 }
 

@@ -1,16 +1,31 @@
 import type { DashboardFacts } from '../dashboard/facts.js';
-import type { normalise } from '../emit/normalise.js';
+import type { JsonObject } from '../emit/json-value.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Finding } from '../model/finding.js';
 import type { RuleFacts } from '../rule/facts.js';
+import type { RuleFile } from '../rule/rule-file.js';
+import type { Server } from './servers.js';
 
-/** One step of a build: a file, what is wrong with it, and what its dashboard asks. */
+/** A dashboard that was assembled: the content of its file, so that nobody has to read it again, and what it asks. */
+export interface AssembledDashboard {
+  readonly json: JsonObject;
+  readonly facts: DashboardFacts;
+}
+
+/** A rule file that was assembled for a server: the content of its file, and what its rules ask, in their order. */
+export interface AssembledRules {
+  readonly json: JsonObject;
+  readonly facts: readonly RuleFacts[];
+  readonly file: RuleFile;
+  readonly server: Server;
+}
+
+/** One step of a build: a file, what is wrong with it, and what it holds. */
 export interface PackEvent {
   readonly artifact?: Artifact;
   readonly findings: readonly Finding[];
-  readonly dashboard?: DashboardFacts;
-  /** What the text of a dashboard's or a rule file says, so that nobody has to read it again. */
-  readonly json?: ReturnType<typeof normalise>;
-  /** What the rules of a rule file ask, in its order. */
-  readonly rules?: readonly RuleFacts[];
+  /** Where the file is a dashboard. */
+  readonly dashboard?: AssembledDashboard;
+  /** Where the file has rules. */
+  readonly rules?: AssembledRules;
 }

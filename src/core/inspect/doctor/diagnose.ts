@@ -1,4 +1,4 @@
-import { catalogLookup } from '../../catalog/lookup.js';
+import { packLookup } from '../../pack/pack-lookup.js';
 import type { GateResult } from '../gates/gate-result.js';
 import { checkFiles } from './check-files.js';
 import { checkPorts } from './check-ports.js';
@@ -13,7 +13,7 @@ import type { DoctorSettings } from './settings.js';
  * causes what is wrong after it.
  */
 export async function diagnose(settings: DoctorSettings): Promise<readonly GateResult[]> {
-  const lookup = catalogLookup(settings.pack.metrics.map(({ family }) => family));
+  const lookup = packLookup(settings.pack);
   const files = checkFiles(settings); // it waits for a file to grow meanwhile
   const ports = await checkPorts(settings);
   const ready = await checkReady(settings);

@@ -1,16 +1,5 @@
-import type { ReadDashboard } from '../../document/read-dashboard.js';
-import type { JsonObject } from '../../emit/json-value.js';
+import type { BuiltDashboard } from '../../built/built-dashboard.js';
 import type { Pack } from '../../pack/pack.js';
-
-/** A dashboard as a pack builds it. */
-export interface BuiltDashboard {
-  readonly uid: string;
-  readonly title: string;
-  /** In the pack's folder. */
-  readonly path: string;
-  readonly json: JsonObject;
-  readonly read: ReadDashboard;
-}
 
 /** A rule that a server of the pack should have loaded. */
 export interface BuiltRule {

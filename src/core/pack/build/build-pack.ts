@@ -1,6 +1,6 @@
-import { catalogLookup } from '../../catalog/lookup.js';
 import { assembleDashboard } from '../../dashboard/assemble.js';
 import type { Dashboard } from '../../dashboard/dashboard.js';
+import type { JsonObject } from '../../emit/json-value.js';
 import { normalise } from '../../emit/normalise.js';
 import { serialiseJson } from '../../emit/serialise.js';
 import { Failure } from '../../model/failure.js';
@@ -11,6 +11,7 @@ import { PageFacts } from '../page/collect.js';
 import { packPage } from '../page/page.js';
 import type { DashboardThunk, Pack } from '../pack.js';
 import type { PackEvent } from '../pack-event.js';
+import { packLookup } from '../pack-lookup.js';
 import { dashboardProvider, datasourceProvisioning } from '../provisioning.js';
 import { yamlArtifact } from '../yaml-artifact.js';
 
@@ -28,18 +29,17 @@ async function* buildFiles(pack: Pack): AsyncGenerator<PackEvent> {
   const check = checkPack(pack);
   const page = new PageFacts();
   yield { findings: check.findings };
-  const lookup = catalogLookup(pack.metrics.map((metric) => metric.family));
+  const lookup = packLookup(pack);
   for (const thunk of pack.dashboards()) {
     const dashboard = await definitionOf(thunk, pack);
     const { json, findings, facts } = assembleDashboard(dashboard, pack, lookup);
     const { uid, folder } = dashboard.ref;
     page.addDashboard(facts);
-    const plain = normalise(json, `dashboard ${uid}`);
+    const plain = normalise(json, `dashboard ${uid}`) as JsonObject;
     yield {
       artifact: { path: `grafana/dashboards/${folder}/${uid}.json`, text: serialiseJson(plain) },
-      json: plain,
       findings: [...findings, ...check.dashboard(facts)],
-      dashboard: facts,
+      dashboard: { json: plain, facts },
     };
   }
   yield { findings: check.finish() };
@@ -53,7 +53,7 @@ async function* buildFiles(pack: Pack): AsyncGenerator<PackEvent> {
     findings: [],
   };
   for await (const event of buildServers(pack, lookup)) {
-    if (event.rules !== undefined) page.addRules(event.rules);
+    if (event.rules !== undefined) page.addRules(event.rules.facts);
     yield event;
   }
   yield { artifact: { path: 'README.md', text: packPage(pack, page) }, findings: [] };

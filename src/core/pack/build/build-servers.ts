@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../emit/json-value.js';
 import { normalise } from '../../emit/normalise.js';
 import type { Lookup } from '../../promql/analyze/lookup.js';
 import { assembleRuleFile } from '../../rule/assemble-rule-file.js';
@@ -25,8 +26,8 @@ export async function* buildServers(pack: Pack, lookup: Lookup): AsyncGenerator<
       const { json, findings, facts } = assembleRuleFile(file, pack, lookup);
       all.push(...facts);
       const path = `${folder}/rules/${file.name}`;
-      const plain = normalise(json, path);
-      yield { artifact: await yamlArtifact(path, plain), json: plain, findings, rules: facts };
+      const plain = normalise(json, path) as JsonObject;
+      yield { artifact: await yamlArtifact(path, plain), findings, rules: { json: plain, facts, file, server } };
       yield* testsOf(file, server, folder);
     }
   }

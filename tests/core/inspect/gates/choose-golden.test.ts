@@ -1,6 +1,6 @@
 import { dashboard, dashboardRef, pack, rate, row, stat, sum, universal } from 'dashpack';
 import { expect, test } from 'vitest';
-import { catalogLookup } from '../../../../src/core/catalog/lookup.js';
+import { packLookup } from '../../../../src/core/pack/pack-lookup.js';
 import { peakTrade } from '../../../../src/packs/peak-trade.js';
 import { chooseGolden } from '../../../../src/core/inspect/gates/live/choose-golden.js';
 import type { Pack } from '../../../../src/core/pack/pack.js';
@@ -13,9 +13,12 @@ async function goldenOf(
   each: Pack,
   answering = allUids(each),
 ): Promise<readonly (readonly [uid: string, panel: string | undefined])[]> {
-  const lookup = catalogLookup(each.metrics.map(({ family }) => family));
+  const lookup = packLookup(each);
   const { dashboards } = await verified({}, each);
-  return dashboards.map(({ uid, read }) => [uid, chooseGolden(read, each, lookup, answering)?.panel.title]);
+  return dashboards.map(({ facts, document }) => [
+    facts.ref.uid,
+    chooseGolden(document, each, lookup, answering)?.panel.title,
+  ]);
 }
 
 test('every dashboard of Peak_Trade has a query that must return something', async () => {

@@ -1,9 +1,7 @@
-import { buildPack } from '../../../../src/core/pack/build/build-pack.js';
+import { buildAll } from '../../../../src/core/built/build-all.js';
+import type { BuiltDashboard } from '../../../../src/core/built/built-dashboard.js';
 import type { Pack } from '../../../../src/core/pack/pack.js';
-import type { JsonObject } from '../../../../src/core/emit/json-value.js';
-import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';
-import type { JsonRecord } from '../../../../src/core/document/json.js';
-import type { BuiltDashboard, BuiltRule, VerifiedPack } from '../../../../src/core/inspect/gates/verified-pack.js';
+import type { BuiltRule, VerifiedPack } from '../../../../src/core/inspect/gates/verified-pack.js';
 import { smallPack } from '../../stack/small-stack.js';
 
 /** A pack as `verify` knows it, with what it builds on disk; changed as given, where `undefined` takes a file away. */
@@ -14,21 +12,20 @@ export async function verified(
   const files = new Map<string, string>();
   const dashboards: BuiltDashboard[] = [];
   const rules: BuiltRule[] = [];
-  for await (const { artifact, json, dashboard, rules: facts = [] } of buildPack(pack)) {
-    if (artifact === undefined) continue;
-    files.set(artifact.path, artifact.text);
-    const server = /^prometheus\/([^/]+)\//.exec(artifact.path)?.[1] ?? '';
-    rules.push(...facts.map(({ kind, name, group, file, expr }) => ({ kind, name, group, file, expr, server })));
-    if (dashboard === undefined || json === undefined) continue;
-    const { uid, title } = dashboard.ref;
-    const read = readClassicDashboard(json as JsonRecord, []);
-    dashboards.push({ uid, title, path: artifact.path, json: json as JsonObject, read });
+  for await (const { made, document } of buildAll([pack], [pack])) {
+    if (made !== undefined) files.set(made.artifact.path, made.artifact.text);
+    if (document?.kind === 'dashboard') dashboards.push(document);
+    if (document?.kind === 'rule file') {
+      const server = document.server.datasource.uid;
+      for (const { kind, name, group, file, expr } of document.facts)
+        rules.push({ kind, name, group, file, expr, server });
+    }
   }
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) files.delete(path);
     else files.set(path, text);
   }
-  return { pack, dashboards, rules, files, targets: new Set(dashboards.map(({ uid }) => uid)) };
+  return { pack, dashboards, rules, files, targets: new Set(dashboards.map(({ facts }) => facts.ref.uid)) };
 }
 
 /** The path of the small pack's dashboard. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LintContext, QueryCheck } from '../../../../src/core/lint/check.js';
 import { checks } from '../../../../src/core/lint/checks/index.js';
 import { hasError, ofTreeAlone } from '../../../../src/core/lint/run/has-error.js';
-import { asWritten } from '../../../../src/core/lint/judge/as-written.js';
+import { asWritten } from '../../../../src/core/built/as-written.js';
 import { QueryShapes } from '../../../../src/core/lint/judge/shape.js';
 import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';
 import { parseQuery } from '../../../../src/core/document/read/query.js';

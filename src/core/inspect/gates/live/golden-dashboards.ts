@@ -5,7 +5,8 @@ import { auditDashboard } from '../../audit/audit-dashboard.js';
 import type { AuditReport, QueryReport } from '../../audit/audited.js';
 import { failed, passed, skipped, type GateResult, type Found } from '../gate-result.js';
 import { recording, type Exchange } from '../../ask/exchange.js';
-import type { BuiltDashboard, VerifiedPack } from '../verified-pack.js';
+import type { BuiltDashboard } from '../../../built/built-dashboard.js';
+import type { VerifiedPack } from '../verified-pack.js';
 import { auditDatasource } from './audit-datasource.js';
 import { chooseGolden, type GoldenQuery } from './choose-golden.js';
 import type { LiveServer } from './live-server.js';
@@ -25,9 +26,9 @@ export async function checkGoldenDashboards(
   const series: RequiredSeries[] = [];
   const results = await Promise.all(
     dashboards.map(async (built): Promise<GateResult> => {
-      const golden = chooseGolden(built.read, pack, lookup, answering);
+      const golden = chooseGolden(built.document, pack, lookup, answering);
       if (golden === undefined) {
-        return { check, subject: built.uid, ...withoutGolden(built, answering) };
+        return { check, subject: built.facts.ref.uid, ...withoutGolden(built, answering) };
       }
       const asked = await whenReady(warmUp, () => askOnce(built, golden, { servers, lookup, warmUp, series }));
       return asked;
@@ -36,7 +37,7 @@ export async function checkGoldenDashboards(
   return { results, series: lastOf(series) };
 }
 
-function withoutGolden({ read }: BuiltDashboard, answering: ReadonlySet<string>): Found {
+function withoutGolden({ document: read }: BuiltDashboard, answering: ReadonlySet<string>): Found {
   const asksSomething = read.panels.some(({ queries, others }) => queries.length + others.length > 0);
   if (!asksSomething) return passed('it has no query');
   const asksPrometheus = read.panels.some(({ queries }) => queries.length > 0);
@@ -65,9 +66,9 @@ async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Askin
     ),
   );
   const { panel, query, server } = golden;
-  const only = { ...built.read, panels: [{ ...panel, queries: [query], others: [] }], annotations: [], unread: [] };
+  const only = { ...built.document, panels: [{ ...panel, queries: [query], others: [] }], annotations: [], unread: [] };
   const source = {
-    name: built.path,
+    name: built.artifact.path,
     dashboards: [only],
     ruleFiles: [],
     unread: [],
@@ -82,12 +83,12 @@ async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Askin
   asking.series.push({
     promql,
     server,
-    for: built.uid,
+    for: built.facts.ref.uid,
     verdict: found.verdict,
     resultCount: asked?.series ?? 0,
     values: found.verdict === 'pass' ? await valuesNow(promql, now, servers.named(server)) : [],
   });
-  return { check, subject: built.uid, ...found, exchanges };
+  return { check, subject: built.facts.ref.uid, ...found, exchanges };
 }
 
 /** What a graph shows at its right edge. */

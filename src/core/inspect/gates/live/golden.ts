@@ -1,4 +1,4 @@
-import { catalogLookup } from '../../../catalog/lookup.js';
+import { packLookup } from '../../../pack/pack-lookup.js';
 import type { ProducerFacts } from '../../../model/metric.js';
 import { rolesAsked } from '../../../promql/analyze/roles.js';
 import type { Node } from '../../../promql/node.js';
@@ -26,7 +26,7 @@ export async function checkGolden(
   warmUp: WarmUp,
 ): Promise<GoldenResults> {
   const { pack } = verified;
-  const lookup = catalogLookup(pack.metrics.map(({ family }) => family));
+  const lookup = packLookup(pack);
   const asked = servers.flatMap((live) =>
     live.server.producers.flatMap((producer) => {
       const alive = producer.alive() as Node;

@@ -5,7 +5,8 @@ import type { ReadDashboard } from '../../../document/read-dashboard.js';
 import { failed, judged, passed, skipped, type GateResult, type Found } from '../gate-result.js';
 import { look } from '../look.js';
 import { roleVariableProblems } from '../role-variable-problems.js';
-import type { BuiltDashboard, VerifiedPack } from '../verified-pack.js';
+import type { BuiltDashboard } from '../../../built/built-dashboard.js';
+import type { VerifiedPack } from '../verified-pack.js';
 import { findDrift } from './drift.js';
 import type { LiveGrafana } from './live-server.js';
 
@@ -27,14 +28,14 @@ export async function checkGrafanaDashboards(
   const found: ReadDashboard[] = [];
   for (const built of dashboards) {
     let fetched: GrafanaDashboard | undefined;
-    const subject = built.uid;
+    const subject = built.facts.ref.uid;
     const result = await look({ check: 'grafana.dashboard', subject }, transport, async (noted) => {
       try {
-        fetched = await fetchDashboard(noted, built.uid);
+        fetched = await fetchDashboard(noted, built.facts.ref.uid);
       } catch (error) {
         if (!(error instanceof LiveFailure) || error.status !== 404) throw error;
-        const next = `see that Grafana provisions ${built.path}: its log says why a file was not read`;
-        return failed(`Grafana has no dashboard ${JSON.stringify(built.title)} with this uid`, next);
+        const next = `see that Grafana provisions ${built.artifact.path}: its log says why a file was not read`;
+        return failed(`Grafana has no dashboard ${JSON.stringify(built.facts.ref.title)} with this uid`, next);
       }
       return compare(fetched, built);
     });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asWritten } from '../../../../src/core/lint/judge/as-written.js';
-import type { Node } from '../../../../src/core/promql/node.js';
-import { parse } from '../../../../src/core/promql/read/parse.js';
-import { print } from '../../../../src/core/promql/print.js';
-import { builtPack } from '../../../dashboards/built-pack.js';
-import { built } from '../../promql/agreement/arbitrary-built.js';
+import { asWritten } from '../../../src/core/built/as-written.js';
+import type { Node } from '../../../src/core/promql/node.js';
+import { parse } from '../../../src/core/promql/read/parse.js';
+import { print } from '../../../src/core/promql/print.js';
+import { builtPack } from '../../dashboards/built-pack.js';
+import { built } from '../promql/agreement/arbitrary-built.js';
 
 test('what builders make is what the parser makes of its text', () => {
   fc.assert(

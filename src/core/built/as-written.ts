@@ -1,4 +1,4 @@
-import type { Node } from '../../promql/node.js';
+import type { Node } from '../promql/node.js';
 
 /** A tree that builders made, as the parser makes it of its text: without the roles, families and claims of its author. */
 export function asWritten(node: Node): Node {
