@@ -1,25 +1,50 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { realTests } from './tests/projects/real-tests.js';
 
 // `import 'dashpack'`, in content and in tests, is src/index.ts.
 const conditions = ['dashpack-source', ...defaultServerConditions];
 
-// scripts/check-all.mjs adds up what the tests counted.
+// scripts/gates adds up what the tests counted.
 const counts = process.env['DASHPACK_TEST_COUNTS'] ?? '';
+
+const real = realTests(import.meta.dirname);
+const never = ['tests/fixtures/**', 'tests/types/fixtures/**'];
+const ofPackage = 'tests/package/**'; // in the gate `packaging`
+
+/** A machine under load is slow, not wrong. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/fixtures/**', 'tests/types/fixtures/**'],
     pool: 'forks',
-    maxWorkers: 2, // each holds its own copy of the SDK and, in CLI tests, a child process
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    maxWorkers: 2, // each holds its own copy of the SDK and, in real tests, a child process
     reporters: counts === '' ? ['default'] : ['default', ['json', { outputFile: counts }]],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...never, ...real],
+          isolate: false, // a third of the time: the modules are loaded once
+          setupFiles: ['tests/projects/pure-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'real', include: [...real], exclude: [...never, ofPackage], ...patient },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: [ofPackage], ...patient },
+      },
+    ],
   },
 });

@@ -29,6 +29,8 @@ export interface RecordedServer {
   readonly url: string;
   /** The requests that came, in order: `GET /api/health`. */
   readonly came: readonly string[];
+  /** How many were open at once, at most. */
+  mostOpen(): number;
 }
 
 /** Starts a server on 127.0.0.1. When the test ends, it fails if something else, or not everything, was asked. */
@@ -36,7 +38,11 @@ export async function startRecordedServer(exchanges: readonly Exchange[]): Promi
   const open = exchanges.flatMap((each) => Array.from({ length: each.times ?? 1 }, () => each));
   const came: string[] = [];
   const strange: string[] = [];
+  let [openNow, mostOpen] = [0, 0];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    openNow += 1;
+    mostOpen = Math.max(mostOpen, openNow);
+    response.on('close', () => (openNow -= 1));
     const form = await readForm(request);
     const url = new URL(request.url ?? '/', 'http://localhost');
     const parameters = [...url.searchParams, ...new URLSearchParams(form)];
@@ -68,7 +74,7 @@ export async function startRecordedServer(exchanges: readonly Exchange[]): Promi
     if (strange.length > 0) throw new Error(`nobody expects:\n${strange.join('\n')}`);
     if (open.length > 0) throw new Error(`nobody asked:\n${open.map(({ path }) => path).join('\n')}`);
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, came };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, came, mostOpen: () => mostOpen };
 }
 
 async function readForm(request: IncomingMessage): Promise<string> {

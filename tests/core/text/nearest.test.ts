@@ -14,8 +14,13 @@ test.each([
 
 test('a name of 100 kB is compared with nothing', () => {
   const name = 'a'.repeat(100_000);
-  const began = performance.now();
-  expect(nearest(name, [`${name.slice(1)}b`, 'a'.repeat(99_000)])).toBeUndefined();
+  let compared = 0;
+  function* candidates(): Iterable<string> {
+    for (const each of [`${name.slice(1)}b`, 'a'.repeat(99_000)]) {
+      compared += 1;
+      yield each;
+    }
+  }
+  expect([nearest(name, candidates()), compared]).toEqual([undefined, 0]);
   expect(() => parse(`${name}(x)`)).toThrow('PromQL has no function');
-  expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -7,11 +7,8 @@ import { checkDashboard, checkRuleFile } from '../../../../src/core/lint/run/run
 import type { Json } from '../../../../src/core/document/json.js';
 import { bareContext, cleanDashboard } from '../../lint/lint-one.js';
 
-const bound = 2000; // milliseconds for one file; a hang is what is looked for
-
-/** Reads, locates everything that was read, runs every check: nothing may throw or take long. */
+/** Reads, locates everything that was read, runs every check: nothing may throw, or hang, which ends the test. */
 async function survives(text: string, file: string): Promise<void> {
-  const before = performance.now();
   const document = await readDocument({ file, text });
   const paths = [
     ...document.unread.map(({ path }) => path),
@@ -31,7 +28,6 @@ async function survives(text: string, file: string): Promise<void> {
     expect([...checkDashboard(dashboard, checks, bareContext)].length).toBeGreaterThanOrEqual(0);
   for (const rules of document.ruleFiles)
     expect([...checkRuleFile(rules, checks, bareContext)].length).toBeGreaterThanOrEqual(0);
-  expect(performance.now() - before).toBeLessThan(bound);
 }
 
 const words = [

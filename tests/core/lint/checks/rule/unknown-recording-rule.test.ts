@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ruleChecks } from '../../../../../src/core/lint/checks/rule/index.js';
-import { bareContext, contextWith, lintRules } from '../../lint-one.js';
+import type { ReadRuleFile } from '../../../../../src/core/document/read-rule-file.js';
+import { readRuleFile } from '../../../../../src/core/document/read/rule-file.js';
+import { unknownRecordingRule } from '../../../../../src/core/lint/checks/rule/unknown-recording-rule.js';
+import { bareContext, contextWith } from '../../lint-one.js';
 import { itFindsInRules, itSurvivesInRules } from '../rule-cases.js';
 
 const recorded = { record: 'job:requests:rate5m', expr: 'sum by (job) (rate(http_requests_total[5m]))' };
@@ -29,9 +31,16 @@ describe('rule/unknown-recording-rule', () => {
   itSurvivesInRules('expr');
 
   it('looks at the rules of a file once, not once for each of them', () => {
-    const rules = Array.from({ length: 6000 }, (_, index) => ({ ...recorded, record: `job:requests:rate${index}m` }));
-    const began = performance.now();
-    expect(lintRules(JSON.stringify({ groups: [{ name: 'web', rules }] }), ruleChecks)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(4000);
+    const rules = Array.from({ length: 5 }, (_, index) => ({ ...recorded, record: `job:requests:rate${index}m` }));
+    const read = readRuleFile({ groups: [{ name: 'web', rules }] }, []);
+    let looked = 0;
+    const file: ReadRuleFile = Object.defineProperty({ ...read }, 'rules', {
+      get: () => {
+        looked += 1;
+        return read.rules;
+      },
+    });
+    for (const rule of read.rules) expect([...unknownRecordingRule.check(rule, file, bareContext)]).toEqual([]);
+    expect(looked).toBe(1);
   });
 });
