@@ -1,7 +1,7 @@
 // Who may import whom. `npm run layers` checks it; docs/architecture.md says it in words.
 
 /** The rooms of src/core: what each may import besides itself, and why not more. src/core/model has rules of its own. */
-const ROOMS = {
+export const ROOMS = {
   catalog: {
     from: ['model', 'promql'],
     why: 'A metric is an expression of the language; what is built from it, and the panels that show it, come later.',
@@ -43,7 +43,7 @@ const ROOMS = {
     why: 'An exporter writes the families of the catalog; which dashboard asks them, and in which pack it stands, it must not know.',
   },
   pack: {
-    from: ['model', 'catalog', 'promql', 'query', 'panel', 'dashboard', 'rule', 'stack', 'exporter', 'emit'],
+    from: ['model', 'catalog', 'promql', 'panel', 'dashboard', 'rule', 'stack', 'exporter', 'emit'],
     why: 'A pack turns what one system declares into texts: it talks to no server and prints no report.',
   },
   emit: {
@@ -51,7 +51,7 @@ const ROOMS = {
     why: 'Files are made from the model alone: whoever produced it, the same model gives the same bytes.',
   },
   document: {
-    from: ['model', 'text', 'promql'],
+    from: ['model', 'promql'],
     why: 'What a file says is the same whoever wrote it and whatever is asked of it: nothing is checked, built or fetched here.',
   },
   built: {
@@ -59,7 +59,7 @@ const ROOMS = {
     why: 'What packs yield is turned into documents once, for everybody who looks at it: which command asks, it must not know.',
   },
   lint: {
-    from: ['model', 'text', 'catalog', 'promql', 'document'],
+    from: ['model', 'text', 'promql', 'document'],
     why: 'A check looks at documents and asks questions of queries; it builds nothing and asks no server.',
   },
   report: {
