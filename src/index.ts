@@ -173,7 +173,9 @@ export * as sql from './core/sql/api.js';
 export type { SqlTable } from './core/sql/table.js';
 export type { SqlQuery } from './core/sql/sql-query.js';
 
-export { recipePanel } from './core/panel/builder.js';
+export { pluginPanel } from './core/panel/kinds/plugin-panel.js';
+export type { CheckPlugin, PluginDefaults } from './core/panel/kinds/plugin-panel.js';
+export { recipePanel } from './core/panel/kinds/recipe-panel.js';
 export type { RecipeSpec } from './core/panel/builder.js';
 export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
 export { byLabel, override } from './core/panel/overrides.js';
@@ -181,16 +183,16 @@ export type { CheckTitle, CheckWidth } from './core/panel/panel-checks.js';
 export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js';
 export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
 export type { State, States, Thresholds } from './core/panel/states.js';
-export { text } from './core/panel/text.js';
-export {
-  bargauge,
-  gauge as gaugePanel,
-  piechart,
-  stat,
-  stateTimeline,
-  table,
-  timeseries,
-} from './core/panel/visualisations.js';
+export { barchart } from './core/panel/kinds/barchart.js';
+export { bargauge } from './core/panel/kinds/bargauge.js';
+export { gauge as gaugePanel } from './core/panel/kinds/gauge.js';
+export { heatmap } from './core/panel/kinds/heatmap.js';
+export { piechart } from './core/panel/kinds/piechart.js';
+export { stat } from './core/panel/kinds/stat.js';
+export { stateTimeline } from './core/panel/kinds/state-timeline.js';
+export { table } from './core/panel/kinds/table.js';
+export { text } from './core/panel/kinds/text.js';
+export { timeseries } from './core/panel/kinds/timeseries.js';
 
 export { annotation } from './core/dashboard/annotation.js';
 export { dashboard, linkOut, linkTo } from './core/dashboard/dashboard.js';

@@ -57,6 +57,23 @@ test.each([['Web up'], ['WEB UP'], ['web'], ['1758267961']])('a panel, as %s', a
   expect(await explain(name)).toBe(panel);
 });
 
+test('a panel of a plugin is named, and such panels are counted', async () => {
+  const project = createProject();
+  project.edit('dashboards/web.ts', 'import { dashboard,', 'import { dashboard, pluginPanel,');
+  project.edit(
+    'dashboards/web.ts',
+    "stat('In flight', {",
+    "pluginPanel('a-panel')('In flight', { options: { any: 1 },",
+  );
+  expect((await project.run(['explain', 'In flight'])).stdout).toContain(
+    '  options     not checked: there is no builder for a-panel (1 such in the packs)\n',
+  );
+  expect((await project.run(['build'])).code).toBe(0);
+  const page = project.read('generated/team/README.md');
+  expect(page).toMatch(/\| Panels whose options are not checked +\| 1 +\|/);
+  expect(page).toContain('**In flight** (a-panel, options not checked, row `traffic`)');
+});
+
 test('every panel of a name, or those of one dashboard', async () => {
   const project = createProject();
   project.edit('dashboards/web.ts', "'In flight'", "'Web up'");

@@ -17,6 +17,10 @@ export interface PanelExplanation extends NamedPanel {
   readonly pack: string;
   readonly dashboard: NamedDashboard;
   readonly visualisation: string;
+  /** True where dashpack has no builder for its type, and its options are as its author wrote them. */
+  readonly isPlugin: boolean;
+  /** How many panels of the packs are such. */
+  readonly pluginPanels: number;
   readonly datasource: string | undefined;
   readonly queries: readonly ExplainedQuery[];
   /** What it asks in SQL. */
@@ -27,6 +31,9 @@ export interface PanelExplanation extends NamedPanel {
 
 /** Explains every panel that has the title, in any case, the key or the id. */
 export function explainPanels(name: string, { packs, places }: Lineage): readonly PanelExplanation[] {
+  const pluginPanels = packs
+    .flatMap(({ dashboards }) => dashboards.flatMap(({ panels }) => panels))
+    .filter(({ isPlugin }) => isPlugin).length;
   return packs.flatMap(({ pack, dashboards }) =>
     dashboards.flatMap((facts) =>
       facts.panels
@@ -37,6 +44,8 @@ export function explainPanels(name: string, { packs, places }: Lineage): readonl
           dashboard: nameDashboard(places, facts),
           ...namePanel(places, panel),
           visualisation: panel.visualisation,
+          isPlugin: panel.isPlugin,
+          pluginPanels,
           datasource: panel.datasource,
           queries: panel.queries.map((query) => explainQuery(pack, query)),
           sql: panel.sql,
@@ -53,11 +62,15 @@ function isCalled({ id, key, title }: PanelFacts, name: string): boolean {
 /** Prints an explanation for people. */
 export function printPanel(panel: PanelExplanation): string {
   const { title, visualisation, pack, dashboard, row, key, id, place, datasource, queries, sql, waiting } = panel;
+  const { isPlugin, pluginPanels } = panel;
   const lines = [
     `panel "${title}": ${visualisation}, pack ${pack}`,
     `  dashboard   ${dashboard.title} (${dashboard.uid})`,
     `  row, key    ${row}, ${key}; id ${id}`,
     `  written at  ${place ?? '(unknown)'}`,
+    ...(isPlugin
+      ? [`  options     not checked: there is no builder for ${visualisation} (${pluginPanels} such in the packs)`]
+      : []),
     ...(datasource === undefined ? [] : [`  datasource  ${datasource}`]),
     ...queries.flatMap(({ refId, expr, role, datasource: uid, metrics }) => [
       `  query ${refId}     ${expr}`,

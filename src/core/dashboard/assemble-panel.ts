@@ -4,7 +4,7 @@ import { emitSqlTarget } from '../panel/emit-sql-target.js';
 import { emitTarget, refId } from '../panel/emit-target.js';
 import type { JsonObject } from '../panel/merge.js';
 import type { AnyPanel } from '../panel/panel.js';
-import { defaultsOf } from '../panel/visual-defaults.js';
+import { defaultsOf } from '../panel/visualisation.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { Assembly } from './assembly.js';
 import { panelProblems, roleProblems, sqlProblems } from './check-panel.js';
@@ -68,7 +68,8 @@ export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: 
       key,
       row: rowKey,
       title: panel.title,
-      visualisation,
+      visualisation: visualisation.type,
+      isPlugin: visualisation.sdk === undefined,
       position,
       datasource: datasource?.uid,
       queries: queries.map(({ facts }, index) => ({ refId: refId(index), ...facts })),
@@ -138,5 +139,5 @@ function commonUnit(queries: readonly ResolvedQuery[]): string | undefined {
 
 function contentOf(panel: AnyPanel): string | undefined {
   const options = panel.visualOptions as JsonObject;
-  return panel.visualisation === 'text' ? String(options['content']) : undefined;
+  return panel.visualisation.type === 'text' ? String(options['content']) : undefined;
 }

@@ -1,3 +1,4 @@
+import { isOverTime, panelTypeOf } from '../model/panel-types.js';
 import type { AnyPanel } from '../panel/panel.js';
 import type { CarriedLabels } from '../promql/analyze/labels.js';
 
@@ -108,15 +109,12 @@ export function roleProblems(
   return problems;
 }
 
-/** What is drawn by the time of its samples, and shows nothing without. */
-const overTime: ReadonlySet<string> = new Set(['timeseries', 'state-timeline']);
-
 /** What is wrong with what a panel asks in SQL: what it draws, and the columns that its overrides name. */
 export function sqlProblems({ sql, visualisation, options, queries }: AnyPanel): readonly PanelProblem[] {
   if (sql === undefined) return [];
   const problems: PanelProblem[] = [];
-  if (overTime.has(visualisation) && !sql.node.perInterval) {
-    const message = `a ${visualisation} panel is drawn by a time, and its query in SQL counts none: say perInterval: true`;
+  if (isOverTime(panelTypeOf(visualisation.type)) && !sql.node.perInterval) {
+    const message = `a ${visualisation.type} panel is drawn by a time, and its query in SQL counts none: say perInterval: true`;
     problems.push({ id: 'panel/sql-without-time', message });
   }
   // Other queries, transformations and series of a text column give fields that nobody knows here.

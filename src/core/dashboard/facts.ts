@@ -47,7 +47,10 @@ export interface PanelFacts {
   readonly key: string;
   readonly row: string;
   readonly title: string;
+  /** Its panel type. */
   readonly visualisation: string;
+  /** True where the Foundation SDK has no panel for it: its options are as its author wrote them. */
+  readonly isPlugin: boolean;
   readonly position: Position;
   readonly datasource: string | undefined;
   readonly queries: readonly QueryFacts[];

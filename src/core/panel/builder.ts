@@ -14,8 +14,9 @@ import { assertNamed } from './label-overrides.js';
 import type { AnyDataLink, CheckLinks, LinkVariables } from './links.js';
 import type { AnyOverride, CheckOverrides } from './overrides.js';
 import type { CheckDisplayName, CheckOneRole, CheckTitle, CheckWidth, LabelsOfAll } from './panel-checks.js';
-import type { Panel, PanelDefinition, PanelOptions, Visualisation } from './panel.js';
+import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
 import type { JsonInput, Plain } from './plain.js';
+import type { Visualisation } from './visualisation.js';
 
 /**
  * Makes panels of one visualisation. `Options` are the visualisation's options and `Custom` its field options, as the
@@ -89,31 +90,12 @@ export interface RecipeSpec extends PanelOptions {
 
 /** Makes the builder of a visualisation. */
 export function panelBuilder<Options, Custom>(visualisation: Visualisation): PanelBuilder<Options, Custom> {
-  const build = (title: string, spec: RecipeSpec): PanelDefinition => definition(visualisation, title, spec, build);
+  const build = (title: string, spec: RecipeSpec): PanelDefinition => definePanel(visualisation, title, spec, build);
   return build as unknown as PanelBuilder<Options, Custom>;
 }
 
-/**
- * A panel made by a recipe: a function of yours over expressions whose types it does not know. Nothing is checked at
- * compile time but what your recipe's signature checks; `build` checks roles, labels and variables as ever.
- *
- * @param recipe your function, so that messages name the line that calls it
- *
- * @example
- * export function upTile<Asked extends string>(title: string, up: Vector<Asked, never, never>) {
- *   return recipePanel<Asked, never>(upTile, 'stat', title, { query: up, states: UP_DOWN });
- * }
- */
-export function recipePanel<Role extends string, Variables extends string>(
-  recipe: (...args: never[]) => unknown,
-  visualisation: Exclude<Visualisation, 'text'>,
-  title: string,
-  spec: RecipeSpec,
-): Panel<Role, Variables> {
-  return definition(visualisation, title, spec, recipe) as Panel<Role, Variables>;
-}
-
-function definition(
+/** A panel as its author wrote it. `caller` is the function that the author called. */
+export function definePanel(
   visualisation: Visualisation,
   title: string,
   spec: RecipeSpec,

@@ -2,7 +2,7 @@ import { emitFieldConfig } from './field-config.js';
 import { merge, type JsonObject } from './merge.js';
 import type { PanelDefinition } from './panel.js';
 import type { PanelPlace } from './place.js';
-import { baseOptions } from './visual-options.js';
+import { baseOptions } from './visualisation.js';
 
 /**
  * A panel as Grafana reads it: the Foundation SDK's panel of its kind, our defaults over the SDK's, the author's
@@ -34,7 +34,7 @@ export function emitPanel(panel: PanelDefinition, place: PanelPlace): JsonObject
     title: panel.title,
     transformations: options.transformations,
     transparent: options.transparent,
-    type: panel.visualisation,
+    type: panel.visualisation.type,
   };
   return options.sdk === undefined ? emitted : { ...emitted, ...options.sdk };
 }

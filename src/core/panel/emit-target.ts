@@ -1,7 +1,7 @@
 import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
 import type { Dataquery } from '@grafana/grafana-foundation-sdk/prometheus';
 import type { AnyQuery } from '../query/query.js';
-import type { VisualDefaults } from './visual-defaults.js';
+import type { VisualDefaults } from './visualisation.js';
 
 /** A query as Grafana reads it. */
 export type EmittedTarget = { readonly [Key in keyof Omit<Dataquery, '_implementsDataqueryVariant'>]?: unknown };

@@ -1,15 +1,16 @@
 import type { FieldConfigSource, ThresholdsConfig, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+import { panelTypeOf } from '../model/panel-types.js';
 import { expandOverrides } from './label-overrides.js';
 import { merge, type JsonObject } from './merge.js';
 import type { Override, OverrideProperties } from './overrides.js';
 import type { PanelDefinition } from './panel.js';
 import type { PanelPlace } from './place.js';
 import type { States, Thresholds } from './states.js';
-import { defaultsOf } from './visual-defaults.js';
+import { defaultsOf } from './visualisation.js';
 
 /** How a panel's fields are shown, as Grafana reads it; nothing for panels without data. */
 export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): JsonObject | undefined {
-  if (panel.visualisation === 'text') return undefined;
+  if (panelTypeOf(panel.visualisation.type)?.queries === 'none') return undefined;
   const { options } = panel;
   const defaults = defaultsOf(panel.visualisation, place.manySeries);
   const steps =

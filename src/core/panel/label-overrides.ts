@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.js';
+import { panelTypeOf } from '../model/panel-types.js';
 import type { FieldMatcher, LabelOverride, Override } from './overrides.js';
 import type { PanelDefinition } from './panel.js';
 
@@ -31,7 +32,9 @@ export function assertNamed(panel: PanelDefinition): void {
         position: panel.position,
       });
     };
-    if (panel.visualisation === 'table') fail('a table has columns', `use override('${label}', …) for the column`);
+    const { type } = panel.visualisation;
+    if (panelTypeOf(type)?.shows === 'rows')
+      fail(`a ${type} has columns`, `use override('${label}', …) for the column`);
     if (panel.options.displayName !== undefined)
       fail('displayName replaces them', 'name the series by the legend instead');
     if (!panel.queries.some((query) => names(query.legend ?? '', label))) {

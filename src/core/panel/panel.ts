@@ -8,12 +8,9 @@ import type { AnyDataLink } from './links.js';
 import type { AnyOverride } from './overrides.js';
 import type { JsonInput, Plain } from './plain.js';
 import type { States, Thresholds } from './states.js';
+import type { Visualisation } from './visualisation.js';
 
 declare const asked: unique symbol;
-
-/** The visualisations, by Grafana's panel type. */
-export type Visualisation =
-  'stat' | 'timeseries' | 'table' | 'bargauge' | 'gauge' | 'piechart' | 'text' | 'state-timeline';
 
 /** A panel as its author wrote it. Its position, id and datasource follow when its dashboard is assembled. */
 export interface PanelDefinition {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { query, rate, sum } from 'dashpack';
 import { emitTarget, refId } from '../../../src/core/panel/emit-target.js';
-import { defaultsOf } from '../../../src/core/panel/visual-defaults.js';
+import { kinds } from '../../../src/core/panel/kinds/kinds.js';
+import { defaultsOf } from '../../../src/core/panel/visualisation.js';
 import { requests } from '../catalog/small-pack.js';
 
 const datasource = { type: 'prometheus', uid: 'prom_local' };
@@ -30,7 +31,7 @@ test.each([
     { ...range, instant: true, format: 'heatmap', hide: true, interval: '5m', exemplar: true },
   ],
 ] as const)('a query %s', (_, visualisation, asked, json) => {
-  expect(emitTarget(asked, 'A', 'x', datasource, defaultsOf(visualisation, false))).toEqual(json);
+  expect(emitTarget(asked, 'A', 'x', datasource, defaultsOf(kinds[visualisation], false))).toEqual(json);
 });
 
 test('ref ids follow the alphabet, and then double letters', () => {

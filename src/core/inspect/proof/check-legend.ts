@@ -1,9 +1,7 @@
+import { panelTypeOf } from '../../model/panel-types.js';
 import { isLiteralLegend, legendLabels } from '../../document/find/legend.js';
 import type { ReadPanel, ReadQuery } from '../../document/read-dashboard.js';
 import type { ReturnedSeries } from './returned.js';
-
-/** A legend is no name in these: a table has a column for each label. */
-const withoutLegend: ReadonlySet<string> = new Set(['table', 'logs', 'text']);
 
 /** What is wrong with the labels that came back: a legend names one that is not there, or leaves series alike. */
 export function checkLegend(
@@ -12,7 +10,7 @@ export function checkLegend(
   series: readonly ReturnedSeries[],
 ): readonly string[] {
   if (legend === undefined || legend === '' || legend === '__auto') return [];
-  if (withoutLegend.has(type) || json['format'] === 'table') return [];
+  if (panelTypeOf(type)?.legend === false || json['format'] === 'table') return [];
   const named = legendLabels(legend).map(({ label }) => label);
   const missing = named.filter((label) => series.some(({ labels }) => (labels[label] ?? '') === ''));
   if (missing.length > 0) {

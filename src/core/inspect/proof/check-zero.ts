@@ -1,9 +1,10 @@
+import { panelTypeOf, type PanelShows } from '../../model/panel-types.js';
 import { isRecord, listOf, recordOf, textOf } from '../../document/read/values.js';
 import type { ReadPanel } from '../../document/read-dashboard.js';
 import type { ReturnedSeries } from './returned.js';
 
-/** These show the last value that there was, however old it is. */
-const showLast: ReadonlySet<string> = new Set(['stat', 'gauge', 'bargauge', 'table', 'piechart']);
+/** Panels that show these show the last value that there was, however old it is. */
+const showLast: ReadonlySet<string> = new Set<PanelShows>(['value', 'share', 'rows']);
 
 /**
  * What is wrong where the producer of what a query asks is dead: it shows a 0, which says that nothing happened. A 0 that
@@ -15,7 +16,7 @@ export function checkZero(panel: ReadPanel, series: readonly ReturnedSeries[], e
   if (saysWhatZeroIs(panel)) return [];
   const first = series.find((each) => {
     const last = each.points.at(-1);
-    return last?.[1] === 0 && (showLast.has(panel.type) || isFresh(each, end));
+    return last?.[1] === 0 && (showLast.has(panelTypeOf(panel.type)?.shows ?? '') || isFresh(each, end));
   });
   return first === undefined
     ? []

@@ -1,3 +1,4 @@
+import { panelTypeOf } from '../../model/panel-types.js';
 import type { JsonPath } from '../../document/json-path.js';
 import { isRecord, listOf, recordOf, textOf } from '../../document/read/values.js';
 import type { ReadPanel, ReadQuery } from '../../document/read-dashboard.js';
@@ -35,12 +36,13 @@ export function panelUnit(panel: ReadPanel, query: ReadQuery): PanelUnit | undef
   return unit;
 }
 
-/** The unit of a panel without its overrides. Of `graph` and `singlestat`, it stands elsewhere. */
+/** The unit of a panel without its overrides. Of panel types without field options, it stands elsewhere. */
 function baseUnit(panel: ReadPanel): PanelUnit | undefined {
   const { json, path, type, unit, places } = panel;
   if (unit !== undefined) return { id: unit, path: places.unit };
-  if (type === 'singlestat') return { id: textOf(json['format']) ?? '', path: [...path, 'format'] };
-  if (type !== 'graph') return { id: '', path: places.unit };
+  const { unitIn } = panelTypeOf(type) ?? {};
+  if (unitIn === 'format') return { id: textOf(json['format']) ?? '', path: [...path, 'format'] };
+  if (unitIn === undefined) return { id: '', path: places.unit };
   // A series on the right axis has the unit of that.
   if (listOf(json['seriesOverrides']).some((override) => isRecord(override) && override['yaxis'] === 2))
     return undefined;

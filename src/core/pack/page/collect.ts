@@ -12,6 +12,7 @@ export interface PagePanel {
   readonly title: string;
   readonly row: string;
   readonly visualisation: string;
+  readonly isPlugin: boolean;
   readonly queries: readonly PageQuery[];
 }
 
@@ -44,6 +45,7 @@ export class PageFacts {
   readonly rules: RuleFacts[] = [];
   readonly usage = new Map<string, Usage>();
   panelCount = 0;
+  pluginPanelCount = 0;
   queryCount = 0;
 
   /** Whether panels are listed. */
@@ -55,6 +57,7 @@ export class PageFacts {
     const { ref, panels, others } = facts;
     const queryCount = panels.reduce((sum, { queries, sql }) => sum + queries.length + sql.length, 0);
     this.panelCount += panels.length;
+    this.pluginPanelCount += panels.filter(({ isPlugin }) => isPlugin).length;
     this.queryCount += queryCount + others.length;
     const roles = new Set(
       [...panels.flatMap(({ queries, sql }) => [...queries, ...sql]), ...others].map(({ role }) => role),
@@ -67,10 +70,11 @@ export class PageFacts {
       panelCount: panels.length,
       queryCount: queryCount + others.length,
       panels: this.hasRoom
-        ? panels.map(({ title, row, visualisation, queries, sql }) => ({
+        ? panels.map(({ title, row, visualisation, isPlugin, queries, sql }) => ({
             title,
             row,
             visualisation,
+            isPlugin,
             queries: [...queries.map(queryOf), ...sql.map(sqlOf)],
           }))
         : undefined,

@@ -20,13 +20,14 @@ export function packPage(pack: Pack, facts: PageFacts): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function glance(pack: Pack, { dashboards, panelCount, queryCount, rules }: PageFacts): string {
+function glance(pack: Pack, { dashboards, panelCount, pluginPanelCount, queryCount, rules }: PageFacts): string {
   const alerts = rules.filter(({ kind }) => kind === 'alert');
   return tableOf(
     ['What', 'How many'],
     [
       ['Dashboards', String(dashboards.length)],
       ['Panels', String(panelCount)],
+      ...(pluginPanelCount === 0 ? [] : [['Panels whose options are not checked', String(pluginPanelCount)]]),
       ['Queries of panels, variables and annotations', String(queryCount)],
       ['Alerts', String(alerts.length)],
       ['Recording rules', String(rules.length - alerts.length)],
@@ -59,9 +60,9 @@ function panelSection({ title, uid, panels = [] }: PageDashboard): readonly stri
   return panels.length === 0 ? [heading, link] : [heading, link, panels.map(panelLine).join('\n')];
 }
 
-function panelLine({ title, row, visualisation, queries }: PagePanel): string {
+function panelLine({ title, row, visualisation, isPlugin, queries }: PagePanel): string {
   const where = row === '' ? '' : `, row ${code(row)}`;
-  const head = `- **${inline(title)}** (${visualisation}${where})`;
+  const head = `- **${inline(title)}** (${visualisation}${isPlugin ? ', options not checked' : ''}${where})`;
   return [head, ...queries.map(({ role, expr }) => `  - ${role}: ${code(expr)}`)].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import type { PanelTypeName } from '../../../model/panel-types.js';
 import type { PanelCheck } from '../../check.js';
 import { isLibraryPanel } from '../../judge/panel-kinds.js';
 import { checkOptions } from '../../options/check-options.js';
@@ -7,7 +8,7 @@ import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 const options = checkOptions('house/panel-unit', {
   types: texts(
-    ['stat', 'singlestat', 'graph', 'table', 'timeseries', 'gauge', 'bargauge'],
+    ['stat', 'singlestat', 'graph', 'table', 'timeseries', 'gauge', 'bargauge'] satisfies readonly PanelTypeName[],
     'the types of panels that need a unit',
   ),
   units: texts([], 'the units that the house allows; without any, all are'),

@@ -1,3 +1,4 @@
+import { panelTypeOf, type PanelShows } from '../../../model/panel-types.js';
 import type { PanelCheck, Problem } from '../../check.js';
 import { byKey } from '../../../document/find/by-key.js';
 import { listOf, recordOf, textOf } from '../../../document/read/values.js';
@@ -11,7 +12,7 @@ export const instantRangeMismatch: PanelCheck = {
   looksAt: 'panel',
   *check(panel) {
     if (panel.transformations.length > 0 || panel.json['transform'] !== undefined) return; // they may reduce or reshape
-    const mistake = mistakes.get(panel.type);
+    const mistake = mistakeOf(panel);
     if (mistake === undefined) return;
     const found = panel.queries.flatMap((query) => {
       const problem = query.hidden ? undefined : mistake(query, panel);
@@ -32,10 +33,10 @@ const drawn: Mistake = (query, { type, json }) =>
     ? { message: `the query is instant, so that the ${type} has one point to draw`, fix: 'make it a range query' }
     : undefined;
 
-const listed: Mistake = (query) =>
+const listed: Mistake = (query, { type }) =>
   isRangeOnly(query) && query.json['format'] === 'table'
     ? {
-        message: 'the query is a range, so that the table has a line for every step in time',
+        message: `the query is a range, so that the ${type} has a line for every step in time`,
         fix: 'make it an instant query',
       }
     : undefined;
@@ -59,16 +60,23 @@ const reduced: Mistake = (query, { type, options }) => {
   };
 };
 
-/** What is wrong with a query, by the type of its panel. */
-const mistakes: ReadonlyMap<string, Mistake> = new Map([
-  ['timeseries', drawn],
-  ['graph', drawn],
-  ['table', listed],
-  ['stat', reduced],
-  ['gauge', reduced],
-  ['bargauge', reduced],
-  ['piechart', reduced],
-]);
+/** What is wrong with a query, by what its panel shows. */
+const mistakes: Readonly<Record<PanelShows, Mistake | undefined>> = {
+  lines: drawn,
+  history: drawn,
+  value: reduced,
+  share: reduced,
+  rows: listed,
+  figure: undefined,
+  words: undefined,
+};
+
+/** The old types reduced in other ways, but for the old graph, which drew as lines are drawn now. */
+function mistakeOf({ type }: ReadPanel): Mistake | undefined {
+  const known = panelTypeOf(type);
+  if (known === undefined || (known.becomes !== undefined && known.shows !== 'lines')) return undefined;
+  return mistakes[known.shows];
+}
 
 function isInstantOnly({ instant, json }: ReadQuery): boolean {
   return instant && json['range'] !== true;

@@ -1,3 +1,4 @@
+import { panelTypeOf } from '../../../model/panel-types.js';
 import { nearest } from '../../../text/nearest.js';
 import type { PanelCheck, Problem } from '../../check.js';
 import { fieldNames, isKnown, strayFields } from '../../judge/field-names.js';
@@ -15,7 +16,7 @@ export const missingField: PanelCheck = {
   *check(panel, dashboard) {
     if (panel.transformations.length === 0) yield* missingRefIds(panel, dashboard);
     else yield* filteredRefIds(panel, dashboard);
-    if (panel.type === 'graph' || panel.type === 'singlestat') return;
+    if (panelTypeOf(panel.type)?.becomes !== undefined) return; // it knew no fields
     const names = fieldNames(panel);
     if (names === undefined) return;
     for (const { name, path } of strayFields(panel, dashboard, names))

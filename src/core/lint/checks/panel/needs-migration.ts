@@ -1,5 +1,5 @@
 import type { PanelCheck } from '../../check.js';
-import { oldPanelTypes } from '../../judge/panel-kinds.js';
+import { panelTypeOf } from '../../../model/panel-types.js';
 import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds panels of Angular, which Grafana 12 does not have any more. */
@@ -9,7 +9,7 @@ export const needsMigration: PanelCheck = {
   summary: 'A panel has a type that Grafana replaced.',
   looksAt: 'panel',
   *check(panel, { form, schemaVersion = 0 }) {
-    const becomes = oldPanelTypes.get(panel.type)?.becomes;
+    const becomes = panelTypeOf(panel.type)?.becomes;
     if (becomes !== undefined) {
       yield {
         message: `Grafana 12 has no panel "${panel.type}" any more: it loads it as "${becomes}" and guesses the options`,

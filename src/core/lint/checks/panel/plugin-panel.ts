@@ -1,5 +1,6 @@
 import type { PanelCheck } from '../../check.js';
-import { corePanelTypes, isLibraryPanel, oldPanelTypes } from '../../judge/panel-kinds.js';
+import { panelTypeOf } from '../../../model/panel-types.js';
+import { isLibraryPanel } from '../../judge/panel-kinds.js';
 
 /** Finds panels that a bare Grafana cannot show. */
 export const pluginPanel: PanelCheck = {
@@ -9,7 +10,7 @@ export const pluginPanel: PanelCheck = {
   looksAt: 'panel',
   *check(panel, { form }) {
     const { type } = panel;
-    if (corePanelTypes.has(type) || oldPanelTypes.has(type) || isLibraryPanel(panel)) return;
+    if (panelTypeOf(type) !== undefined || isLibraryPanel(panel)) return;
     const path = form !== 'v2' && type !== '' ? [...panel.path, 'type'] : panel.path;
     if (type === '') {
       yield {

@@ -1,3 +1,4 @@
+import { panelTypeOf } from '../../../model/panel-types.js';
 import type { PanelCheck, Problem } from '../../check.js';
 import { listOf, numberOf, recordOf, textOf } from '../../../document/read/values.js';
 import type { ReadPanel } from '../../../document/read-dashboard.js';
@@ -89,5 +90,5 @@ function isUnused({ type, fieldDefaults }: ReadPanel): boolean {
   const style = recordOf(recordOf(fieldDefaults['custom'])['thresholdsStyle']);
   const mode = textOf(recordOf(fieldDefaults['color'])['mode']);
   const isDrawn = style['mode'] !== undefined && style['mode'] !== 'off';
-  return type === 'timeseries' && !isDrawn && mode !== 'thresholds';
+  return panelTypeOf(type)?.thresholdsStyle === true && !isDrawn && mode !== 'thresholds';
 }

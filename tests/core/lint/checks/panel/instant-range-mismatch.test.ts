@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { itFinds, itSurvives, type Change } from './panel-findings.js';
+import { itFinds, itSurvives, type Case, type Change } from './panel-findings.js';
 
 const target = 'panels/2/targets/0';
 const range: Change = { [`${target}/instant`]: false, [`${target}/range`]: true };
@@ -16,6 +16,13 @@ describe('panel/instant-range-mismatch', () => {
         'panel/instant-range-mismatch panels.1.targets.0: the query is instant, so that the timeseries has one point to draw',
       ],
     ],
+    ...['heatmap', 'state-timeline', 'status-history', 'candlestick'].map((type): Case => [
+      `an instant in a ${type}`,
+      { 'panels/1/type': type, 'panels/1/targets/0/instant': true, 'panels/1/targets/0/range': false },
+      [
+        `panel/instant-range-mismatch panels.1.targets.0: the query is instant, so that the ${type} has one point to draw`,
+      ],
+    ]),
     [
       'a range in a table',
       { ...range, 'panels/2/type': 'table', [`${target}/format`]: 'table' },
@@ -45,6 +52,10 @@ describe('panel/instant-range-mismatch', () => {
       [
         'panel/instant-range-mismatch panels.1.targets.0: the query is instant (and so are 2 more), so that the timeseries has one point to draw',
       ],
+    ],
+    [
+      'an instant in a bar chart',
+      { 'panels/1/type': 'barchart', 'panels/1/targets/0/instant': true, 'panels/1/targets/0/range': false },
     ],
     ['both', { 'panels/1/targets/0/instant': true }],
     ['a sparkline', { ...range, 'panels/2/options/graphMode': 'area' }],

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { itFinds, itSurvives, type Change } from './panel-findings.js';
+import { itFinds, itSurvives, type Case, type Change } from './panel-findings.js';
 
 const shown = (unit: string, value: number, more: Change = {}): Change => ({
   'panels/2/fieldConfig/defaults/unit': unit,
@@ -54,14 +54,15 @@ describe('panel/thresholds-out-of-range', () => {
     ['percents', shown('percent', 80)],
     ['few percents', shown('percent', 0.1)],
     ['any number', shown('none', 1e9)],
-    [
-      'a graph that shows none',
+    ...['timeseries', 'barchart', 'trend'].map((type): Case => [
+      `a ${type} that shows none`,
       {
+        'panels/1/type': type,
         'panels/1/fieldConfig/defaults/unit': 'percentunit',
         'panels/1/fieldConfig/defaults/thresholds': { mode: 'absolute', steps: [{ color: 'red', value: 80 }] },
         'panels/1/targets/0/expr': 'x',
       },
-    ],
+    ]),
   ]);
   itSurvives('panels/2/fieldConfig/defaults/thresholds', 'panels/2/fieldConfig/defaults/thresholds/steps', mode);
 });

@@ -1,6 +1,12 @@
-import { callerPosition } from '../catalog/caller.js';
-import type { CheckTitle, CheckWidth } from './panel-checks.js';
-import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
+import { PanelBuilder as SdkPanel } from '@grafana/grafana-foundation-sdk/text';
+import { callerPosition } from '../../catalog/caller.js';
+import type { CheckTitle, CheckWidth } from '../panel-checks.js';
+import type { Panel, PanelDefinition, PanelOptions } from '../panel.js';
+import { history } from '../usual-options.js';
+import { visualisation } from '../visualisation.js';
+
+/** The kind of `text`. */
+export const textKind = visualisation('text', SdkPanel, { ...history, width: 24, height: 4, options: {} });
 
 /**
  * Text for viewers. Asks nothing, so that it stands in any row.
@@ -22,7 +28,7 @@ export function text<const Title extends string, const Width extends number = 24
   const { mode = 'markdown', ...rest } = options;
   const panel: PanelDefinition = {
     kind: 'panel',
-    visualisation: 'text',
+    visualisation: textKind,
     title,
     queries: [],
     mixed: false,
