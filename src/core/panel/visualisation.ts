@@ -60,7 +60,9 @@ export function baseOptions(of: Visualisation, manySeries: boolean): JsonObject 
   if (options === undefined) {
     // The SDK hands out its live object, so each is built for us alone.
     const panel = of.sdk === undefined ? undefined : new of.sdk().build();
-    options = merge(panel?.options as JsonObject | undefined, defaults.options);
+    // It still writes the footer of a table here, where no Grafana from 12.3 on reads it: there it is a field's.
+    const { footer: _footer, ...made } = (panel?.options ?? {}) as JsonObject;
+    options = merge(made, defaults.options);
     known.set(defaults, options);
   }
   return options;
