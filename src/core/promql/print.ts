@@ -15,7 +15,7 @@ import type {
   UnaryNode,
   Verbatim,
 } from './node.js';
-import { precedence, signPrecedence, unknownPrecedence } from './precedence.js';
+import { precedenceOf, signPrecedence, unknownPrecedence } from './operators.js';
 import { quote } from './quote.js';
 
 /** What `offset`, `@` or a range follows binds tighter than any operator, and a name or call tighter still. */
@@ -56,7 +56,7 @@ function printOperand(node: Node, atLeast: number): string {
 function binding(node: Node): number {
   switch (node.kind) {
     case 'binary':
-      return precedence[node.operator];
+      return precedenceOf(node.operator);
     case 'call':
       if (node.written === undefined) return atom;
       return node.written === 'between' ? unknownPrecedence : 0;
@@ -140,7 +140,7 @@ function printAggregate(node: AggregateNode): string {
 
 function printBinary(node: BinaryNode): string {
   const { operator } = node;
-  const own = precedence[operator];
+  const own = precedenceOf(operator);
   const fromRight = operator === '^';
   const left = printOperand(node.left, fromRight ? own + 1 : own);
   const right = printOperand(node.right, fromRight ? own : own + 1);

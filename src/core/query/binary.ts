@@ -149,11 +149,14 @@ function operator(symbol: BinaryOperator, asBool = false): LooseOperator {
       ...(asBool ? { bool: true } : {}),
       ...matchingOf(matching),
     };
-    return expression<AnyVector>(isVector(left) || isVector(right) ? 'vector' : ('scalar' as 'vector'), node);
+    return expression<AnyVector>(
+      isVectorOperand(left) || isVectorOperand(right) ? 'vector' : ('scalar' as 'vector'),
+      node,
+    );
   };
 }
 
-function isVector(operand: Operand): boolean {
+function isVectorOperand(operand: Operand): boolean {
   return typeof operand === 'object' && 'type' in operand && operand.type === 'vector';
 }
 

@@ -1,20 +1,14 @@
-import { children, type BinaryNode, type Node } from '../../promql/node.js';
-
-const comparisons: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=']);
-
-/** Whether a node compares, with or without `bool`. */
-export function isComparison(node: Node): node is BinaryNode {
-  return node.kind === 'binary' && comparisons.has(node.operator);
-}
+import { children, type Node } from '../../promql/node.js';
+import { isFilter, type ComparisonNode } from '../../promql/operators.js';
 
 /** The comparisons of a tree that decide what it returns: those that filter. */
-export function filtersIn(node: Node): readonly BinaryNode[] {
-  const found: BinaryNode[] = [];
+export function filtersIn(node: Node): readonly ComparisonNode[] {
+  const found: ComparisonNode[] = [];
   visit(node);
   return found;
 
   function visit(inner: Node): void {
-    if (isComparison(inner) && inner.bool !== true) found.push(inner);
+    if (isFilter(inner)) found.push(inner);
     for (const child of children(inner)) visit(child);
   }
 }

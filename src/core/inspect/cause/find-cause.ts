@@ -1,5 +1,6 @@
 import type { BinaryNode, CallNode, Node } from '../../promql/node.js';
-import { valueType } from '../../promql/analyze/value-type.js';
+import { isFilter } from '../../promql/operators.js';
+import { hasSeries, valueType } from '../../promql/analyze/value-type.js';
 import { print } from '../../promql/print.js';
 import type { Cause } from './cause.js';
 import type { CauseContext } from './context.js';
@@ -42,7 +43,7 @@ async function callCause(node: CallNode, context: CauseContext): Promise<Cause> 
     };
   }
   for (const argument of node.args) {
-    if (!isVector(argument)) continue;
+    if (!hasSeries(argument)) continue;
     const isRange = valueType(argument) === 'range vector';
     const counted: Node = isRange ? { kind: 'call', name: 'count_over_time', args: [argument] } : argument;
     if (await isEmpty(counted, context)) return findCause(argument, context);
@@ -55,8 +56,9 @@ async function callCause(node: CallNode, context: CauseContext): Promise<Cause> 
 
 async function binaryCause(node: BinaryNode, context: CauseContext): Promise<Cause> {
   const { operator, left, right } = node;
-  if (isVector(left) && (await isEmpty(left, context))) return findCause(left, context);
-  const isEmptyRight = operator !== 'or' && operator !== 'unless' && isVector(right) && (await isEmpty(right, context));
+  if (hasSeries(left) && (await isEmpty(left, context))) return findCause(left, context);
+  const isEmptyRight =
+    operator !== 'or' && operator !== 'unless' && hasSeries(right) && (await isEmpty(right, context));
   if (isEmptyRight) {
     const cause = await findCause(right, context);
     if (operator !== '/' || cause.kind !== 'filtered') return cause;
@@ -73,7 +75,7 @@ async function binaryCause(node: BinaryNode, context: CauseContext): Promise<Cau
       next: 'nothing, where it should; else look at which labels both sides have',
     };
   }
-  if (isComparison(operator) && node.bool !== true) {
+  if (isFilter(node)) {
     return (
       (await nothingMeasured(left, context)) ??
       (await downCause(left, context)) ?? {
@@ -95,7 +97,7 @@ async function binaryCause(node: BinaryNode, context: CauseContext): Promise<Cau
 
 /** Where every value is NaN, nothing was divided by nothing. */
 async function nothingMeasured(node: Node, context: CauseContext): Promise<Cause | undefined> {
-  if (!isVector(node) || (await isEmpty(node, context))) return undefined;
+  if (!hasSeries(node) || (await isEmpty(node, context))) return undefined;
   const measured: Node = { kind: 'binary', operator: '>=', left: node, right: minusInfinity };
   return (await isEmpty(measured, context)) ? nothingDivided(node) : undefined;
 }
@@ -117,14 +119,6 @@ const minusInfinity: Node = {
   operator: '-',
   expr: { kind: 'number', value: Number.POSITIVE_INFINITY },
 };
-
-function isVector(node: Node): boolean {
-  return valueType(node).endsWith('vector');
-}
-
-function isComparison(operator: string): boolean {
-  return ['==', '!=', '>', '<', '>=', '<='].includes(operator);
-}
 
 const longest = 120;
 

@@ -1,5 +1,5 @@
 import { durationSeconds } from '../../promql/duration.js';
-import { walk } from '../../promql/node.js';
+import { some } from '../../promql/node.js';
 import { seriesName } from '../../promql/analyze/lookup.js';
 import type { Server } from '../../pack/servers.js';
 
@@ -48,9 +48,5 @@ export function ruleSteps(rules: readonly ServerRule[]): readonly (readonly Serv
 }
 
 function asksOneOf({ node }: AnyRule, names: ReadonlySet<string>): boolean {
-  let asks = false;
-  walk(node, (inner) => {
-    if (inner.kind === 'selector') asks ||= names.has(seriesName(inner) ?? '');
-  });
-  return asks;
+  return some(node, (inner) => inner.kind === 'selector' && names.has(seriesName(inner) ?? ''));
 }

@@ -1,4 +1,4 @@
-import { walk, type Node } from '../../promql/node.js';
+import { some, type Node } from '../../promql/node.js';
 import type { LintContext } from '../check.js';
 import type { ReadQuery } from '../../document/read-dashboard.js';
 import { knownProblems } from './known-problems.js';
@@ -7,9 +7,5 @@ import { knownProblems } from './known-problems.js';
 export function asksUnknown(query: ReadQuery, node: Node, context: LintContext): boolean {
   const unknown = new Set<Node>(knownProblems(query, context, 'unknown-metric').map((problem) => problem.node));
   if (unknown.size === 0) return false;
-  let found = false;
-  walk(node, (inner) => {
-    found ||= unknown.has(inner);
-  });
-  return found;
+  return some(node, (inner) => unknown.has(inner));
 }

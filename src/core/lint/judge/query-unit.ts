@@ -2,7 +2,7 @@ import type { MetricFamily, MetricUnit } from '../../model/metric.js';
 import type { Unit } from '../../model/unit.js';
 import { seriesName, type Lookup, type Series } from '../../promql/analyze/lookup.js';
 import { unitOf } from '../../promql/analyze/unit.js';
-import { walk, type Node } from '../../promql/node.js';
+import { some, walk, type Node } from '../../promql/node.js';
 import { onceForShape } from './shape.js';
 
 /** The unit of a query's result. */
@@ -66,12 +66,11 @@ function howKnown(node: Node, lookup: Lookup, catalog: Lookup | undefined): Quer
 /** Whether a query divides a metric by itself, and asks nothing else: what it counts does not matter then. */
 function isShareOfItself(node: Node): boolean {
   const names = new Set<string | undefined>();
-  let isDivision = false;
   walk(node, (inner) => {
     if (inner.kind === 'selector') names.add(seriesName(inner));
-    if (inner.kind === 'binary' && inner.operator === '/') isDivision = true;
   });
-  return isDivision && names.size === 1 && !names.has(undefined);
+  const divides = some(node, (inner) => inner.kind === 'binary' && inner.operator === '/');
+  return divides && names.size === 1 && !names.has(undefined);
 }
 
 /** A family without a unit gets that of its name. */

@@ -1,4 +1,5 @@
-import type { BinaryNode, CallNode, Node } from '../node.js';
+import type { BinaryNode, CallNode, ComparisonOperator, Node } from '../node.js';
+import { holds, isFilter } from '../operators.js';
 import { constantValue } from './constant.js';
 import { valueType } from './value-type.js';
 
@@ -56,7 +57,8 @@ function ofCall({ name, args }: CallNode): boolean {
   return keepZero.has(name) && isZeroWhenIdle(of);
 }
 
-function ofBinary({ operator, left, right, bool }: BinaryNode): boolean {
+function ofBinary(node: BinaryNode): boolean {
+  const { operator, left, right } = node;
   const limit = constantValue(right);
   switch (operator) {
     case '+':
@@ -69,14 +71,12 @@ function ofBinary({ operator, left, right, bool }: BinaryNode): boolean {
     case 'and':
     case 'unless':
       return isZeroWhenIdle(left);
-    case '>':
-      return bool !== true && limit !== undefined && limit < 0 && isZeroWhenIdle(left);
-    case '>=':
-      return bool !== true && limit !== undefined && limit <= 0 && isZeroWhenIdle(left);
-    case '<':
-    case '<=':
-      return bool !== true && isZeroWhenIdle(left);
     default:
-      return false;
+      return isFilter(node) && isZeroWhenIdle(left) && letsZeroThrough(node.operator, limit);
   }
+}
+
+/** Of a limit that nobody knows here, `<` and `<=` are taken to be above 0, and no other comparison to let it through. */
+function letsZeroThrough(operator: ComparisonOperator, limit: number | undefined): boolean {
+  return limit === undefined ? operator === '<' || operator === '<=' : holds(0, operator, limit);
 }

@@ -5,7 +5,7 @@ import { aggregationFacts } from '../functions.js';
 import { seriesOf, type Lookup, type Series } from './lookup.js';
 import { canBeEmpty } from './matcher-values.js';
 import { difference, intersection, union } from './sets.js';
-import { valueType } from './value-type.js';
+import { hasSeries } from './value-type.js';
 import { joinedLabel, replacedLabel, type WrittenLabel } from './written-label.js';
 
 /** The labels of a query's series. `__name__` is not among them. */
@@ -81,7 +81,7 @@ const functions: Readonly<Record<string, (of: CarriedLabels, node: CallNode) => 
 
 function ofCall(node: CallNode, lookup: Lookup): CarriedLabels {
   if (hasVariable(node.name)) return anything;
-  const vector = node.args.find((argument) => isVector(argument));
+  const vector = node.args.find((argument) => hasSeries(argument));
   const of = vector === undefined ? none : carriedLabels(vector, lookup);
   return functions[node.name]?.(of, node) ?? of;
 }
@@ -112,8 +112,8 @@ function ofAggregate(node: AggregateNode, lookup: Lookup): CarriedLabels {
 function ofBinary(node: BinaryNode, lookup: Lookup): CarriedLabels {
   const left = carriedLabels(node.left, lookup);
   const right = carriedLabels(node.right, lookup);
-  if (!isVector(node.left)) return isVector(node.right) ? right : none;
-  if (!isVector(node.right) || node.operator === 'and' || node.operator === 'unless') return left;
+  if (!hasSeries(node.left)) return hasSeries(node.right) ? right : none;
+  if (!hasSeries(node.right) || node.operator === 'and' || node.operator === 'unless') return left;
   if (node.operator === 'or') {
     return {
       labels: intersection(left.labels, right.labels),
@@ -189,9 +189,4 @@ function writing(of: CarriedLabels, { name, carried }: WrittenLabel): CarriedLab
     possible: union(of.possible, written),
     others: of.others,
   };
-}
-
-function isVector(node: Node): boolean {
-  const type = valueType(node);
-  return type === 'instant vector' || type === 'range vector';
 }

@@ -1,4 +1,5 @@
 import { children, type BinaryNode, type Node } from '../node.js';
+import { holds, isFilter } from '../operators.js';
 import { constantValue } from './constant.js';
 
 /** A constant that stands where data is missing: the right side of an `or`. */
@@ -48,18 +49,8 @@ function isGuarded(node: Node, around: readonly Node[]): boolean {
   return false;
 }
 
-const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '>': (a, b) => a > b,
-  '<': (a, b) => a < b,
-  '>=': (a, b) => a >= b,
-  '<=': (a, b) => a <= b,
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-};
-
 function filterAround(node: Node, constant: number, outer: Node | undefined): BinaryNode | undefined {
-  if (outer?.kind !== 'binary' || outer.left !== node || outer.bool === true) return undefined;
+  if (outer === undefined || !isFilter(outer) || outer.left !== node) return undefined;
   const limit = constantValue(outer.right);
-  const passes = comparisons[outer.operator];
-  return limit === undefined || passes === undefined || passes(constant, limit) ? undefined : outer;
+  return limit === undefined || holds(constant, outer.operator, limit) ? undefined : outer;
 }

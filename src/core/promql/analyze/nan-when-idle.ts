@@ -1,5 +1,6 @@
 import { equal } from '../equal.js';
 import { children, type BinaryNode, type CallNode, type Node } from '../node.js';
+import { isFilter } from '../operators.js';
 import { isZeroWhenIdle } from './can-be-zero.js';
 
 /** A part of a query that is NaN, or infinite, while nothing happens: a division, a remainder or a quantile. */
@@ -28,15 +29,14 @@ function isRisky(node: Node): node is NanSource {
   );
 }
 
-const comparisons: ReadonlySet<string> = new Set(['>', '<', '>=', '<=', '==']);
-
 /** Whether a comparison around drops the NaN, or an `and` beside asks that the denominator is not 0. */
 function isGuarded(node: NanSource, around: readonly Node[]): boolean {
   let inner: Node = node;
   for (const outer of around) {
     if (outer.kind !== 'binary') {
       if (outer.kind === 'aggregate' || outer.kind === 'subquery') return false;
-    } else if (comparisons.has(outer.operator) && outer.bool !== true) return true;
+    } else if (isFilter(outer) && outer.operator !== '!=')
+      return true; // NaN differs from every number
     else if (
       outer.operator === 'and' &&
       outer.left === inner &&

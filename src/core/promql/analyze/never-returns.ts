@@ -1,10 +1,11 @@
 import { equal } from '../equal.js';
 import { children, walk, type BinaryNode, type Matcher, type Node } from '../node.js';
+import { isFilter } from '../operators.js';
 import { constantValue } from './constant.js';
 import type { Lookup } from './lookup.js';
 import { contradiction, joinConflict } from './never-matches.js';
 import { intersection, isEmpty, valueBounds } from './value-bounds.js';
-import { isVector } from './value-type.js';
+import { isInstantVector } from './value-type.js';
 
 /** A part of a query that never returns anything, and why, as the end of a sentence. */
 export interface NeverReturn {
@@ -28,7 +29,8 @@ export function neverReturns(node: Node, lookup: Lookup): readonly NeverReturn[]
     }
     // Without a match, "or" and "unless" return what is on the left.
     if (inner.kind !== 'binary' || inner.operator === 'or' || inner.operator === 'unless') return;
-    const reason = isVector(inner.left) && isVector(inner.right) ? joinConflict(inner, lookup) : undefined;
+    const reason =
+      isInstantVector(inner.left) && isInstantVector(inner.right) ? joinConflict(inner, lookup) : undefined;
     if (reason !== undefined) found.push({ kind: 'join', node: inner, reason });
   });
   return [...found, ...emptyComparisons(node, lookup).map((of) => ({ kind: 'comparison' as const, ...of }))];
@@ -54,9 +56,9 @@ export function emptyComparisons(node: Node, lookup: Lookup): readonly EmptyComp
 
 function reasonOf(node: BinaryNode, lookup: Lookup): string | undefined {
   const { operator, left, right, bool, matching } = node;
-  if (!isVector(left) || bool === true) return undefined;
+  if (!isInstantVector(left) || bool === true) return undefined;
   if (operator === 'unless' && matching === undefined && equal(left, right)) return 'both sides are the same';
-  if (operator === 'and' && matching === undefined && isVector(right) && equal(bare(left), bare(right))) {
+  if (operator === 'and' && matching === undefined && isInstantVector(right) && equal(bare(left), bare(right))) {
     return isEmpty(intersection(valueBounds(left, lookup), valueBounds(right, lookup)))
       ? 'no value passes both comparisons'
       : undefined;
@@ -77,11 +79,7 @@ export function counts({ left }: BinaryNode): boolean {
   return left.kind === 'aggregate' && left.name === 'count';
 }
 
-const comparisons: ReadonlySet<string> = new Set(['>', '<', '>=', '<=', '==']);
-
 /** What is compared, without its comparisons with numbers. */
 function bare(node: Node): Node {
-  return node.kind === 'binary' && comparisons.has(node.operator) && constantValue(node.right) !== undefined
-    ? bare(node.left)
-    : node;
+  return isFilter(node) && constantValue(node.right) !== undefined ? bare(node.left) : node;
 }

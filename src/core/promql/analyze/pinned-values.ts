@@ -2,7 +2,7 @@ import { hasVariable } from '../grafana-variable.js';
 import { aggregationFacts, functionFacts } from '../functions.js';
 import type { AggregateNode, BinaryNode, CallNode, Matcher, Node, SelectorNode } from '../node.js';
 import { accepts, listedValues } from './matcher-values.js';
-import { isVector, valueType } from './value-type.js';
+import { hasSeries, isInstantVector } from './value-type.js';
 
 /** The values that labels of a result can only have, where its selectors list them; `''` is a series without it. */
 export type PinnedValues = ReadonlyMap<string, ReadonlySet<string>>;
@@ -62,7 +62,7 @@ const relabelling: ReadonlySet<string> = new Set([
 
 function ofCall(node: CallNode): PinnedValues {
   if (functionFacts(node.name) === undefined) return none;
-  const vector = node.args.find((argument) => isVector(argument) || valueType(argument) === 'range vector');
+  const vector = node.args.find((argument) => hasSeries(argument));
   if (vector === undefined) return none;
   if (!relabelling.has(node.name)) return pinnedValues(vector);
   const [, target] = node.args;
@@ -84,8 +84,8 @@ function ofAggregate({ name, expr, grouping = { by: [] } }: AggregateNode): Pinn
 
 function ofBinary({ operator, left, right, matching, group, fill }: BinaryNode): PinnedValues {
   if (fill !== undefined) return none;
-  if (!isVector(right)) return pinnedValues(left);
-  if (!isVector(left)) return pinnedValues(right);
+  if (!isInstantVector(right)) return pinnedValues(left);
+  if (!isInstantVector(left)) return pinnedValues(right);
   if (operator === 'and' || operator === 'unless') return pinnedValues(left);
   if (operator === 'or') return none;
   if (group !== undefined) {

@@ -1,10 +1,11 @@
 import { aggregationFacts, functionFacts, type FunctionFacts } from '../functions.js';
 import { hasVariable } from '../grafana-variable.js';
+import { operatorKind } from '../operators.js';
 import { walk, type AggregateNode, type BinaryNode, type CallNode, type Node, type SelectorNode } from '../node.js';
 import { print } from '../print.js';
 import { accepts } from './matcher-values.js';
 import { re2Fault } from './re2-fault.js';
-import { argumentTypes, isNumeric, isScalar, isVector, valueType, type ValueType } from './value-type.js';
+import { argumentTypes, isNumeric, isScalar, isInstantVector, valueType, type ValueType } from './value-type.js';
 
 /** A fault of a tree, and the part of it that has the fault. */
 export interface NodeProblem {
@@ -30,7 +31,10 @@ function faults(node: Node): readonly string[] {
     case 'selector':
       return [...ofSelector(node), ...ofPatterns(node)];
     case 'subquery':
-      return unless(isVector(node.expr), () => `a subquery goes over an instant vector, but ${described(node.expr)}`);
+      return unless(
+        isInstantVector(node.expr),
+        () => `a subquery goes over an instant vector, but ${described(node.expr)}`,
+      );
     case 'call':
       return ofCall(node);
     case 'aggregate':
@@ -99,7 +103,7 @@ function ofAggregate(node: AggregateNode): readonly string[] {
   const facts = aggregationFacts(name);
   if (facts === undefined) return [`PromQL has no aggregation "${name}"`];
   const ofExpr = unless(
-    isVector(expr),
+    isInstantVector(expr),
     () => `${name} goes over an instant vector, but ${described(expr)}${advice('instant vector', expr)}`,
   );
   if (facts.param === undefined) return [...ofExpr, ...unless(param === undefined, () => `${name} takes no parameter`)];
@@ -117,8 +121,7 @@ function ofAggregate(node: AggregateNode): readonly string[] {
 
 function ofBinary(node: BinaryNode): readonly string[] {
   const { operator, left, right, bool, matching, group, fill } = node;
-  const isSet = operator === 'and' || operator === 'or' || operator === 'unless';
-  const isComparison = ['==', '!=', '>', '<', '>=', '<='].includes(operator);
+  const kind = operatorKind(operator);
   const operands = [left, right];
   const found = operands
     .filter((operand) => !isNumeric(operand))
@@ -126,15 +129,16 @@ function ofBinary(node: BinaryNode): readonly string[] {
       (operand) =>
         `"${operator}" goes between numbers and instant vectors, but ${described(operand)}${advice('instant vector', operand)}`,
     );
-  if (bool === true && !isComparison) found.push(`bool belongs to comparisons, not to "${operator}"`);
+  if (bool === true && kind !== 'comparison') found.push(`bool belongs to comparisons, not to "${operator}"`);
   // A variable may stand for a metric.
   const bare = operands.every((operand) => isScalar(operand) && operand.kind !== 'variable');
-  if (isComparison && bool !== true && bare) found.push(`a comparison of two numbers needs bool: ${operator} bool`);
-  if (isSet && operands.some((operand) => isScalar(operand) && operand.kind !== 'variable')) {
+  if (kind === 'comparison' && bool !== true && bare)
+    found.push(`a comparison of two numbers needs bool: ${operator} bool`);
+  if (kind === 'set' && operands.some((operand) => isScalar(operand) && operand.kind !== 'variable')) {
     found.push(`"${operator}" goes between instant vectors only: write vector(…) around a number`);
   }
-  if (isSet && group !== undefined) found.push(`"${operator}" takes no group_${group.side}`);
-  if (fill !== undefined && isSet) found.push(`"${operator}" takes no fill`);
+  if (kind === 'set' && group !== undefined) found.push(`"${operator}" takes no group_${group.side}`);
+  if (fill !== undefined && kind === 'set') found.push(`"${operator}" takes no fill`);
   if (fill !== undefined && operands.some(isScalar)) found.push('fill belongs between instant vectors only');
   const labels = matching === undefined ? [] : Object.values(matching).flat();
   if (labels.length > 0 && operands.some(isScalar)) found.push('on and ignoring belong between instant vectors only');
@@ -150,7 +154,8 @@ function ofBinary(node: BinaryNode): readonly string[] {
 function advice(expected: ValueType, given: Node): string {
   if (expected === 'range vector' && given.kind === 'selector')
     return `: add a window, ${print({ ...given, range: '5m' })}`;
-  if (expected === 'range vector' && isVector(given)) return ': make it a subquery, […:…], or take the rate before';
+  if (expected === 'range vector' && isInstantVector(given))
+    return ': make it a subquery, […:…], or take the rate before';
   if (expected === 'instant vector' && given.kind === 'selector')
     return ': take rate(), increase() or a function over time of it';
   if (expected === 'instant vector' && isScalar(given)) return ': write vector(…) around it';

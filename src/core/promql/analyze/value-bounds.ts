@@ -1,8 +1,9 @@
 import { aggregationFacts } from '../functions.js';
 import type { BinaryNode, CallNode, Node } from '../node.js';
+import { isFilter } from '../operators.js';
 import { constantValue } from './constant.js';
 import { seriesOf, isCounter, type Lookup } from './lookup.js';
-import { isVector, valueType } from './value-type.js';
+import { hasSeries } from './value-type.js';
 
 /** The least and the greatest value that the samples of a query can have. NaN is not among them. */
 export interface Bounds {
@@ -85,7 +86,7 @@ const handingOn: ReadonlySet<string> = new Set([
 function ofCall(node: CallNode, lookup: Lookup): Bounds {
   const found = functions[node.name];
   if (found !== undefined) return found;
-  const of = node.args.find((argument) => isVector(argument) || valueType(argument) === 'range vector');
+  const of = node.args.find((argument) => hasSeries(argument));
   if (of === undefined) return anything;
   const inside = valueBounds(of, lookup);
   // A gauge that falls below zero has negative rates.
@@ -112,14 +113,8 @@ function ofBinary(node: BinaryNode, lookup: Lookup): Bounds {
       const other = valueBounds(right, lookup);
       return { least: Math.min(of.least, other.least), greatest: Math.max(of.greatest, other.greatest) };
     }
-    case '>':
-    case '>=':
-    case '<':
-    case '<=':
-    case '==':
-      return compared(node, of);
     default:
-      return anything;
+      return isFilter(node) ? compared(node, of) : anything;
   }
 }
 
@@ -127,6 +122,7 @@ function ofBinary(node: BinaryNode, lookup: Lookup): Bounds {
 function compared({ operator, right }: BinaryNode, of: Bounds): Bounds {
   const limit = constantValue(right);
   if (limit === undefined || Number.isNaN(limit)) return of;
+  if (operator === '!=') return of;
   if (operator === '==') return intersection(of, { least: limit, greatest: limit });
   if (operator === '>' || operator === '>=')
     return intersection(of, { ...anything, least: limit, above: operator === '>' });

@@ -48,12 +48,17 @@ export function isScalar(node: Node): boolean {
   return valueType(node) === 'scalar';
 }
 
-/** Whether a tree is an instant vector. */
-export function isVector(node: Node): boolean {
+/** True of an instant vector: what has one value for each series. */
+export function isInstantVector(node: Node): boolean {
   return valueType(node) === 'instant vector';
+}
+
+/** True of what has series, and their labels: an instant vector or a range vector. */
+export function hasSeries(node: Node): boolean {
+  return isInstantVector(node) || valueType(node) === 'range vector';
 }
 
 /** Whether a tree can stand beside an arithmetic operator. */
 export function isNumeric(node: Node): boolean {
-  return isScalar(node) || isVector(node);
+  return isScalar(node) || isInstantVector(node);
 }

@@ -1,4 +1,4 @@
-import { walk, type Node } from '../node.js';
+import { some, type Node } from '../node.js';
 import { carriedLabels } from '../analyze/labels.js';
 import { seriesOf, type Lookup } from '../analyze/lookup.js';
 import { valueType } from '../analyze/value-type.js';
@@ -20,11 +20,8 @@ export const missingLe: NodeCheck = (node, { lookup }) => {
 };
 
 function hasPart(node: Node, part: 'value' | 'bucket', lookup: Lookup): boolean {
-  let found = false;
-  walk(node, (inner) => {
-    if (inner.kind !== 'selector') return;
-    const series = seriesOf(inner, lookup);
-    found ||= series?.family.type === 'histogram' && series.part === part;
+  return some(node, (inner) => {
+    const series = inner.kind === 'selector' ? seriesOf(inner, lookup) : undefined;
+    return series?.family.type === 'histogram' && series.part === part;
   });
-  return found;
 }

@@ -1,5 +1,6 @@
 import { aggregationFacts, functionFacts } from '../functions.js';
 import type { AggregateNode, Node } from '../node.js';
+import { isSelection } from '../operators.js';
 import { isCounter, seriesName, seriesOf, type Lookup } from '../analyze/lookup.js';
 import type { NodeCheck } from './check.js';
 
@@ -69,7 +70,6 @@ const handingOn: ReadonlySet<string> = new Set([
   'sort_desc',
   'info',
 ]);
-const filters: ReadonlySet<string> = new Set(['==', '!=', '>', '<', '>=', '<=', 'and', 'unless']);
 
 /** The name of the counter whose samples a vector is. */
 function counterIn(node: Node, lookup: Lookup): string | undefined {
@@ -81,6 +81,6 @@ function counterIn(node: Node, lookup: Lookup): string | undefined {
   }
   if (node.kind === 'call' && handingOn.has(node.name) && node.args[0] !== undefined)
     return counterIn(node.args[0], lookup);
-  if (node.kind === 'binary' && filters.has(node.operator) && node.bool !== true) return counterIn(node.left, lookup);
+  if (isSelection(node)) return counterIn(node.left, lookup);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { hasVariable } from '../grafana-variable.js';
 import type { BinaryNode } from '../node.js';
 import { carriedLabels, type CarriedLabels } from '../analyze/labels.js';
-import { isVector } from '../analyze/value-type.js';
+import { isInstantVector } from '../analyze/value-type.js';
 import { listed, type NodeCheck } from './check.js';
 
 /** An aggregation by, or without, a label that the expression inside does not carry. */
@@ -21,7 +21,7 @@ export const unknownGroupingLabel: NodeCheck = (node, { lookup }) => {
 /** A vector matching on, ignoring or taking along a label that a side does not carry. */
 export const unknownMatchingLabel: NodeCheck = (node, { lookup }) => {
   if (node.kind !== 'binary' || (node.matching === undefined && node.group === undefined)) return [];
-  if (!isVector(node.left) || !isVector(node.right)) return [];
+  if (!isInstantVector(node.left) || !isInstantVector(node.right)) return [];
   const sides: Sides = { left: carriedLabels(node.left, lookup), right: carriedLabels(node.right, lookup) };
   return [...ofMatching(node, sides), ...ofGroup(node, sides)];
 };

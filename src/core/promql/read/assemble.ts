@@ -1,5 +1,5 @@
 import type { BinaryNode, Node } from '../node.js';
-import { precedence, signPrecedence, unknownPrecedence } from '../precedence.js';
+import { operatorKind, precedenceOf, signPrecedence, unknownPrecedence } from '../operators.js';
 import type { Place } from '../syntax-error.js';
 
 /** A piece of a query that is one tree. */
@@ -68,7 +68,7 @@ export function assemble(items: readonly Item[], { record, asVector }: Assembly)
     for (;;) {
       const item = items[next];
       if (item?.kind !== 'operator' && item?.kind !== 'unknown operator') return left;
-      const own = item.kind === 'operator' ? precedence[item.operator] : unknownPrecedence;
+      const own = item.kind === 'operator' ? precedenceOf(item.operator) : unknownPrecedence;
       if (own < atLeast) return left;
       next += 1;
       if (item.kind === 'unknown operator') {
@@ -89,7 +89,5 @@ export function assemble(items: readonly Item[], { record, asVector }: Assembly)
 }
 
 function isBetweenVectors({ operator, matching, fill }: Operator): boolean {
-  return (
-    matching !== undefined || fill !== undefined || operator === 'and' || operator === 'or' || operator === 'unless'
-  );
+  return matching !== undefined || fill !== undefined || operatorKind(operator) === 'set';
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Fill, GroupSide, Grouping, Matching } from '../node.js';
-import { isBinaryOperator } from '../precedence.js';
+import { isBinaryOperator } from '../operators.js';
 import type { Operator } from './assemble.js';
 import { parts, present, type Source } from './source.js';
 

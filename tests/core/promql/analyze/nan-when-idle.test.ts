@@ -22,7 +22,14 @@ test.each<[query: string, ...found: string[]]>([
   ],
   ['a / rate(b[5m]) > bool 0', 'a / rate(b[5m])'],
   ['(a / rate(b[5m])) and rate(c[5m]) > 0', 'a / rate(b[5m])'],
+  // NaN differs from every number.
+  ['a / rate(b[5m]) != 0', 'a / rate(b[5m])'],
+  // What lets the 0 through.
+  ['a / (rate(b[5m]) != 1)', 'a / (rate(b[5m]) != 1)'],
+  ['a / (rate(b[5m]) == 0)', 'a / (rate(b[5m]) == 0)'],
+  ['a / (rate(b[5m]) < 5)', 'a / (rate(b[5m]) < 5)'],
   // What keeps the 0 out, or drops the NaN.
+  ['a / (rate(b[5m]) < 0)'],
   ['a / (rate(b[5m]) > 0)'],
   ['a / (rate(b[5m]) != 0)'],
   ['a / clamp_min(rate(b[5m]), 1)'],

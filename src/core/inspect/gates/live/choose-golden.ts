@@ -4,7 +4,8 @@ import { masksMissing } from '../../../promql/analyze/masks-missing.js';
 import { seriesUsed, type SeriesUse } from '../../../promql/analyze/metrics.js';
 import { nanWhenIdle } from '../../../promql/analyze/nan-when-idle.js';
 import type { Lookup } from '../../../promql/analyze/lookup.js';
-import { children, type Node } from '../../../promql/node.js';
+import { children, some, type Node } from '../../../promql/node.js';
+import { isComparison, isSelection } from '../../../promql/operators.js';
 
 /** A query of a dashboard, and the panel that asks it. */
 export interface GoldenQuery {
@@ -58,19 +59,13 @@ function isExported({ family }: SeriesUse): boolean {
 function isAlwaysThere(node: Node): boolean {
   return (
     masksMissing(node).length > 0 ||
-    some(node, ({ kind, ...rest }) => {
-      return kind === 'call' && 'name' in rest && /^(?:absent|absent_over_time|vector)$/.test(rest.name);
-    })
+    some(node, (inner) => inner.kind === 'call' && /^(?:absent|absent_over_time|vector)$/.test(inner.name))
   );
 }
 
 function comparisons(node: Node): number {
-  const own = node.kind === 'binary' && /^(?:==|!=|>|<|>=|<=|unless|and)$/.test(node.operator) ? 1 : 0;
+  const own = isComparison(node) || isSelection(node) ? 1 : 0;
   return children(node).reduce((sum, child) => sum + comparisons(child), own);
-}
-
-function some(node: Node, test: (node: Node) => boolean): boolean {
-  return test(node) || children(node).some((child) => some(child, test));
 }
 
 /** The uid that a reference to a datasource leads to: its own, or that of the role whose variable it names. */

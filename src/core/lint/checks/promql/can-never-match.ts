@@ -1,7 +1,7 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import { seriesName } from '../../../promql/analyze/lookup.js';
 import { contradiction, joinConflict } from '../../../promql/analyze/never-matches.js';
-import { isVector } from '../../../promql/analyze/value-type.js';
+import { isInstantVector } from '../../../promql/analyze/value-type.js';
 import { walk, type BinaryNode, type Matcher, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { at, lookupOf, noCatalog } from '../../judge/known-problems.js';
@@ -29,7 +29,13 @@ export const canNeverMatch: QueryCheck = {
           fix: 'remove one of the two matchers, or write both values in one: =~"a|b"',
         };
       }
-      if (node.kind !== 'binary' || node.operator === 'or' || !isVector(node.left) || !isVector(node.right)) continue;
+      if (
+        node.kind !== 'binary' ||
+        node.operator === 'or' ||
+        !isInstantVector(node.left) ||
+        !isInstantVector(node.right)
+      )
+        continue;
       const certain = joinConflict(node, noCatalog);
       const reason = certain ?? joinConflict(node, lookupOf(context)) ?? targetConflict(node) ?? groupingConflict(node);
       if (reason === undefined) continue;

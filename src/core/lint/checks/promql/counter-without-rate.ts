@@ -1,5 +1,6 @@
 import { functionFacts } from '../../../promql/functions.js';
 import type { Node, SelectorNode } from '../../../promql/node.js';
+import { isSelection } from '../../../promql/operators.js';
 import { seriesName, seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
 import { isDrawnAsLines } from '../../../document/find/drawn.js';
@@ -72,8 +73,7 @@ function bareIn(node: Node): readonly SelectorNode[] {
       return adding.has(node.name) ? bareIn(node.expr) : [];
     case 'binary':
       // A difference or a quotient of counters may be meant.
-      if (['and', 'unless', '>', '<', '>=', '<=', '==', '!='].includes(node.operator))
-        return node.bool === true ? [] : bareIn(node.left);
+      if (isSelection(node)) return bareIn(node.left);
       return node.operator === 'or' ? [...bareIn(node.left), ...bareIn(node.right)] : [];
     default:
       return [];

@@ -1,9 +1,10 @@
 import { carriedLabels } from '../../../promql/analyze/labels.js';
 import { seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
 import { pinnedValues } from '../../../promql/analyze/pinned-values.js';
-import { isVector } from '../../../promql/analyze/value-type.js';
+import { isInstantVector } from '../../../promql/analyze/value-type.js';
 import { hasVariable } from '../../../promql/grafana-variable.js';
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
+import { isFilter, isSetOperation } from '../../../promql/operators.js';
 import type { QueryCheck } from '../../check.js';
 import { at, lookupOf } from '../../judge/known-problems.js';
 import { selectorsIn } from '../../../document/find/series-in.js';
@@ -18,7 +19,7 @@ export const joinDropsOrMultiplies: QueryCheck = {
     if (query.node === undefined) return;
     const joins: BinaryNode[] = [];
     walk(query.node, (node) => {
-      if (node.kind === 'binary' && !sets.has(node.operator) && isVector(node.left) && isVector(node.right))
+      if (node.kind === 'binary' && !isSetOperation(node) && isInstantVector(node.left) && isInstantVector(node.right))
         joins.push(node);
     });
     for (const node of joins) {
@@ -32,8 +33,6 @@ export const joinDropsOrMultiplies: QueryCheck = {
     }
   },
 };
-
-const sets: ReadonlySet<string> = new Set(['and', 'or', 'unless']);
 
 /** The sides that must have one series for each of the other's, with the labels that tell more than one apart. */
 function manySides(node: BinaryNode, lookup: Lookup): readonly (readonly ['left' | 'right', readonly string[]])[] {
@@ -76,10 +75,7 @@ function hasOneValue(values: { readonly kind: string; readonly values?: readonly
 }
 
 function isChosen(node: Node): boolean {
-  return (
-    (node.kind === 'binary' && node.bool !== true && ['==', '>', '<', '>=', '<='].includes(node.operator)) ||
-    (node.kind === 'aggregate' && node.param !== undefined && node.name.endsWith('k'))
-  );
+  return isFilter(node) || (node.kind === 'aggregate' && node.param !== undefined && node.name.endsWith('k'));
 }
 
 function isGroupedBy(node: Node, label: string): boolean {

@@ -1,7 +1,7 @@
 import { constantValue } from '../../../promql/analyze/constant.js';
 import { isZeroWhenIdle } from '../../../promql/analyze/can-be-zero.js';
 import { masksMissing, type Mask } from '../../../promql/analyze/masks-missing.js';
-import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
+import { some, walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import { print } from '../../../promql/print.js';
 import type { Problem, QueryCheck } from '../../check.js';
 import { isDrawnOverTime } from '../../../document/find/drawn.js';
@@ -67,16 +67,15 @@ function isMadeUp(node: Node): boolean {
 
 /** Whether a part of a query is subtracted from the time of now. */
 function isSubtractedFromNow(root: Node, part: Node): boolean {
-  let found = false;
-  walk(root, (node) => {
-    found ||=
+  return some(
+    root,
+    (node) =>
       node.kind === 'binary' &&
       node.operator === '-' &&
       node.right === part &&
       node.left.kind === 'call' &&
-      node.left.name === 'time';
-  });
-  return found;
+      node.left.name === 'time',
+  );
 }
 
 /** What is no denominator, but keeps one from being 0. */

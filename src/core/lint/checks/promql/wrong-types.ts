@@ -1,4 +1,4 @@
-import { walk, type Node } from '../../../promql/node.js';
+import { some, type Node } from '../../../promql/node.js';
 import type { QueryCheck } from '../../check.js';
 import { at, knownProblems } from '../../judge/known-problems.js';
 import { speaksMetricsql } from '../../../document/find/metricsql.js';
@@ -24,9 +24,5 @@ export const wrongTypes: QueryCheck = {
 
 /** A variable that stands alone may hold any expression: what is around it has any type. */
 function holdsVariable(node: Node): boolean {
-  let holds = false;
-  walk(node, (inner) => {
-    holds ||= inner.kind === 'variable';
-  });
-  return holds;
+  return some(node, ({ kind }) => kind === 'variable');
 }

@@ -1,6 +1,6 @@
 import { jobsOf } from '../../../promql/analyze/jobs.js';
 import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/lookup.js';
-import { walk, type Matcher, type Node, type SelectorNode } from '../../../promql/node.js';
+import { some, walk, type Matcher, type Node, type SelectorNode } from '../../../promql/node.js';
 import type { LintContext, RuleCheck } from '../../check.js';
 import { callsIn, filtersIn } from '../../../document/find/conditions.js';
 import type { ReadRule } from '../../../document/read-rule-file.js';
@@ -42,12 +42,11 @@ function watchedBy({ kind, node }: ReadRule, { catalog }: LintContext): Watched 
 
 /** `time() - …`: how old something is. */
 function isAge(node: Node): boolean {
-  let found = false;
-  walk(node, (inner) => {
-    found ||=
-      inner.kind === 'binary' && inner.operator === '-' && inner.left.kind === 'call' && inner.left.name === 'time';
-  });
-  return found;
+  return some(
+    node,
+    (inner) =>
+      inner.kind === 'binary' && inner.operator === '-' && inner.left.kind === 'call' && inner.left.name === 'time',
+  );
 }
 
 /** Whether an expression returns something when series are gone. */

@@ -1,7 +1,7 @@
 import { children, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { RuleCheck } from '../../check.js';
 import { at } from '../../judge/known-problems.js';
-import { isComparison } from '../../../document/find/conditions.js';
+import { isComparison, isSelection } from '../../../promql/operators.js';
 
 /** An alert that fires whenever its series exist, whatever their values are. */
 export const noComparison: RuleCheck = {
@@ -39,8 +39,7 @@ const conditional: ReadonlySet<string> = new Set(['absent', 'absent_over_time', 
 
 /** Whether values decide what is returned, or the alert is meant to fire always: `vector(1)`. */
 function canBeEmpty(node: Node): boolean {
-  if (isComparison(node) && node.bool !== true) return true;
-  if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'unless')) return true;
+  if (isSelection(node)) return true;
   if (node.kind === 'call' && conditional.has(node.name)) return true;
   if (node.kind === 'selector' && (node.metric === undefined || node.metric === 'ALERTS' || node.metric.includes('$')))
     return true;

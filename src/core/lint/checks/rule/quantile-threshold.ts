@@ -2,7 +2,8 @@ import { seriesName, seriesOf, type Lookup } from '../../../promql/analyze/looku
 import { walk, type BinaryNode, type Node } from '../../../promql/node.js';
 import type { RuleCheck } from '../../check.js';
 import { at } from '../../judge/known-problems.js';
-import { filtersIn, isComparison } from '../../../document/find/conditions.js';
+import { filtersIn } from '../../../document/find/conditions.js';
+import { isFilter } from '../../../promql/operators.js';
 import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** A quantile of a histogram against a threshold between two buckets, where it is only guessed. */
@@ -45,7 +46,7 @@ function thresholdOf(
 
 /** `histogram_quantile(…) >= 0` keeps the values that it does not drop. */
 function withoutFilter(node: Node): Node {
-  return isComparison(node) && node.bool !== true && node.right.kind === 'number' ? node.left : node;
+  return isFilter(node) && node.right.kind === 'number' ? node.left : node;
 }
 
 function bucketsIn(

@@ -31,6 +31,9 @@ passes(joinDropsOrMultiplies, [
   'sum by (route, code) (a) and on (route) b',
   'sum by (route, code) (a{code="500"}) / on (route) sum by (route) (b)',
   'sum by (route, code) (a{code="$code"}) / on (route) sum by (route) (b)',
+  ...['==', '!=', '>', '<', '>=', '<='].map(
+    (comparison) => `(sum by (route, code) (a) ${comparison} 0) / on (route) sum by (route) (b)`,
+  ),
   'sum by (route, $by) (a) / on (route) sum by (route) (b)',
   'sum by (route) (a) / on () sum(b) > 0'.replace('by (route) ', ''),
   ['sum by (job) (in_flight) + on (job) memory_bytes', { context: contexts.catalog }],
