@@ -6,9 +6,9 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 const cli = new URL('../dist/cli.js', import.meta.url);
 
 if (existsSync(cli)) {
-  const { main } = await import(cli.href);
+  const { start } = await import(cli.href);
   const { stdout, stderr, env } = process;
-  process.exitCode = await main(process.argv.slice(2), {
+  process.exitCode = await start(process.argv.slice(2), {
     stdout,
     stderr,
     env,

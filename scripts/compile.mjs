@@ -15,7 +15,7 @@ const root = resolve(process.argv[2] ?? join(dirname(script), '..'));
 const dist = join(root, 'dist');
 
 /** Output name in dist/ → source: the entries of the package, and what bin/dashpack.js starts. */
-const ENTRIES = { ...readExports(), cli: 'src/cli/main.ts' };
+const ENTRIES = { ...readExports(), cli: 'src/cli/start.ts' };
 
 /** What packs declare is loaded from source at run time and is no part of the package. */
 const CONTENT = ['src/dashboards', 'src/datasources', 'src/rules', 'src/exporters', 'src/scenarios', 'src/stacks'];

@@ -25,3 +25,8 @@ export interface ProcessEvents {
   on(event: ProcessEvent, listener: () => void): unknown;
   off(event: ProcessEvent, listener: () => void): unknown;
 }
+
+/** True where nothing is to be remembered, and nothing that was: `DASHPACK_CACHE=off`. */
+export function isWithoutCache(host: Pick<Host, 'env'>): boolean {
+  return host.env['DASHPACK_CACHE'] === 'off';
+}

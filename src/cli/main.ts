@@ -2,7 +2,7 @@ import { faultsOf } from './attempt.js';
 import type { Fault } from './fault.js';
 import type { Host } from './host.js';
 import type { CommonOptions } from './options/common.js';
-import { nothing } from './outcome.js';
+import { nothing, type Outcome } from './outcome.js';
 import { parseArguments } from './parse-arguments.js';
 import { printOutcome } from './print-outcome.js';
 import { readManifest } from './config/manifest.js';
@@ -23,10 +23,28 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       return 0;
     }
     ({ options } = parsed.invocation);
-    return printOutcome(await parsed.invocation.run(host), options, version, host);
+    const outcome = await parsed.invocation.run(host);
+    const code = printOutcome(outcome, options, version, host);
+    if (code === 0 && outcome.again !== undefined) await stamp(argv, host, outcome.again, options, version);
+    return code;
   } catch (error) {
     return printOutcome({ ...nothing, faults: explain(error, host) }, options, version, host);
   }
+}
+
+/** Leaves a stamp with what the same command line prints where nothing changes. */
+async function stamp(
+  argv: readonly string[],
+  host: Host,
+  { outcome, build }: NonNullable<Outcome['again']>,
+  options: CommonOptions,
+  version: string,
+): Promise<void> {
+  let text = '';
+  const write = (part: string): void => void (text += part);
+  printOutcome(outcome, options, version, { ...host, stdout: { on: () => undefined, write } });
+  const { stampBuild } = await import('./stamp/stamp-build.js');
+  stampBuild(argv, host, text, build);
 }
 
 function explain(error: unknown, host: Host): readonly Fault[] {

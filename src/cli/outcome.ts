@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../core/model/finding.js';
 import type { Fault } from './fault.js';
 import type { Signal } from './interruption.js';
+import type { FinishedBuild } from './stamp/stamp-build.js';
 
 /** What a command found and did, as data. */
 export interface Outcome {
@@ -17,6 +18,8 @@ export interface Outcome {
   /** What programs read besides: the first keys of the JSON document. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly signal?: Signal | undefined;
+  /** What the same command line prints as long as nothing changes, and what must not change for that. */
+  readonly again?: { readonly outcome: Outcome; readonly build: FinishedBuild } | undefined;
 }
 
 /** A check that was left out. */

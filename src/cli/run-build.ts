@@ -37,6 +37,10 @@ export interface BuildRun<Result> {
   /** The titles of the dashboards by `<pack>/<path>` of their files. */
   readonly titles: ReadonlyMap<string, string>;
   readonly signal: Signal | undefined;
+  /** The configuration file, absolute. */
+  readonly config: string;
+  /** The files, absolute, that alone decided what came of it; undefined where it may have been something else as well. */
+  readonly sources: readonly string[] | undefined;
 }
 
 /**
@@ -70,7 +74,7 @@ export async function runBuild<Result>(
       );
       target = opened;
       interruption.hearSignals();
-      const lint = startBuildLint(file, loaded, host.home);
+      const lint = startBuildLint(file, loaded, host);
       const found = await buildPacks(
         packs,
         loaded.config.packs,
@@ -97,6 +101,8 @@ export async function runBuild<Result>(
       findings,
       titles,
       signal,
+      config: file,
+      sources: bundle.isPure ? [...bundle.inputs, ...(types?.files() ?? [])] : undefined,
       faults: [...faults, ...finished.faults],
       result: finished.result,
       skipped: options.typeCheck ? [] : [{ gate: 'type check', reason: '--no-type-check' }],

@@ -71,6 +71,7 @@ describe('the summary', () => {
       out: 'generated',
       milliseconds: expect.any(Number) as number,
       written: true,
+      upToDate: false,
       packs: [
         {
           pack: 'team',

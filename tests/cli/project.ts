@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const repository = resolve(import.meta.dirname, '../..');
+/** This repository's folder: the running copy of dashpack, compiled. */
+export const repository = resolve(import.meta.dirname, '../..');
 const bin = join(repository, 'bin/dashpack.js');
 
 // The command line runs from dist/; where that is up to date, this takes no time.

@@ -10,7 +10,7 @@ const sources = {
   'src/exporter.ts': "export { core } from './core/core.js';",
   'src/core/core.ts': 'export const core: { readonly name: string } = { name: `core` };',
   'src/panels/index.ts': "import { core } from 'dashpack'; export const recipe: typeof core = core;",
-  'src/cli/main.ts':
+  'src/cli/start.ts':
     "import { parse } from 'yaml'; import { core } from '../core/core.js'; import { recipe } from 'dashpack/panels'; export const main = (): unknown => [parse('a: 1'), core === recipe];",
   'src/dashboards/a/one.ts': 'export const one = 1;',
 };

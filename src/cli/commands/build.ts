@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openTransaction, type PackSummary, type WriteSummary } from '../../core/emit/transaction.js';
 import type { Host } from '../host.js';
 import type { BuildOptions } from '../options/build.js';
@@ -6,14 +7,20 @@ import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
 import { runBuild, type BuildRun } from '../run-build.js';
+import { createRecord, type BuildRecord } from '../stamp/build-record.js';
 
 /** `dashpack build`: writes what the configured packs generate. */
 export async function build(options: BuildOptions, host: Host): Promise<Outcome> {
   const began = performance.now();
+  const beganAt = Date.now();
+  const record = createRecord();
   const run = await runBuild<WriteSummary>(options, host, async (out, packs) => {
     const transaction = await openTransaction({ out, packs });
     return {
-      stage: (pack, artifact) => transaction.stage(pack, artifact),
+      stage(pack, artifact) {
+        record.note(pack, artifact);
+        return transaction.stage(pack, artifact);
+      },
       finish: () => transaction.commit(),
       abort: () => transaction.abort(),
     };
@@ -28,8 +35,33 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
     skipped,
     signal,
     summary: result === undefined ? describeStop(run) : describeResult(out, result, milliseconds),
-    data: { out, milliseconds, written: result !== undefined, packs: result?.packs ?? [] },
+    data: { out, milliseconds, written: result !== undefined, upToDate: false, packs: result?.packs ?? [] },
+    again: findings.length > 0 ? undefined : again(run, record, out, beganAt),
   };
+}
+
+/** What the next build prints, where it has nothing to do. */
+function again(run: BuildRun<WriteSummary>, record: BuildRecord, out: string, began: number): Outcome['again'] {
+  const { result, config, sources, skipped } = run;
+  if (result === undefined || sources === undefined || !record.isComplete()) return undefined;
+  const packs = result.packs.map((pack): PackSummary => ({
+    ...pack,
+    written: [],
+    deleted: [],
+    unchanged: pack.unchanged + pack.written.length,
+  }));
+  const outcome = {
+    ...nothing,
+    skipped,
+    summary: describeResult(out, { packs }, undefined),
+    data: { out, milliseconds: 0, written: true, upToDate: true, packs },
+  };
+  const finished = packs.map(({ pack, strangers }) => ({
+    folder: join(run.out, pack),
+    files: record.filesOf(pack),
+    strangers,
+  }));
+  return { outcome, build: { began, config, sources, packs: finished } };
 }
 
 /** A fault says itself what it left behind. */
@@ -40,9 +72,11 @@ function describeStop({ signal, faults, findings }: BuildRun<WriteSummary>): str
     : `Ended by ${signal}: nothing was written.\n`;
 }
 
-function describeResult(out: string, { packs }: WriteSummary, milliseconds: number): string {
+/** @param milliseconds undefined where nothing was built, because nothing had changed */
+function describeResult(out: string, { packs }: WriteSummary, milliseconds: number | undefined): string {
   const lines = packs.flatMap((pack) => describePack(out, pack));
-  return `${[...lines, `${count(packs.length, 'pack')} built in ${seconds(milliseconds)}`].join('\n')}\n`;
+  const end = milliseconds === undefined ? 'unchanged since the last build' : `built in ${seconds(milliseconds)}`;
+  return `${[...lines, `${count(packs.length, 'pack')} ${end}`].join('\n')}\n`;
 }
 
 function describePack(out: string, { pack, written, unchanged, deleted, strangers }: PackSummary): readonly string[] {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildOptions, Message, Plugin } from 'esbuild';
+import { declareAmbient, isPure, markAmbient } from './ambient.js';
 import { FaultsError, type Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { readManifest, type Manifest } from './manifest.js';
@@ -18,6 +19,8 @@ export interface Bundle {
   readonly map: string;
   /** The files that went into it, absolute. */
   readonly inputs: readonly string[];
+  /** Nothing but those files, and dashpack, decides what it gives: no clock, no environment, no other file. */
+  readonly isPure: boolean;
 }
 
 const next = 'correct the lines above and run dashpack again';
@@ -45,7 +48,14 @@ async function bundle(file: string, host: Host, plugins: readonly Plugin[]): Pro
     const [code = '', map = ''] = [/\.mjs$/, /\.map$/].map(
       (end) => outputFiles.find(({ path }) => end.test(path))?.text,
     );
-    return { file, code, map, inputs: Object.keys(metafile.inputs).map((path) => resolve(folder, path)) };
+    const modules = new Set(entries.map(([, path]) => pathToFileURL(path).href));
+    return {
+      file,
+      code: declareAmbient(code),
+      map,
+      inputs: Object.keys(metafile.inputs).map((path) => resolve(folder, path)),
+      isPure: isPure(code, metafile, modules),
+    };
   } catch (error) {
     const messages = (error as { readonly errors?: readonly Message[] }).errors;
     if (messages === undefined) throw notInstalled(error);
@@ -75,6 +85,7 @@ function bundleOptions(file: string, entries: Manifest['entries']) {
     // Aliases rather than a plugin: esbuild then need not ask this process, which is busy loading the core.
     alias: Object.fromEntries(entries.map(([name, path]) => [name, pathToFileURL(path).href])),
     external: ['file:*'],
+    define: markAmbient(),
     // Bundled CommonJS requires Node's own modules, and ES modules have no `require`.
     banner: {
       js: `import { createRequire as __dashpackRequire } from 'node:module'; const require = __dashpackRequire(${JSON.stringify(pathToFileURL(file).href)});`,

@@ -4,6 +4,7 @@ import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { LoadedConfig } from '../config/load-config.js';
+import { isWithoutCache, type Host } from '../host.js';
 import { readManifest } from '../config/manifest.js';
 import { createCollector } from './collector.js';
 import type { ErrorLint } from './lint-errors.js';
@@ -22,12 +23,12 @@ export interface BuildLint {
  *
  * @param file the configuration, absolute
  */
-export function startBuildLint(file: string, loaded: LoadedConfig, home: string): BuildLint {
+export function startBuildLint(file: string, loaded: LoadedConfig, host: Host): BuildLint {
   let linter: Promise<ErrorLint> | undefined;
   const findings: Finding[] = [];
   const collect = createCollector(collectEvery);
-  const settings = [buildId(home), new Date().toISOString().slice(0, 10), JSON.stringify(loaded.config.lint)];
-  const verdicts = openVerdicts(file, settings);
+  const settings = [buildId(host.home), new Date().toISOString().slice(0, 10), JSON.stringify(loaded.config.lint)];
+  const verdicts = openVerdicts(isWithoutCache(host) ? undefined : file, settings);
   const facts = new Map<Pack, string>();
   return {
     async dashboard(built) {

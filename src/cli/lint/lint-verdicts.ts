@@ -15,12 +15,11 @@ export interface LintVerdicts {
 /**
  * Opens the verdicts of a configuration.
  *
+ * @param config absolute; undefined where nothing is to be remembered
  * @param settings everything besides a dashboard on which its verdict depends
  */
-export function openVerdicts(config: string, settings: readonly string[]): LintVerdicts {
-  const modules = findAbove(dirname(config), 'node_modules');
-  const name = hash([config]).slice(0, 12);
-  const path = modules === undefined ? undefined : join(modules, '.cache', 'dashpack', `lint-${name}.json`);
+export function openVerdicts(config: string | undefined, settings: readonly string[]): LintVerdicts {
+  const path = config === undefined ? undefined : findFile(config);
   const prefix = hash(settings);
   const before = path === undefined ? new Set<string>() : read(path);
   const now = new Set<string>();
@@ -37,6 +36,12 @@ export function openVerdicts(config: string, settings: readonly string[]): LintV
       write(path, [...now]);
     },
   };
+}
+
+function findFile(config: string): string | undefined {
+  const modules = findAbove(dirname(config), 'node_modules');
+  const name = hash([config]).slice(0, 12);
+  return modules === undefined ? undefined : join(modules, '.cache', 'dashpack', `lint-${name}.json`);
 }
 
 function hash(parts: readonly string[]): string {
