@@ -60,7 +60,7 @@ describe('the catalog of AI Trading Core', () => {
   });
 
   test('the dashboard has the title of the facts', () => {
-    expect(Object.values(refs).map(({ title }) => title)).toEqual([facts.dashboard.title]);
+    expect(Object.values(refs).map(({ title }) => title)).toContain(facts.dashboard.title);
   });
 });
 

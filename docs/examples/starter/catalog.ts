@@ -1,4 +1,4 @@
-import { anyValue, counter, datasource, eq, histogram, producer, role, universal } from "dashpack";
+import { anyValue, datasource, eq, producer, role, universal } from "dashpack";
 
 /** Who answers which question. A pinned role's panels name its datasource; nothing can point them elsewhere. */
 export const LOCAL = role("LOCAL", { pinned: true, label: "Prometheus (local)" });
@@ -15,17 +15,16 @@ export const web = producer("web", {
   alive: () => eq(up.on(LOCAL)({ job: "web" }), 1),
 });
 
+/** What the web app exports, owned by LOCAL. */
+const { counter, histogram } = web.ownedBy(LOCAL);
+
 export const requests = counter("http_requests_total", {
-  owner: LOCAL,
-  producer: web,
   help: "Requests served, by route and status.",
   unit: "requests",
   labels: { route: anyValue("/", "/orders"), status: ["2xx", "3xx", "4xx", "5xx"] },
 });
 
 export const duration = histogram("http_request_duration_seconds", {
-  owner: LOCAL,
-  producer: web,
   help: "Time to serve a request.",
   unit: "seconds",
   labels: { route: anyValue("/", "/orders") },

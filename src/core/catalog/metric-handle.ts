@@ -4,7 +4,7 @@ import type { NoExpression, Samples, Vector } from '../promql/expression.js';
 import type { CheckOwner, OwnerList } from './check-spec.js';
 import type { BoundLabel, LabelSpec, OpenLabel } from './labels.js';
 import type { CheckMatchers, MatcherInputs, MatcherVariables } from './matchers.js';
-import type { AnyProducer } from './producer.js';
+import type { ProducerOf } from './producer-of.js';
 import type { CheckRole, Role } from './role.js';
 
 /** The labels that the scrape adds. */
@@ -84,9 +84,6 @@ export interface UniversalMetric<Name extends string, Type extends string, Label
   (matchers?: MatcherInputs): Problem<NoRole<Name>>;
   on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
 }
-
-/** A producer whose job the compiler knows. */
-type ProducerOf<Job extends string> = AnyProducer & { readonly job: Job };
 
 /** Who exports a family: one producer, or several that export it alike, such as the metrics of a client library. */
 interface ExportedBy<Job extends string> {

@@ -1,14 +1,11 @@
 import type { MetricFamily, MetricType, MetricUnit } from '../model/metric.js';
-import { expression, type Samples, type Vector } from '../promql/expression.js';
-import type { SelectorNode } from '../promql/node.js';
 import { callerPosition } from './caller.js';
 import type { CheckBounds, CheckLabels, CheckName, CheckSpec, FirstRole, OwnerList, RoleNames } from './check-spec.js';
 import { labelValues, type LabelSpec } from './labels.js';
-import { matchersOf, type MatcherInputs } from './matchers.js';
+import { exportedFamily, histogramMetric, select, simpleMetric } from './make-metric.js';
 import type {
   HistogramMetric,
   HistogramSpec,
-  MetricSource,
   MetricSpec,
   ScrapeLabels,
   SimpleMetric,
@@ -64,19 +61,7 @@ export function histogram<
   name: Name & CheckName<Name>,
   spec: HistogramSpec<Owner, Job, Labels, Bound> & CheckSpec<Owner, Labels> & { readonly buckets: CheckBounds<Bound> },
 ): HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound> {
-  const family = { ...exportedFamily(name, 'histogram', spec, histogram), buckets: spec.buckets };
-  const series = (role: string | undefined) => ({
-    bucket: select(family, `${name}_bucket`, role),
-    sum: select(family, `${name}_sum`, role),
-    count: select(family, `${name}_count`, role),
-  });
-  const misuse = () => {
-    throw new TypeError(`"${name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`);
-  };
-  return Object.assign(misuse, series(undefined), {
-    family,
-    on: (role: AnyRole) => series(role.name),
-  }) as unknown as HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound>;
+  return histogramMetric({ ...exportedFamily(name, 'histogram', spec, histogram), buckets: spec.buckets });
 }
 
 /**
@@ -142,56 +127,4 @@ export function recorded<
     origin: 'recorded',
     position: callerPosition(recorded),
   });
-}
-
-function exportedFamily(
-  name: string,
-  type: MetricType,
-  spec: MetricSpec<OwnerList, string, LabelSpec>,
-  builder: (...args: never[]) => unknown,
-): MetricFamily {
-  return {
-    name,
-    type,
-    help: spec.help,
-    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
-    labels: labelValues(spec.labels ?? {}),
-    owners: 'kind' in spec.owner ? [spec.owner.name] : spec.owner.map((owner) => owner.name),
-    ...sourceOf(spec),
-    origin: 'exported',
-    position: callerPosition(builder),
-  };
-}
-
-function sourceOf({ producer, missing }: MetricSource<string>): Pick<MetricFamily, 'producers' | 'missing'> {
-  if (missing !== undefined) return { missing };
-  return { producers: 'kind' in producer ? [producer] : producer };
-}
-
-function simpleMetric<
-  Name extends string,
-  Type extends string,
-  Owners extends string,
-  Default extends string,
-  Labels extends LabelSpec,
->(family: MetricFamily): SimpleMetric<Name, Type, Owners, Default, Labels> {
-  return Object.assign(select(family, family.name, undefined), {
-    family,
-    on: (role: AnyRole) => select(family, family.name, role.name),
-  }) as unknown as SimpleMetric<Name, Type, Owners, Default, Labels>;
-}
-
-type AnySeries = (matchers?: MatcherInputs) => Vector<string, string, string, Samples>;
-
-function select(family: MetricFamily, metric: string, role: string | undefined): AnySeries {
-  return (matchers = {}) => {
-    const node: SelectorNode = {
-      kind: 'selector',
-      metric,
-      matchers: matchersOf(matchers),
-      family,
-      ...(role === undefined ? {} : { role }),
-    };
-    return expression('vector', node);
-  };
 }

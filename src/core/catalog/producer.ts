@@ -1,15 +1,23 @@
-import type { ProducerFacts, Runbook } from '../model/metric.js';
+import type { Runbook } from '../model/metric.js';
 import type { Node } from '../promql/node.js';
+import type { CheckOwners, OwnerList } from './check-spec.js';
+import { ownedFamilies, type OwnedFamilies } from './owned-families.js';
+import type { ProducerOf } from './producer-of.js';
 import type { AnyRole } from './role.js';
 
 /** A scrape job: the process that exports metrics, where it is scraped, and when it is alive. */
-export interface Producer<Job extends string> extends ProducerFacts {
-  readonly kind: 'producer';
-  readonly job: Job;
+export interface Producer<Job extends string> extends ProducerOf<Job> {
+  /**
+   * Declares what it exports for a role, or for several, the default first: `counter`, `gauge` and `histogram` that say
+   * only what differs from family to family.
+   *
+   * @example
+   * const { counter, gauge } = web.ownedBy(LOCAL);
+   * export const requests = counter('requests_total', { help: 'Requests, by route.', labels: { route: anyValue('/') } });
+   * export const queue = gauge('queue_depth', { help: 'Jobs that wait.' });
+   */
+  readonly ownedBy: <const Owner extends OwnerList>(owner: Owner & CheckOwners<Owner>) => OwnedFamilies<Owner, Job>;
 }
-
-/** Any producer. */
-export type AnyProducer = Producer<string>;
 
 /** An expression that says when a producer is alive: anything with a tree. */
 export interface Alive {
@@ -55,7 +63,7 @@ export interface ProducerContract {
  * });
  */
 export function producer<const Job extends string>(job: Job, contract: ProducerContract): Producer<Job> {
-  return {
+  const declared: Producer<Job> = {
     kind: 'producer',
     job,
     port: contract.port,
@@ -67,5 +75,7 @@ export function producer<const Job extends string>(job: Job, contract: ProducerC
     ...(contract.note === undefined ? {} : { note: contract.note }),
     ...(contract.runbook === undefined ? {} : { runbook: contract.runbook }),
     ...(contract.reads === undefined ? {} : { reads: contract.reads }),
+    ownedBy: (owner) => ownedFamilies(owner, declared),
   };
+  return declared;
 }

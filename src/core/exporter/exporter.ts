@@ -1,5 +1,5 @@
 import type { Metric } from '../catalog/metric-handle.js';
-import type { AnyProducer } from '../catalog/producer.js';
+import type { AnyProducer } from '../catalog/producer-of.js';
 import type { ExpectedDelta } from './expected-delta.js';
 import type { ExporterUpdates } from './updates.js';
 

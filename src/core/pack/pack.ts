@@ -1,7 +1,7 @@
 import { callerPosition } from '../catalog/caller.js';
 import type { Datasource } from '../catalog/datasource.js';
 import type { Metric } from '../catalog/metric-handle.js';
-import type { AnyProducer } from '../catalog/producer.js';
+import type { AnyProducer } from '../catalog/producer-of.js';
 import type { PackRole } from '../catalog/role.js';
 import type { Dashboard } from '../dashboard/dashboard.js';
 import type { ExporterThunk } from '../exporter/exporter.js';

@@ -1,5 +1,5 @@
 import type { Datasource, PrometheusDatasource } from '../catalog/datasource.js';
-import type { AnyProducer } from '../catalog/producer.js';
+import type { AnyProducer } from '../catalog/producer-of.js';
 import { durationSeconds } from '../promql/duration.js';
 import type { RuleFile } from '../rule/rule-file.js';
 import type { Pack } from './pack.js';

@@ -1,5 +1,5 @@
 import type { Metric } from '../catalog/metric-handle.js';
-import type { AnyProducer } from '../catalog/producer.js';
+import type { AnyProducer } from '../catalog/producer-of.js';
 import type { Effect } from '../model/scenario.js';
 import type { AnyVector, LabelsOf } from '../promql/expression.js';
 import type { Duration } from '../query/window.js';

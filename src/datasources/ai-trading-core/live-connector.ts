@@ -1,4 +1,4 @@
-import { anyValue, counter, eq, gauge, histogram, producer } from 'dashpack';
+import { anyValue, eq, producer } from 'dashpack';
 import { FEED } from './roles.js';
 import { up } from './universal.js';
 
@@ -12,6 +12,8 @@ export const liveConnector = producer('live_connector', {
   note: 'the host is the name of its compose service; http://localhost:8000/healthz says whether it runs',
 });
 
+const { counter, gauge, histogram } = liveConnector.ownedBy(FEED);
+
 const venue = anyValue('binance', 'bybit', 'okx', 'kraken');
 const symbol = anyValue('BTCUSDT', 'ETHUSDT');
 const feature = anyValue('ema', 'rsi', 'vwap', 'atr');
@@ -22,8 +24,6 @@ const latencyBuckets = [
 
 /** How old is what a venue sends when it arrives? */
 export const feedTransportLatency = histogram('feed_transport_latency_ms', {
-  owner: FEED,
-  producer: liveConnector,
   help: "End-to-end transport latency: now minus the venue's event time.",
   unit: 'milliseconds',
   labels: { venue, symbol },
@@ -32,41 +32,25 @@ export const feedTransportLatency = histogram('feed_transport_latency_ms', {
 
 /** How late do bars close? */
 export const feedBarCloseLag = gauge('feed_bar_close_lag_ms', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'How far into the bar we are: now minus bar end.',
   unit: 'milliseconds',
   labels: { venue, symbol },
 });
 
 /** Do bars arrive? */
-export const feedBars = counter('feed_bars_total', {
-  owner: FEED,
-  producer: liveConnector,
-  help: 'Closed bars received.',
-  labels: { venue, symbol },
-});
+export const feedBars = counter('feed_bars_total', { help: 'Closed bars received.', labels: { venue, symbol } });
 
 /** Is a venue's connection stable? */
-export const feedReconnects = counter('feed_reconnects_total', {
-  owner: FEED,
-  producer: liveConnector,
-  help: 'Reconnects to a venue.',
-  labels: { venue },
-});
+export const feedReconnects = counter('feed_reconnects_total', { help: 'Reconnects to a venue.', labels: { venue } });
 
 /** Is the connector slower than what it receives? */
 export const feedQueueDepth = gauge('feed_queue_depth', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'Messages that wait in a queue of the connector.',
   labels: { queue: anyValue('live') },
 });
 
 /** How long does a feature take? */
 export const featureCompute = histogram('feature_compute_ms', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'Time that computing a feature took.',
   unit: 'milliseconds',
   labels: { feature, symbol },
@@ -75,24 +59,18 @@ export const featureCompute = histogram('feature_compute_ms', {
 
 /** Does computing a feature fail? */
 export const featureErrors = counter('feature_errors_total', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'Times that computing a feature failed.',
   labels: { feature, symbol },
 });
 
 /** Does the data keep its contract? */
 export const dqViolations = counter('dq_violations_total', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'Times that a rule of a data contract was violated.',
   labels: { contract: anyValue('ohlcv_1h'), rule: anyValue('gap', 'nan') },
 });
 
 /** How old is a dataset? */
 export const dqFreshness = gauge('dq_freshness_minutes', {
-  owner: FEED,
-  producer: liveConnector,
   help: 'How old the newest row of a dataset is.',
   unit: 'minutes',
   labels: { dataset: anyValue('ohlcv_1h') },

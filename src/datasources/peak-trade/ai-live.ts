@@ -1,4 +1,4 @@
-import { and, anyValue, counter, eq, gauge, gt, histogram, or, producer, type Alive } from 'dashpack';
+import { and, anyValue, eq, gt, or, producer, type Alive } from 'dashpack';
 import { AI_LIVE } from './roles.js';
 import { up } from './universal.js';
 
@@ -23,6 +23,8 @@ export const aiLive = producer('ai_live', {
   },
 });
 
+const { counter, gauge, histogram } = aiLive.ownedBy(AI_LIVE);
+
 /** Whose event it was. */
 const run = { component: anyValue('execution_watch'), run_id: anyValue('demo') } as const;
 
@@ -31,8 +33,6 @@ const source = anyValue('sample_v1', 'beta_exec_v1', 'exec_event_v0', 'unknown')
 
 /** What does the AI decide, and why? */
 export const aiDecisions = counter('peaktrade_ai_decisions_total', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI decisions made.',
   labels: {
     decision: ['accept', 'reject', 'noop'],
@@ -52,8 +52,6 @@ export const aiDecisions = counter('peaktrade_ai_decisions_total', {
 
 /** What does the AI do? */
 export const aiActions = counter('peaktrade_ai_actions_total', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI actions executed.',
   labels: {
     action: ['order_intent', 'order_request', 'submit', 'cancel', 'fill'],
@@ -63,8 +61,6 @@ export const aiActions = counter('peaktrade_ai_actions_total', {
 
 /** How slow is one run? */
 export const aiDecisionLatencySeconds = histogram('peaktrade_ai_decision_latency_seconds', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI decision latency, per run.',
   unit: 'seconds',
   labels: run,
@@ -73,8 +69,6 @@ export const aiDecisionLatencySeconds = histogram('peaktrade_ai_decision_latency
 
 /** How slow are accepted and rejected decisions, by where they come from? It has no run_id. */
 export const aiDecisionLatencyMilliseconds = histogram('peaktrade_ai_decision_latency_ms', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI decision latency, per source and decision.',
   unit: 'milliseconds',
   labels: {
@@ -86,8 +80,6 @@ export const aiDecisionLatencyMilliseconds = histogram('peaktrade_ai_decision_la
 
 /** How old is the last decision? */
 export const aiLastDecisionTimestamp = gauge('peaktrade_ai_last_decision_timestamp_seconds', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: "When the last AI decision was made, by the event's own time, per component and run.",
   unit: 'unixSeconds',
   labels: run,
@@ -95,8 +87,6 @@ export const aiLastDecisionTimestamp = gauge('peaktrade_ai_last_decision_timesta
 
 /** How old is the last event of a source, over all runs? */
 export const aiLastEventTimestamp = gauge('peaktrade_ai_last_event_timestamp_seconds', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'When the last valid AI event happened, by its own time, per source.',
   unit: 'unixSeconds',
   labels: { source },
@@ -104,8 +94,6 @@ export const aiLastEventTimestamp = gauge('peaktrade_ai_last_event_timestamp_sec
 
 /** How old is the last event of one run? */
 export const aiLastEventTimestampByRunId = gauge('peaktrade_ai_last_event_timestamp_seconds_by_run_id', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'When the last valid AI event happened, by its own time, per run, component and source.',
   unit: 'unixSeconds',
   labels: { ...run, source },
@@ -113,24 +101,18 @@ export const aiLastEventTimestampByRunId = gauge('peaktrade_ai_last_event_timest
 
 /** Does the exporter run? It says nothing about events. */
 export const aiLiveHeartbeat = gauge('peaktrade_ai_live_heartbeat', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: '1 while the exporter lives.',
   labels: run,
 });
 
 /** Is the events file damaged? */
 export const aiEventsParseErrors = counter('peaktrade_ai_events_parse_errors_total', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI events that could not be parsed, per source (source-scoped: no run_id).',
   labels: { source },
 });
 
 /** Has the format of the events drifted? */
 export const aiEventsDropped = counter('peaktrade_ai_events_dropped_total', {
-  owner: AI_LIVE,
-  producer: aiLive,
   help: 'AI events that were dropped, per source and reason (source-scoped: no run_id).',
   labels: { source, reason: ['bad_json', 'unknown_schema', 'missing_fields', 'other'] },
 });

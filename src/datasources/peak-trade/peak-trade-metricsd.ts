@@ -1,4 +1,4 @@
-import { anyValue, counter, eq, gauge, producer } from 'dashpack';
+import { anyValue, eq, producer } from 'dashpack';
 import { LOCAL } from './roles.js';
 import { up } from './universal.js';
 
@@ -15,34 +15,28 @@ export const peakTradeMetricsd = producer('peak_trade_metricsd', {
   },
 });
 
+const { counter, gauge } = peakTradeMetricsd.ownedBy(LOCAL);
+
 /** Do signals arrive? */
 export const signals = counter('peaktrade_signals_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Trading signals, per strategy, symbol and signal.',
   labels: { strategy_id: anyValue(), symbol: anyValue(), signal: anyValue('buy', 'sell', 'flat') },
 });
 
 /** Which orders go out? */
 export const ordersApproved = counter('peaktrade_orders_approved_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Orders approved, per strategy, symbol, venue and order type.',
   labels: { strategy_id: anyValue(), symbol: anyValue(), venue: anyValue(), order_type: anyValue() },
 });
 
 /** Which orders are held back, and why? */
 export const ordersBlocked = counter('peaktrade_orders_blocked_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Orders blocked, per strategy, symbol and reason.',
   labels: { strategy_id: anyValue(), symbol: anyValue(), reason: anyValue('limits', 'governance') },
 });
 
 /** What do the strategies decide? */
 export const strategyDecisions = counter('peaktrade_strategy_decisions_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Decisions of the strategies to enter, exit or close a position, per strategy and decision.',
   labels: {
     strategy_id: anyValue(),
@@ -52,24 +46,18 @@ export const strategyDecisions = counter('peaktrade_strategy_decisions_total', {
 
 /** What do the strategies see? */
 export const strategySignals = counter('peaktrade_strategy_signals_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Signals of the strategies, per strategy and signal.',
   labels: { strategy_id: anyValue(), signal: ['long', 'short', 'flat'] },
 });
 
 /** How much is at stake? Sums over `ccy` add up different currencies. */
 export const strategyPositionGrossExposure = gauge('peaktrade_strategy_position_gross_exposure', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: "Gross exposure of a strategy's positions, in the currency that ccy names.",
   labels: { strategy_id: anyValue(), ccy: anyValue() },
 });
 
 /** Which risk checks run, and how do they end? */
 export const riskChecks = counter('peaktrade_risk_checks_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Risk checks, per check and result.',
   labels: {
     check: ['live_limits.check_orders', 'runtime_risk.evaluate_pre_order'],
@@ -79,8 +67,6 @@ export const riskChecks = counter('peaktrade_risk_checks_total', {
 
 /** How close is a limit? */
 export const riskLimitUtilization = gauge('peaktrade_risk_limit_utilization', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Share of a risk limit that is used up, per limit.',
   unit: 'ratio',
   labels: {
@@ -97,8 +83,6 @@ export const riskLimitUtilization = gauge('peaktrade_risk_limit_utilization', {
 
 /** Why does risk management stop orders? Those of the pipeline are `pipelineRiskBlocks`. */
 export const riskBlocks = counter('peaktrade_risk_blocks_total', {
-  owner: LOCAL,
-  producer: peakTradeMetricsd,
   help: 'Risk blocks, per reason.',
   labels: { reason: anyValue('runtime:reject', 'runtime:halt', 'runtime:pause', 'limit:max_order_notional') },
 });

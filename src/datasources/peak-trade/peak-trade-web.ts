@@ -1,4 +1,4 @@
-import { anyValue, counter, eq, gauge, histogram, producer, unless, type Alive } from 'dashpack';
+import { anyValue, eq, producer, unless, type Alive } from 'dashpack';
 import { LOCAL, MAIN, SHADOW } from './roles.js';
 import { up } from './universal.js';
 
@@ -17,7 +17,8 @@ export const peakTradeWeb = producer('peak_trade_web', {
 });
 
 /** The compare dashboards ask MAIN and SHADOW, by name. */
-const owners = [LOCAL, MAIN, SHADOW] as const;
+const compared = peakTradeWeb.ownedBy([LOCAL, MAIN, SHADOW]);
+const { counter, gauge, histogram } = peakTradeWeb.ownedBy(LOCAL);
 
 const requestLabels = { method: anyValue(), route: anyValue(), status_code: anyValue() } as const;
 
@@ -31,17 +32,13 @@ const constantLabels = {
 const durationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
 /** How much traffic is there, and how much of it fails? */
-export const httpRequests = counter('peak_trade_http_requests_total', {
-  owner: owners,
-  producer: peakTradeWeb,
+export const httpRequests = compared.counter('peak_trade_http_requests_total', {
   help: 'HTTP requests to the web app, where route is the route template, or __unknown__.',
   labels: requestLabels,
 });
 
 /** How slow is the web app? */
-export const httpRequestDuration = histogram('peak_trade_http_request_duration_seconds', {
-  owner: owners,
-  producer: peakTradeWeb,
+export const httpRequestDuration = compared.histogram('peak_trade_http_request_duration_seconds', {
   help: 'Time that the web app took for an HTTP request, where route is the route template, or __unknown__.',
   unit: 'seconds',
   labels: requestLabels,
@@ -49,24 +46,18 @@ export const httpRequestDuration = histogram('peak_trade_http_request_duration_s
 });
 
 /** Does the web app pile up work? */
-export const httpInFlightRequests = gauge('peak_trade_http_in_flight_requests', {
-  owner: owners,
-  producer: peakTradeWeb,
+export const httpInFlightRequests = compared.gauge('peak_trade_http_in_flight_requests', {
   help: 'HTTP requests that the web app is working on.',
 });
 
 /** `httpRequests` of one service, environment and stack. Prometheus' client appended the second `_total`. */
 export const httpRequestsLabeled = counter('peak_trade_http_requests_total_labeled_total', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'HTTP requests to the web app with its service, env and stack, where route is the route template, or __unknown__.',
   labels: { ...constantLabels, ...requestLabels },
 });
 
 /** `httpRequestDuration` of one service, environment and stack. */
 export const httpRequestDurationLabeled = histogram('peak_trade_http_request_duration_seconds_labeled', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'Time that the web app took for an HTTP request with its service, env and stack, where route is the route template, or __unknown__.',
   unit: 'seconds',
   labels: { ...constantLabels, ...requestLabels },
@@ -75,16 +66,12 @@ export const httpRequestDurationLabeled = histogram('peak_trade_http_request_dur
 
 /** `httpInFlightRequests` of one service, environment and stack. */
 export const httpInFlightRequestsLabeled = gauge('peak_trade_http_in_flight_requests_labeled', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'HTTP requests that the web app is working on, with its service, env and stack.',
   labels: constantLabels,
 });
 
 /** Is the web app up, but blind? */
-export const metricsFallback = gauge('peak_trade_metrics_fallback', {
-  owner: owners,
-  producer: peakTradeWeb,
+export const metricsFallback = compared.gauge('peak_trade_metrics_fallback', {
   help: '1 when the web app runs without its metrics library: every other peak_trade_http_* series is then missing.',
 });
 
@@ -97,8 +84,6 @@ const endpoint = anyValue(
 
 /** Who asks Execution Watch, and does it answer? */
 export const executionWatchRequests = counter('peak_trade_execution_watch_requests_total', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'Requests to Execution Watch, per endpoint and status.',
   labels: {
     endpoint,
@@ -108,8 +93,6 @@ export const executionWatchRequests = counter('peak_trade_execution_watch_reques
 
 /** How slow is Execution Watch? */
 export const executionWatchRequestLatency = histogram('peak_trade_execution_watch_request_latency_seconds', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'Time that Execution Watch took for a request, per endpoint.',
   unit: 'seconds',
   labels: { endpoint },
@@ -118,7 +101,5 @@ export const executionWatchRequestLatency = histogram('peak_trade_execution_watc
 
 /** Can Execution Watch read what it shows? */
 export const executionWatchReadErrors = counter('peak_trade_execution_watch_read_errors_total', {
-  owner: LOCAL,
-  producer: peakTradeWeb,
   help: 'Times that Execution Watch failed to read its data.',
 });

@@ -1,4 +1,4 @@
-import { anyValue, counter, eq, gauge, histogram, producer } from 'dashpack';
+import { anyValue, eq, producer } from 'dashpack';
 import { SHADOW } from './roles.js';
 import { up } from './universal.js';
 
@@ -15,14 +15,14 @@ export const shadowMvs = producer('shadow_mvs', {
   },
 });
 
+const { counter, gauge, histogram } = shadowMvs.ownedBy(SHADOW);
+
 /** Only the events are sure to have no other mode and exchange. */
 const mode = anyValue('shadow', 'live');
 const exchange = anyValue('kraken', 'sim');
 
 /** Does the exporter itself say that it is up? */
 export const shadowMvsUp = gauge('shadow_mvs_up', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: '1 while the shadow exporter says that it is up, per mode and exchange.',
   unit: 'bool',
   labels: { mode, exchange },
@@ -30,8 +30,6 @@ export const shadowMvsUp = gauge('shadow_mvs_up', {
 
 /** What flows through the pipeline, and where does it fail? */
 export const pipelineEvents = counter('peak_trade_pipeline_events_total', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: 'Pipeline events, per mode, stage and exchange.',
   labels: {
     mode: ['shadow', 'live'],
@@ -42,8 +40,6 @@ export const pipelineEvents = counter('peak_trade_pipeline_events_total', {
 
 /** How slow is the pipeline between two of its stages? */
 export const pipelineLatency = histogram('peak_trade_pipeline_latency_seconds', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: 'Latency between two stages of the pipeline, per mode, edge and exchange.',
   unit: 'seconds',
   labels: {
@@ -56,24 +52,18 @@ export const pipelineLatency = histogram('peak_trade_pipeline_latency_seconds', 
 
 /** What does risk management stop in the pipeline? Those of the strategies on LOCAL are `riskBlocks`. */
 export const pipelineRiskBlocks = counter('peak_trade_risk_blocks_total', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: 'Risk blocks in the pipeline, per mode and reason.',
   labels: { mode, reason: anyValue('exposure_limit', 'spread_too_wide') },
 });
 
 /** Is market data missing? */
 export const feedGaps = counter('peak_trade_feed_gaps_total', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: 'Gaps in the market data, per mode and feed (optional, so it may be missing).',
   labels: { mode, feed: ['ohlcv', 'ticker', 'trades'] },
 });
 
 /** What is the run doing? */
 export const runState = gauge('peak_trade_run_state', {
-  owner: SHADOW,
-  producer: shadowMvs,
   help: 'State of the run, per mode and state (optional, so it may be missing).',
   labels: { mode, state: ['idle', 'running', 'stopped', 'degraded', 'error'] },
 });

@@ -33,6 +33,7 @@ test('roles, datasources and producers say what they are given, and defaults', (
     scrapedBy: ['LOCAL', 'SHADOW'],
     scrapeInterval: '5s',
     alive: expect.any(Function),
+    ownedBy: expect.any(Function),
   });
   expect(web.alive()).toMatchObject({ kind: 'selector', metric: 'up', role: 'LOCAL' });
 });

@@ -1,4 +1,4 @@
-import type { AnyProducer } from '../../catalog/producer.js';
+import type { AnyProducer } from '../../catalog/producer-of.js';
 import type { Scenario } from '../../model/scenario.js';
 import { livesOf } from '../lives.js';
 import { partsOf, simulate, type Simulated } from '../series.js';
