@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import config from '../../dashpack.config.js';
 import { aiTradingCore } from '../../src/packs/ai-trading-core.js';
 import * as refs from '../../src/dashboards/ai-trading-core/refs.js';
 import { facts, type FamilyFact } from '../fixtures/ai-trading-core-facts.js';
 
-const factsFile = new URL('../../../shared/spec/ai-trading-core.yaml', import.meta.url);
 const families = aiTradingCore.metrics.map(({ family }) => family);
 
 describe('the catalog of AI Trading Core', () => {
@@ -69,14 +66,6 @@ test('beside the other packs there is one default datasource, and it is another 
     datasources.filter(({ isDefault }) => isDefault).map(({ uid }) => uid),
   );
   expect(defaults).toEqual(['prom_local_9092']);
-});
-
-test('the transcript is the facts file', ({ skip }) => {
-  skip(!existsSync(factsFile), '../shared/spec/ai-trading-core.yaml is not beside this checkout');
-  const file = parse(readFileSync(factsFile, 'utf8')) as Readonly<Record<string, unknown>>;
-  const { alerts, recording_rules: recording, alertmanager, ...rest } = file;
-  expect([alerts, recording, alertmanager]).not.toContain(undefined);
-  expect(facts).toEqual(rest);
 });
 
 /** The facts give a family in minutes its unit by its name alone. */

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { Datasource } from '../../src/core/catalog/datasource.js';
 import { claire } from '../../src/packs/claire.js';
 import * as catalog from '../../src/datasources/claire/index.js';
 import { facts } from '../fixtures/claire-facts.js';
 
-/** The file of facts, which is not in this repository. */
-const factsFile = process.env['CLAIRE_FACTS'] ?? '';
 const families = new Map(claire.metrics.map(({ family }) => [family.name, family]));
 
 /** Recommended by the audit, not deployed: they are in no list of the facts. */
@@ -73,11 +69,6 @@ describe('the catalog of Claire de Binare', () => {
       redis: 'cdb_redis_exporter',
     });
   });
-});
-
-test('the transcript is the facts file', ({ skip }) => {
-  skip(!existsSync(factsFile), 'the environment variable CLAIRE_FACTS names no file');
-  expect(facts).toStrictEqual(parse(readFileSync(factsFile, 'utf8')));
 });
 
 function jobs(producers: readonly { readonly job: string }[] | undefined): readonly string[] | undefined {

@@ -1,39 +1,52 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { repository, run, writeTree } from './tree.js';
+import { repository, writeTree } from './tree.js';
 
 const nextRelease = JSON.parse(readFileSync(join(repository, 'scripts/servers/next-release.json'), 'utf8'));
+interface Gate {
+  readonly name: string;
+  readonly script: string;
+  readonly counts?: string;
+  readonly inputs: readonly string[];
+}
+type Files = Readonly<Record<string, string>>;
+
+const { GATES }: { readonly GATES: readonly Gate[] } = await importScript('gates/table.mjs');
+const inputs: { hashFiles(root: string): Files; filesOf(globs: readonly string[], files: Files): Files } =
+  await importScript('gates/inputs.mjs');
+
+function importScript<T>(path: string): Promise<T> {
+  return import(pathToFileURL(join(repository, 'scripts', path)).href) as Promise<T>;
+}
+
+/** The scripts that gates run, all green. */
 const green = Object.fromEntries(
-  [
-    'compile',
-    'format:check',
-    'lint',
-    'types',
-    'layers',
-    'zero-diff',
-    'generated',
-    'prove',
-    'prometheus-3',
-    'legacy-map',
-  ].map((name) => [name, 'true']),
+  GATES.map(({ script, counts }) => [script, counts === undefined ? 'true' : counted(2, 0)]),
 );
-const counted = (passed: number, failed: number): string =>
-  `echo '{"numPassedTests":${passed},"numFailedTests":${failed},"numPendingTests":0,"numTodoTests":0}' > "$DASHPACK_TEST_COUNTS"`;
+
+function counted(passed: number, failed: number): string {
+  return `echo '{"numPassedTests":${passed},"numFailedTests":${failed},"numPendingTests":0,"numTodoTests":0}' > "$DASHPACK_TEST_COUNTS"`;
+}
 
 /** Runs every gate of a project whose package.json has these scripts; returns the exit code, and the lines of the gates without their times. */
 function checkAll(
   scripts: Readonly<Record<string, string | undefined>>,
   ...gates: readonly string[]
-): { readonly code: number | null; readonly lines: readonly string[] } {
+): ReturnType<typeof runIn> {
   return runIn(checkout(scripts), gates);
 }
 
 /** A project with the gates, whose package.json has these scripts, and the servers of the next release. */
 function checkout(scripts: Readonly<Record<string, string | undefined>>): string {
   const folder = join(writeTree({ 'checkout/package.json': JSON.stringify({ scripts }) }), 'checkout');
-  for (const path of ['scripts/check-all.mjs', 'scripts/servers'])
+  for (const path of ['scripts/check-all.mjs', 'scripts/gates', 'scripts/servers'])
     cpSync(join(repository, path), join(folder, path), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of ['fast-json-stable-stringify', 'picomatch'])
+    symlinkSync(join(repository, 'node_modules', name), join(folder, 'node_modules', name));
   const servers = join(folder, nextRelease.folder);
   mkdirSync(servers, { recursive: true });
   for (const name of Object.keys(nextRelease.programs)) {
@@ -45,58 +58,82 @@ function checkout(scripts: Readonly<Record<string, string | undefined>>): string
 
 function runIn(
   folder: string,
-  gates: readonly string[],
+  args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): { readonly code: number | null; readonly lines: readonly string[] } {
-  const { code, printed } = run(process.execPath, ['scripts/check-all.mjs', ...gates], folder, {
-    PEAK_TRADE_LEGACY: 'anywhere',
-    ...env,
+): { readonly code: number | null; readonly lines: readonly string[]; readonly progress: readonly string[] } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-all.mjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
+  const lines = stdout.trim().split('\n');
   return {
-    code,
-    lines: printed
-      .trim()
-      .split('\n')
-      .map((line) => line.replace(/ +\d+\.\d s/, '')),
+    code: status,
+    lines: lines.map((line) => line.replace(/ +\d+\.\d s(?: +(?=\d))?/, (time) => (time.endsWith('s') ? '' : ', '))),
+    progress: stderr.trim().split('\n'),
   };
 }
 
-test('every gate runs to the end, and the tests are counted', () => {
-  const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0) });
-  expect({ code, lines }).toEqual({
-    code: 0,
-    lines: [
-      'ok    compile',
-      'ok    format',
-      'ok    lint',
-      'ok    types',
-      'ok    layers',
-      'ok    tests          7 passed, 0 failed',
-      'ok    zero diff',
-      'ok    generated',
-      'ok    packaging      2 passed, 0 failed',
-      'ok    proof',
-      'ok    prometheus 3',
-      'ok    legacy map',
-      '9 passed, 0 failed',
-    ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(/ {2,}/g, ' +')}$`))),
-  });
+const total = 2 * GATES.filter(({ counts }) => counts !== undefined).length;
+const lineOf = (verdict: string, name: string, rest = ''): string =>
+  `${verdict.padEnd(5)} ${name.padEnd(12)}${rest}`.trimEnd();
+const greenLines = GATES.map(({ name, counts }) =>
+  counts === undefined ? lineOf('ok', name) : `ok    ${name}, 2 passed, 0 failed`,
+);
+
+test('every gate runs to the end, prints a line as it ends, and the tests are counted', () => {
+  const { code, lines, progress } = checkAll(green);
+  expect(code).toBe(0);
+  expect(
+    lines
+      .slice(0, -1)
+      .map((line) => line.trimEnd())
+      .toSorted(),
+  ).toEqual(greenLines.toSorted());
+  expect(lines.at(-1)).toBe(`${total} passed, 0 failed`);
+  expect(progress.toSorted()).toEqual(GATES.map(({ name }) => `begin ${name}`).toSorted());
 });
 
 test.each([
   ['a gate that fails', { lint: 'echo why; false' }, 1],
-  ['a gate whose script does not exist', { 'legacy-map': 'node scripts/legacy-map.mjs' }, 1],
+  ['a gate whose script does not exist', { layers: 'node scripts/layers.mjs' }, 1],
   ['a gate without a script', { layers: undefined }, 1],
-  ['failing tests', { tests: `${counted(6, 2)}; false` }, 2],
-  ['failing tests that exit with 0', { tests: counted(6, 2) }, 2],
-  ['tests that counted nothing', { tests: 'true' }, 1],
+  ['failing tests', { 'tests:real': `${counted(6, 2)}; false` }, 2],
+  ['failing tests that exit with 0', { 'tests:real': counted(6, 2) }, 2],
+  ['tests that counted nothing', { 'tests:real': 'true' }, 1],
   ['no test at all', { packaging: counted(0, 0) }, 1],
-  ['a test file that does not load', { tests: `${counted(6, 0)}; false` }, 1],
+  ['a test file that does not load', { 'tests:pure': `${counted(6, 0)}; false` }, 1],
   ['two gates', { format: '', 'format:check': 'false', types: 'false' }, 2],
 ] as const)('%s fails', (_, scripts, failed) => {
-  const { code, lines } = checkAll({ ...green, tests: counted(7, 0), packaging: counted(2, 0), ...scripts });
+  const names = GATES.filter(({ script }) => script in scripts || script === 'lint').map(({ name }) => name);
+  const { code, lines } = checkAll({ ...green, ...scripts }, ...names);
   expect({ code, failed: lines.at(-1)?.replace(/^\d+ passed, /, '') }).toEqual({ code: 1, failed: `${failed} failed` });
-  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(12);
+  expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(names.length);
+});
+
+test('with --changed, only gates whose inputs changed run; what failed runs again', () => {
+  const folder = checkout({ ...green, lint: 'test ! -e wrong.js' });
+  const own = ['layers', 'lint', 'generated'];
+  const check = (): readonly string[] => runIn(folder, ['--changed', ...own]).lines.toSorted();
+  const same = (name: string): string =>
+    lineOf('same', name, ' green before, and nothing that it depends on has changed');
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const none = '0 passed, 0 failed';
+  expect(check()).toEqual([none, ...own.map((name) => lineOf('ok', name))].toSorted());
+  expect(check()).toEqual([none, ...own.map(same)].toSorted());
+  write('src/a.ts', 'export const a = 1;');
+  expect(check()).toEqual([none, lineOf('ok', 'layers'), lineOf('ok', 'lint'), same('generated')].toSorted());
+  write('src/a.ts', 'export const a = 2;');
+  write('src/a.ts', 'export const a = 1;');
+  expect(check()).toEqual([none, ...own.map(same)].toSorted());
+  write('wrong.js', '');
+  for (let time = 0; time < 2; time += 1) expect(check()).toContain(lineOf('FAIL', 'lint'));
+  rmSync(join(folder, 'wrong.js'));
+  expect(check()).toContain(lineOf('ok', 'lint'));
+  expect(runIn(folder, own).lines.toSorted()).toEqual([none, ...own.map((name) => lineOf('ok', name))].toSorted());
 });
 
 test.each([
@@ -105,7 +142,7 @@ test.each([
 ])('without Prometheus 3, and CI=%j: %s', (CI, said, failed) => {
   const folder = checkout(green);
   rmSync(join(folder, nextRelease.folder, 'promtool'));
-  expect(runIn(folder, ['prometheus 3'], { CI })).toEqual({
+  expect(runIn(folder, ['prometheus 3'], { CI })).toMatchObject({
     code: failed,
     lines: [
       `${said}  prometheus 3 Prometheus 3 is not here (no promtool): npm run servers`,
@@ -115,16 +152,31 @@ test.each([
 });
 
 test('a gate that is not there is wrong usage', () => {
-  expect(checkAll(green, 'lnit')).toEqual({
+  expect(checkAll(green, 'lnit')).toMatchObject({
     code: 2,
-    lines: ['check-all: no such gate: lnit', expect.stringContaining('choose from compile, format')],
+    progress: ['check-all: no such gate: lnit', expect.stringContaining('choose from compile, ')],
   });
+});
+
+test('every gate that has inputs has files among them, and CONTRIBUTING.md has a line for each gate', () => {
+  const files = inputs.hashFiles(repository);
+  const blind = GATES.flatMap((gate) =>
+    gate.inputs
+      .filter((glob) => Object.keys(inputs.filesOf([glob], files)).length === 0)
+      .map((glob) => `${gate.name}: ${glob}`),
+  );
+  expect(blind).toEqual([]);
+  const table = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
+  expect(
+    [...table.matchAll(/^\| (.+?) +\| +`npm run ([^`]+)` +\|/gm)]
+      .map(([, name, script]) => `${name}: ${script}`)
+      .toSorted(),
+  ).toEqual(GATES.map(({ name, script }) => `${name}: ${script}`).toSorted());
 });
 
 test('package.json has the script of every gate, and each names files that exist', () => {
   const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-  const gates = readFileSync(join(repository, 'scripts/check-all.mjs'), 'utf8').matchAll(/script: '([^']+)'/g);
-  const commands = [...gates].map(([, name]) => [name, scripts[name ?? '']] as const);
+  const commands = GATES.map(({ script }) => [script, scripts[script]] as const);
   expect(commands.filter(([, command]) => typeof command !== 'string')).toEqual([]);
   const files = commands.flatMap(([, command]) =>
     [...String(command).matchAll(/node (scripts\/\S+)/g)].map(([, file]) => file ?? ''),
