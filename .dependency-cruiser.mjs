@@ -38,8 +38,12 @@ export const ROOMS = {
     from: ['model', 'catalog', 'promql'],
     why: 'What starts a pack is told where its files stand; how they are made, and what is in them, it must not know.',
   },
+  exposition: {
+    from: [],
+    why: 'A page of metrics says the same whoever reads it: the exporter that is tested, the linter or the doctor.',
+  },
   exporter: {
-    from: ['model', 'catalog', 'live'],
+    from: ['model', 'catalog', 'live', 'exposition'],
     why: 'An exporter writes the families of the catalog; which dashboard asks them, and in which pack it stands, it must not know.',
   },
   pack: {
@@ -59,7 +63,7 @@ export const ROOMS = {
     why: 'What packs yield is turned into documents once, for everybody who looks at it: which command asks, it must not know.',
   },
   lint: {
-    from: ['model', 'text', 'promql', 'document'],
+    from: ['model', 'text', 'promql', 'exposition', 'document'],
     why: 'A check looks at documents and asks questions of queries; it builds nothing and asks no server.',
   },
   report: {
@@ -83,6 +87,7 @@ export const ROOMS = {
       'pack',
       'stack',
       'emit',
+      'exposition',
       'document',
       'built',
       'lint',

@@ -1,3 +1,4 @@
+import { readExposition } from '../../exposition/read-exposition.js';
 import type { ExpectedDelta } from '../expected-delta.js';
 
 /** What became of one series between two pages. */
@@ -21,21 +22,15 @@ export function comparePages(
   });
 }
 
-const sample = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
-const pair = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
-
 function readPage(text: string): ReadonlyMap<string, number> {
   return new Map(
-    text.split('\n').flatMap((line): readonly (readonly [string, number])[] => {
-      const [, series, labels = '', value] = sample.exec(line) ?? [];
-      if (series === undefined) return [];
-      const pairs = [...labels.matchAll(pair)].map(([, name = '', each = '']) => [name, each] as const);
-      return [[nameOf(series, pairs), Number(value)]];
-    }),
+    readExposition(text).flatMap((line) =>
+      line.kind === 'sample' ? [[nameOf(line.name, [...line.labels]), line.value] as const] : [],
+    ),
   );
 }
 
 function nameOf(series: string, labels: readonly (readonly [string, string])[]): string {
-  const pairs = labels.map(([name, value]) => `${name}="${value}"`).sort();
+  const pairs = labels.map(([name, value]) => `${name}=${JSON.stringify(value)}`).sort();
   return pairs.length === 0 ? series : `${series}{${pairs.join(',')}}`;
 }

@@ -1,7 +1,5 @@
+import { readExposition } from '../../exposition/read-exposition.js';
 import type { MetricFamily } from '../../model/metric.js';
-
-const sample = /^([a-zA-Z_:][\w:]*)(?:\{.*\})?\s+[+-]?(?:\.?\d|Inf\b|NaN\b)/i;
-const described = /^# (?:HELP|TYPE) [a-zA-Z_:][\w:]*/;
 
 /** What a page of metrics has. */
 export interface MetricsPage {
@@ -13,9 +11,11 @@ export interface MetricsPage {
 
 /** Reads a page in the text format of Prometheus or OpenMetrics. */
 export function readPage(text: string): MetricsPage {
-  const lines = text.split('\n');
-  const series = new Set(lines.flatMap((line) => sample.exec(line)?.[1] ?? []));
-  return { isPage: series.size > 0 || lines.some((line) => described.test(line)), series };
+  const lines = readExposition(text);
+  return {
+    isPage: lines.length > 0,
+    series: new Set(lines.flatMap((line) => (line.kind === 'sample' ? [line.name] : []))),
+  };
 }
 
 /** The name of a series that a family has whenever it has any. */

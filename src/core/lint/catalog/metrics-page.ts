@@ -1,8 +1,6 @@
+import { readExposition, type ExposedLabels } from '../../exposition/read-exposition.js';
 import type { DescribedFamily } from './make-families.js';
 
-const comment = /^#\s+(HELP|TYPE)\s+([a-zA-Z_:][\w:]*)\s*(.*)$/;
-const sample = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+[+-]?(?:\.?\d|Inf\b|NaN\b)/i;
-const label = /([a-zA-Z_]\w*)\s*=\s*"((?:[^"\\]|\\.)*)"/g;
 const suffixes = /_(?:bucket|sum|count|total|created|info)$/;
 
 interface Draft {
@@ -24,15 +22,9 @@ export function readMetricsPage(text: string): readonly DescribedFamily[] {
     drafts.set(name, known);
     return known;
   };
-  for (const line of text.split('\n')) {
-    const [, word, name, rest = ''] = comment.exec(line) ?? [];
-    if (name !== undefined) {
-      if (word === 'TYPE') draftOf(name).type = rest.trim();
-      else draftOf(name).help = rest.trim();
-      continue;
-    }
-    const [, series, labels = ''] = sample.exec(line) ?? [];
-    if (series !== undefined) addLabels(draftOf(familyOf(series, drafts)), labels);
+  for (const line of readExposition(text)) {
+    if (line.kind === 'sample') addLabels(draftOf(familyOf(line.name, drafts)), line.labels);
+    else if (line.kind !== 'unit') draftOf(line.family)[line.kind] = line.text;
   }
   return [...drafts.values()].map((draft) => ({
     ...draft,
@@ -47,8 +39,8 @@ function familyOf(series: string, drafts: ReadonlyMap<string, Draft>): string {
   return !drafts.has(series) && drafts.has(base) ? base : series;
 }
 
-function addLabels(draft: Draft, labels: string): void {
-  for (const [, name = '', value = ''] of labels.matchAll(label)) {
+function addLabels(draft: Draft, labels: ExposedLabels): void {
+  for (const [name, value] of labels) {
     if (name === 'le') {
       const bound = Number(value);
       if (Number.isFinite(bound)) draft.buckets.add(bound);
