@@ -10,11 +10,11 @@ import { definitionsOf } from './definitions-of.js';
 
 /** One step of building packs. */
 export interface BuildStep {
-  /** What is wrong, in the order in which it was found. */
+  /** The problems, in the order in which they were found. */
   readonly findings: readonly Finding[];
   /** The file that came, and its pack. */
   readonly made?: { readonly pack: Pack; readonly artifact: Artifact };
-  /** What the file is, where it is a dashboard or has rules. */
+  /** The document in the file, where it is a dashboard or has rules. */
   readonly document?: BuiltDashboard | BuiltRuleFile;
 }
 

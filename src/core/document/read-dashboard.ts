@@ -3,7 +3,7 @@ import type { PromqlSyntaxError } from '../promql/syntax-error.js';
 import type { JsonPath } from './json-path.js';
 import type { Json, JsonRecord } from './json.js';
 
-/** What nobody understood, with the reason: it is listed, never passed over. */
+/** A part that nobody understood, with the reason: it is listed, never passed over. */
 export interface Unread {
   readonly path: JsonPath;
   readonly reason: string;
@@ -16,7 +16,7 @@ export interface DatasourceUse {
   readonly type: string | undefined;
   /** A bare string or `null`, as before Grafana 8.3. */
   readonly legacy: boolean;
-  /** Whether nothing was written, so that what stands around decides. */
+  /** True where nothing was written, so that what stands around decides. */
   readonly inherited: boolean;
   readonly path: JsonPath;
 }
@@ -141,8 +141,8 @@ export interface ReadLink {
 }
 
 /**
- * A dashboard, whatever it was written in. Where the form is v2, `json` of it and its parts is in the words of a classic
- * dashboard all the same (`panel.json.targets`, `dashboard.json.time`), while paths lead to what was written.
+ * A dashboard, whatever it was written in. Where the form is v2, `json` of it and its parts is in the words of a
+ * classic dashboard all the same (`panel.json.targets`, `dashboard.json.time`), while paths lead to what was written.
  */
 export interface ReadDashboard {
   /** `library`: panels without a dashboard around them, so that checks of dashboards have nothing to say. */

@@ -7,13 +7,17 @@ import type { Json } from '../document/json.js';
 import type { ReadDashboard, ReadPanel, ReadQuery, ReadVariable } from '../document/read-dashboard.js';
 import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 
-/** What a check knows besides what it looks at. */
+/** The knowledge of a check besides what it looks at. */
 export interface LintContext {
-  /** The catalog, where one was given: without one, nothing about metrics is known, and checks of metrics say nothing. */
+  /**
+   * The catalog, where one was given: without one, nothing about metrics is known, and checks of metrics say nothing.
+   */
   readonly catalog: Lookup | undefined;
   /** The pack, where one was given: its roles and what they are bound to. */
   readonly pack: LintPack | undefined;
-  /** Uids of the dashboards that there are: of the pack, or of everything that is linted; undefined where one alone is. */
+  /**
+   * Uids of the dashboards that there are: of the pack, or of everything that is linted; undefined where one alone is.
+   */
   readonly dashboards: ReadonlyMap<string, DashboardNames> | undefined;
   /** Where the dashboards stand whose uid stands more than once in what is linted, in the order they are read. */
   readonly copies?: ReadonlyMap<string, readonly DashboardPlace[]>;
@@ -23,17 +27,17 @@ export interface LintContext {
   readonly recorded: ReadonlySet<string>;
   /** The scrape interval in seconds, where it is known. */
   readonly scrapeInterval: number | undefined;
-  /** What the configuration says to checks that can be told something, by their ids. */
+  /** The configured options of checks, by their ids. */
   readonly options?: LintOptions;
 }
 
-/** What other dashboards must know of one. */
+/** The names in one dashboard that checks of other dashboards need. */
 export interface DashboardNames {
   readonly title: string;
   readonly variables: readonly string[];
   /** Those of them that are drop-downs of datasources which nothing follows. */
   readonly idle?: readonly string[];
-  /** What viewers can choose of those whose values are written in the file, by their names. */
+  /** The values that viewers can choose, by variable, of those variables whose values are written in the file. */
   readonly offers?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -45,7 +49,7 @@ export interface DashboardPlace {
   readonly path: JsonPath;
 }
 
-/** What checks must know of a pack. */
+/** A pack, as far as checks need it. */
 export interface LintPack {
   readonly name: string;
   readonly roles: readonly {
@@ -66,7 +70,7 @@ export interface Problem {
   readonly path?: JsonPath;
   /** The part of the query, where the problem is in one. Counts from the start of the query's text. */
   readonly range?: TextRange;
-  /** What to do about it. */
+  /** The way to correct it. */
   readonly fix?: string;
   /** A certain and local change, which `--fix` makes. */
   readonly change?: Change;
@@ -91,9 +95,9 @@ interface CheckFacts {
   readonly id: string;
   /** `error`: certainly wrong; `warning`: probably wrong; `note`: style. */
   readonly severity: Severity;
-  /** What it finds, in one line. */
+  /** The problem it finds, in one line. */
   readonly summary: string;
-  /** What it can be told. */
+  /** The options it accepts. */
   readonly options?: CheckOptions;
   /** A house style: it runs only where the configuration, or `--only`, asks for it. */
   readonly isOff?: true;

@@ -1,8 +1,8 @@
 const known = new Map<string, RegExp>();
 
 /**
- * Whether a path matches a glob: `*` is any part of a name, `**` any folders, `?` one character, `{a,b}` one of several.
- * Both are written with `/`.
+ * True where a path matches a glob: `*` is any part of a name, `**` any folders, `?` one character, `{a,b}` one of
+ * several. Both are written with `/`.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   const regex = known.get(glob) ?? new RegExp(`^${toRegex(glob.replace(/^\.\//, ''))}$`, 'su');

@@ -70,12 +70,12 @@ export function assertSeverity(
   }
 }
 
-/** Whether a name means a check: it is its id, or its group. */
+/** True where a name means a check: it is its id, or its group. */
 export function isNamed(id: string, name: string): boolean {
   return id === name || groupOf(id) === name;
 }
 
-/** What a name that is neither a check nor a group may have meant, as the end of a sentence; undefined where it is one. */
+/** The hint at the end of a sentence about a name that is neither a check nor a group; undefined where it is one. */
 export function unknownCheck(name: string, checks: readonly Check[]): string | undefined {
   const ids = checks.map(({ id }) => id);
   const groups = [...new Set(ids.map(groupOf))];

@@ -1,9 +1,9 @@
 import type { Node } from './node.js';
 
-/** What a node carries beyond its PromQL. */
+/** The properties of a node beyond its PromQL. */
 const beyondText: ReadonlySet<string> = new Set(['family', 'role', 'carries']);
 
-/** Whether two trees are the same PromQL: what text cannot say, such as `family` and `role`, is ignored. */
+/** True where two trees are the same PromQL: what text cannot say, such as `family` and `role`, is ignored. */
 export function equal(left: Node, right: Node): boolean {
   return same(left, right);
 }

@@ -6,7 +6,7 @@ declare const labels: unique symbol;
 declare const variables: unique symbol;
 declare const samples: unique symbol;
 
-/** What the samples of a vector are: of one metric, named, or computed from some. */
+/** The origin of a vector's samples: one metric, named, or computed from some. */
 export interface Samples<Type extends string = string, Name extends string = string> {
   readonly type: Type;
   readonly name: Name;
@@ -94,8 +94,8 @@ export interface AnyScalar {
 }
 
 /**
- * What is no expression yet, for types that authors take for one. Types only: where one stands in the place of an
- * expression, the compiler compares member by member and prints the message.
+ * A value that is not an expression yet, of a type that authors take for one. Types only: where one stands in the place
+ * of an expression, the compiler compares member by member and prints the message.
  */
 export interface NoExpression<Message extends string> {
   readonly type: Problem<Message>;
@@ -127,7 +127,7 @@ export type VariablesOf<E> = E extends { readonly [variables]: (declared: infer 
   ? keyof Declared & string
   : never;
 
-/** What an expression's samples are. */
+/** The samples of an expression. */
 export type SamplesOf<E> = E extends { readonly [samples]: infer S extends Samples } ? S : never;
 
 /**

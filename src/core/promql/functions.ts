@@ -1,4 +1,6 @@
-/** What a function's argument is. `series` is a range vector, or a selector that gets its window from the builder. */
+/**
+ * The type of a function's argument. `series` is a range vector, or a selector that gets its window from the builder.
+ */
 export type ArgumentType = 'vector' | 'series' | 'scalar' | 'string';
 
 /** The unit of a result, given the unit of its (first) vector argument. */
@@ -168,7 +170,7 @@ export interface AggregationFacts {
   /** `pick` returns some of the series it is given, with all their labels; `fold` makes one of each group. */
   readonly result: 'fold' | 'pick';
   readonly unit: UnitRule;
-  /** Whether it adds up counters, which is wrong before `rate` or `increase`. */
+  /** True where it adds up counters, which is wrong before `rate` or `increase`. */
   readonly ofRates: boolean;
   readonly experimental?: true;
 }

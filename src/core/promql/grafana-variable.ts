@@ -29,12 +29,12 @@ export function variableName(text: string): string | undefined {
   return whole?.to === text.length ? whole.name : undefined;
 }
 
-/** Whether a text contains a variable. */
+/** True where a text contains a variable. */
 export function hasVariable(text: string): boolean {
   return mayHaveVariables(text) && syntax.test(text);
 }
 
-/** Whether Grafana itself defines a variable, such as `__rate_interval`. */
+/** True where Grafana itself defines a variable, such as `__rate_interval`. */
 export function isBuiltIn(name: string): boolean {
   return name.startsWith('__');
 }

@@ -34,7 +34,7 @@ export interface Masked {
   readonly words: readonly MaskedWord[];
 }
 
-/** What stands for a word of a position, `width` characters wide and at least 2. */
+/** The text put in place of a word, by its position: `width` characters wide and at least 2. */
 const masks: Readonly<Record<MaskPosition, (width: number) => string>> = {
   duration: (width) => `${'1'.repeat(width - 1)}s`,
   number: (width) => '1'.repeat(width),
@@ -52,7 +52,7 @@ const masks: Readonly<Record<MaskPosition, (width: number) => string>> = {
 /** The bracket that is open where the scan stands. `call` is the masked word before a parenthesis. */
 interface Bracket {
   readonly opens: '(' | '{' | '[';
-  /** What has its labels in these parentheses. */
+  /** The use of the labels in these parentheses. */
   readonly labels: 'grouping' | 'matching' | undefined;
   readonly call: number | undefined;
 }
@@ -73,7 +73,7 @@ const space = /\s/;
 const inert = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|'[^'\\]*(?:\\[\s\S][^'\\]*)*'?|`[^`]*`?|#[^\n]*/y;
 
 /**
- * What lezer-promql 0.315 does not read: names that JavaScript objects have by themselves, which it takes for keywords,
+ * The words that lezer-promql 0.315 does not read: names that all JavaScript objects have, which it takes for keywords,
  * numbers that end with a point, and those that begin with `0X`.
  */
 const trap = /^(?:(?:constructor|__proto__)|\d+\.)$/i;
@@ -189,7 +189,7 @@ class Scan {
     this.lastTo = this.at;
   }
 
-  /** Whether the scan stands at the colon of a subquery. */
+  /** True where the scan stands at the colon of a subquery. */
   private isStepSeparator(): boolean {
     return this.query[this.at] === ':' && this.open.at(-1)?.opens === '[';
   }
@@ -234,7 +234,7 @@ class Scan {
   }
 }
 
-/** Whether a word is variables and nothing else. */
+/** True where a word is variables and nothing else. */
 function isVariables(word: string): boolean {
   return findVariables(word).reduce((width, { from, to }) => width + to - from, 0) === word.length;
 }

@@ -21,7 +21,7 @@ export type Node = (
 ) &
   Claim;
 
-/** What the author of a template says of its result, for `build` to check. */
+/** The claims of a template's author about its result, for `build` to verify. */
 export interface Claim {
   /** The labels that the result carries; absent where nobody claimed anything. */
   readonly carries?: readonly string[];
@@ -69,7 +69,7 @@ export interface Verbatim {
   readonly verbatim: string;
 }
 
-/** What shifts a selector or subquery in time. `offset` may be negative: `-5m`. `at` may be a variable: `@ $time`. */
+/** The shift of a selector or subquery in time. `offset` may be negative: `-5m`. `at` may be a variable: `@ $time`. */
 export interface TimeShift {
   readonly offset?: string;
   readonly at?: At | Verbatim;
@@ -102,8 +102,9 @@ export interface SubqueryNode extends TimeShift {
 /**
  * A function call. `role` says where a constant such as `vector(1)` is asked, having no metric to say so.
  *
- * A variable that makes something unknown of its operands is a function with a variable for its name, `written` otherwise:
- * between two (`a $op b`; the name holds what follows it, as in `$op on (x)`), or behind one (`sum(x) $by`, `x $offset`).
+ * A variable that makes something unknown of its operands is a function with a variable for its name, `written`
+ * otherwise: between two (`a $op b`; the name holds what follows it, as in `$op on (x)`), or behind one (`sum(x) $by`,
+ * `x $offset`).
  */
 export interface CallNode {
   readonly kind: 'call';
@@ -145,7 +146,7 @@ export interface GroupSide {
   readonly include: readonly string[];
 }
 
-/** What stands for the series that one side lacks: `fill(0)` is both sides. Experimental in Prometheus 3. */
+/** The values put in place of series that one side lacks: `fill(0)` is both sides. Experimental in Prometheus 3. */
 export interface Fill {
   readonly left?: number;
   readonly right?: number;

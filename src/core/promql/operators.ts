@@ -1,9 +1,11 @@
 import type { BinaryNode, BinaryOperator, ComparisonOperator, Node, SetOperator } from './node.js';
 
-/** `arithmetic` calculates, `comparison` filters or gives 0 and 1, `set` combines series, `trim` cuts histograms off. */
+/**
+ * `arithmetic` calculates, `comparison` filters or gives 0 and 1, `set` combines series, `trim` cuts histograms off.
+ */
 export type OperatorKind = 'arithmetic' | 'comparison' | 'set' | 'trim';
 
-/** What is known of an operator between two operands. */
+/** The properties of an operator between two operands. */
 export interface OperatorFacts {
   readonly kind: OperatorKind;
   /** How tightly it binds: the larger binds first. Equal ones bind from the left, `^` from the right. */
@@ -48,7 +50,7 @@ export function precedenceOf(operator: BinaryOperator): number {
   return operators[operator].precedence;
 }
 
-/** What an operator does. */
+/** The kind of operation that an operator does. */
 export function operatorKind(operator: BinaryOperator): OperatorKind {
   return operators[operator].kind;
 }

@@ -18,7 +18,9 @@ import type {
 import { precedenceOf, signPrecedence, unknownPrecedence } from './operators.js';
 import { quote } from './quote.js';
 
-/** What `offset`, `@` or a range follows binds tighter than any operator, and a name or call tighter still. */
+/**
+ * The precedence of an operand of `offset`, `@` or a range: tighter than any operator; a name or call is tighter still.
+ */
 const modified = 8;
 const atom = 9;
 

@@ -20,7 +20,7 @@ function escape(character: string): string {
   return `\\u${(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code).toString(16).padStart(4, '0')}`;
 }
 
-/** What a string literal says, or why it is none, with the place of the fault in the literal. */
+/** The text of a string literal, or the reason why it is not one, with the offset of the fault in the literal. */
 export type Unquoted = { readonly value: string } | { readonly fault: string; readonly at: number };
 
 const letters: Readonly<Record<string, string>> = {
@@ -71,7 +71,7 @@ export function unquote(literal: string): Unquoted {
   return { value };
 }
 
-/** Whether a literal ends with the quote it begins with, and that quote is not escaped. */
+/** True where a literal ends with the quote it begins with, and that quote is not escaped. */
 export function isClosed(literal: string): boolean {
   const mark = literal[0];
   if (literal.length < 2 || literal.at(-1) !== mark) return false;

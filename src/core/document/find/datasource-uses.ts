@@ -73,7 +73,7 @@ export function describePanel({ title, id, type }: ReadPanel): string {
 
 const own = new Set(['grafana', '__expr__', '-100', 'default']);
 
-/** Whether a uid or name is one that Grafana has by itself: `-- Mixed --`, `-- Grafana --`, expressions. */
+/** True where a uid or name is one that Grafana has by itself: `-- Mixed --`, `-- Grafana --`, expressions. */
 export function isOwnDatasource({ uid, type }: Pick<DatasourceUse, 'uid' | 'type'>): boolean {
   if (type === '__expr__' || type === 'grafana') return true;
   return uid !== undefined && (uid.startsWith('-- ') || own.has(uid));

@@ -26,7 +26,7 @@ const longest = 64;
 const mostSteps = 3e5;
 
 /**
- * Whether an expression matches a text; undefined where finding out could take too long: nobody vouches for
+ * True where an expression matches a text; undefined where finding out could take too long: nobody vouches for
  * expressions that others wrote.
  */
 export function matches(regex: RegExp, text: string): boolean | undefined {

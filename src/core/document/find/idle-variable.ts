@@ -1,7 +1,10 @@
 import type { ReadDashboard, ReadVariable } from '../read-dashboard.js';
 import { variableUses } from './variable-uses.js';
 
-/** Whether a variable is a drop-down of datasources that nothing follows: what a viewer chooses there is nobody's loss. */
+/**
+ * True where a variable is a drop-down of datasources that nothing follows: what a viewer chooses there is nobody's
+ * loss.
+ */
 export function isIdle({ type, name }: ReadVariable, dashboard: ReadDashboard): boolean {
   return type === 'datasource' && !variableUses(dashboard).has(name);
 }

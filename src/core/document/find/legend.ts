@@ -14,7 +14,7 @@ export function legendLabels(legend: string): readonly LegendLabel[] {
   );
 }
 
-/** Whether a legend is the name of every series it is for: neither empty nor automatic, and without placeholders. */
+/** True where a legend is the name of every series it is for: neither empty nor automatic, and without placeholders. */
 export function isLiteralLegend(legend: string | undefined): legend is string {
   return legend !== undefined && legend !== '' && legend !== '__auto' && !/\{\{|[$]|\[\[/.test(legend);
 }

@@ -15,7 +15,7 @@ export interface LinkAt {
 /** A link to a dashboard of the same Grafana. */
 export interface DashboardLinkAt extends LinkAt {
   readonly uid: string;
-  /** What stands behind the `?` of the address. */
+  /** The text behind the `?` of the address. */
   readonly parameters: string;
 }
 

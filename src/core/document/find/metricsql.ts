@@ -1,7 +1,7 @@
 import type { ReadDashboard } from '../read-dashboard.js';
 
 /**
- * What VictoriaMetrics understands beyond PromQL, in queries that its users send through a Prometheus datasource.
+ * The words that VictoriaMetrics knows beyond PromQL, in queries that its users send through a Prometheus datasource.
  * Source: https://docs.victoriametrics.com/victoriametrics/metricsql/
  */
 const words = [
@@ -154,12 +154,12 @@ const metricsql: ReadonlySet<string> = new Set(words);
 
 const known = new WeakMap<ReadDashboard, boolean>();
 
-/** Whether a word at which PromQL's grammar stops is one of MetricsQL's. */
+/** True where a word at which PromQL's grammar stops is one of MetricsQL's. */
 export function isMetricsqlWord(word: string): boolean {
   return metricsql.has(word.toLowerCase());
 }
 
-/** Whether some query of a dashboard is MetricsQL: then what PromQL refuses may be meant. */
+/** True where some query of a dashboard is MetricsQL: then what PromQL refuses may be meant. */
 export function speaksMetricsql(dashboard: ReadDashboard): boolean {
   let speaks = known.get(dashboard);
   if (speaks === undefined) {

@@ -10,7 +10,7 @@ export function selectorsIn(node: Node): readonly SelectorNode[] {
   return found;
 }
 
-/** What a series is, by the catalog, or, where it has none, by the ending of its name. */
+/** The kind of a series, by the catalog, or, where it is not there, by the ending of its name. */
 export type SeriesKind = 'bucket' | 'counter' | 'gauge' | 'histogram' | 'unknown';
 
 /** Names that end so are counters by convention, whatever they count. */
@@ -21,7 +21,7 @@ const endings: readonly (readonly [string, SeriesKind])[] = [
   ['_count', 'counter'],
 ];
 
-/** What a selector asks. A name's ending is a convention, not a certainty. */
+/** The kind of series that a selector asks. A name's ending is a convention, not a certainty. */
 export function seriesKind(node: SelectorNode, lookup: Lookup): SeriesKind {
   const name = seriesName(node);
   const series = seriesOf(node, lookup);

@@ -4,13 +4,13 @@ import type { ReadDashboard } from '../read-dashboard.js';
 /** A text of a document in which a variable may be used. */
 export interface FoundText {
   readonly text: string;
-  /** Whether the text is the name of a variable, which Grafana writes without a `$`: `"repeat": "x"`. */
+  /** True where the text is the name of a variable, which Grafana writes without a `$`: `"repeat": "x"`. */
   readonly isName: boolean;
   /** The name of the variable in whose definition it stands. */
   readonly inside: string | undefined;
 }
 
-/** What one walk over a dashboard's document learns. */
+/** The findings of one walk over a dashboard's document. */
 export interface DashboardTexts {
   readonly texts: readonly FoundText[];
   /** About how many characters the document has as JSON without spaces. */
@@ -66,7 +66,7 @@ function pushChildren(value: Json & object, { key: around, inside }: Step, open:
   return width;
 }
 
-/** Whether what stands here is the name of a variable: `"repeat": "x"`, and what newer files make of it. */
+/** True where what stands here is the name of a variable: `"repeat": "x"`, and what newer files make of it. */
 function namesVariable({ key, around }: Step): boolean {
   return key === 'repeat' || key === 'variable' || (key === 'value' && around === 'repeat');
 }

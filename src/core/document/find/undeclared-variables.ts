@@ -15,7 +15,10 @@ export function undeclaredVariables(text: string, dashboard: ReadDashboard): rea
   return [...found.values()];
 }
 
-/** Whether a name looks like one that something else replaces before Grafana loads the file: `DS_PROMETHEUS`, `CLUSTER`. */
+/**
+ * True where a name looks like one that something else replaces before Grafana loads the file: `DS_PROMETHEUS`,
+ * `CLUSTER`.
+ */
 export function isPlaceholder(name: string): boolean {
   return name === name.toUpperCase();
 }

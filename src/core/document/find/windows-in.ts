@@ -20,7 +20,7 @@ export function windowsIn(node: Node): readonly WindowUse[] {
   return found;
 }
 
-/** Whether a function needs two samples in its window: fewer give no result. */
+/** True where a function needs two samples in its window: fewer give no result. */
 export function needsTwoSamples({ name }: CallNode): boolean {
   return functionFacts(name)?.needs !== undefined && name !== 'resets';
 }

@@ -48,7 +48,7 @@ export function readClassicDashboard(
   };
 }
 
-/** What panels need of the dashboard around them. */
+/** The parts of the dashboard that its panels need. */
 export interface PanelContext {
   readonly found: Found;
   /** The models of library panels that the file brings along, by their uids. */

@@ -14,7 +14,7 @@ export function datasourceUse(owner: JsonRecord, path: JsonPath): DatasourceUse 
   return { uid: undefined, type: undefined, legacy: value === null, inherited: value === undefined, ...place };
 }
 
-/** What a use comes to where it says nothing itself: what stands around it. */
+/** The use that results where one says nothing itself: that of what stands around it. */
 export function within(use: DatasourceUse, around: DatasourceUse): DatasourceUse {
   return use.uid === undefined && use.type === undefined && !use.legacy
     ? { ...around, inherited: true, path: use.path }

@@ -14,5 +14,5 @@ export function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly
   return { text, wrongAt: undefined };
 }
 
-/** What decoding puts in the place of what is wrong; it may also be written. */
+/** The character that decoding puts in place of what is wrong; it may also be written. */
 const replacement = '\uFFFD';

@@ -108,7 +108,7 @@ const grafanaAlerts: FormReader = (json, path, reading) => {
   return true;
 };
 
-/** What the API answers and takes, and what tools wrap around a dashboard. */
+/** The form that the API answers and takes, and that tools wrap around a dashboard. */
 const wrapper: FormReader = async (json, path, reading) => {
   const key = ['dashboard', 'resource', 'grafanaDashboard'].find((name) => isRecord(json[name]));
   if (key === undefined || isClassic(json)) return false;
@@ -122,7 +122,7 @@ const wrapper: FormReader = async (json, path, reading) => {
   return true;
 };
 
-/** What mixins in Jsonnet come to: dashboards by the names of their files, and rules. */
+/** The output of mixins in Jsonnet: dashboards by the names of their files, and rules. */
 const mixin: FormReader = async (json, path, reading) => {
   const keys = ['grafanaDashboards', 'prometheusAlerts', 'prometheusRules'].filter((name) => isRecord(json[name]));
   for (const key of keys) {
@@ -181,7 +181,7 @@ const parts = [
   'version',
 ];
 
-/** Whether an object is a classic dashboard: it has panels, or enough of what else makes one. */
+/** True where an object is a classic dashboard: it has panels, or enough of what else makes one. */
 function isClassic(json: JsonRecord): boolean {
   if (Array.isArray(json['panels']) || typeof json['schemaVersion'] === 'number') return true;
   if (textOf(json['title']) === undefined) return false;

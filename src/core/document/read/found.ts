@@ -5,7 +5,7 @@ import { limits } from './limits.js';
 import { parseQuery, type ParsedQuery } from './query.js';
 import { isRecord } from './values.js';
 
-/** What was found so far in a dashboard. */
+/** The parts of a dashboard found so far. */
 export interface Found {
   readonly panels: ReadPanel[];
   readonly rows: ReadRow[];

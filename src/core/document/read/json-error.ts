@@ -65,7 +65,7 @@ function kindOf(first: string): string {
   return first === '"' ? 'string' : 'scalar';
 }
 
-/** What may follow; undefined where the token itself may not stand here. */
+/** The tokens that may follow; undefined where the token itself may not stand here. */
 function advance(expected: Expected, kind: string, open: string[]): Expected | undefined {
   const closes = kind === '}' || kind === ']';
   if (closes && (expected === 'comma' || expected === (kind === ']' ? 'first item' : 'first key'))) {

@@ -53,8 +53,8 @@ export function tooDeepAt(text: string, most: number): number | undefined {
 }
 
 /**
- * Where the units of a string's value stand in the text: `offsets[i]` is the place of the unit `i`, and there is one more
- * for the end. Undefined where the string has no escapes, so that they stand side by side.
+ * Where the units of a string's value stand in the text: `offsets[i]` is the place of the unit `i`, and there is one
+ * more for the end. Undefined where the string has no escapes, so that they stand side by side.
  *
  * @param from the opening quote
  * @param to behind the closing quote
@@ -84,7 +84,7 @@ function isClosing(code: number): boolean {
   return code === 125 || code === 93;
 }
 
-/** Whether a unit continues a number or a word such as `true`. */
+/** True where a unit continues a number or a word such as `true`. */
 function isWithinScalar(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||

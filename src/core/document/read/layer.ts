@@ -4,7 +4,7 @@ import type { JsonPath } from '../json-path.js';
 export interface ValuePlace {
   readonly from: number;
   readonly to: number;
-  /** Whether it is the value that was asked for, not one around it. */
+  /** True where it is the value that was asked for, not one around it. */
   readonly exact: boolean;
   /** Of a string: where a unit of its value stands in the text. */
   readonly inside: ((offset: number) => number) | undefined;

@@ -1,7 +1,7 @@
 const quoted = /"(?:[^"\\]|\\.)*"|`[^`]*`/gs;
 const pipe = /\}\s*\|/;
 
-/** Whether a query is Loki's: it has a pipe behind its braces, which PromQL never has. */
+/** True where a query is Loki's: it has a pipe behind its braces, which PromQL never has. */
 export function isLogql(expr: string): boolean {
   return expr.includes('|') && pipe.test(expr.replaceAll(quoted, ''));
 }

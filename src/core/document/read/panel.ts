@@ -92,12 +92,14 @@ function listOnce(unread: Unread[], entry: Unread): void {
   if (!unread.some(({ reason }) => reason === entry.reason)) unread.push(entry);
 }
 
-/** Whether a type of datasource is asked in PromQL. Old files do not say the type: a text under `expr` decides. */
+/** True where a type of datasource is asked in PromQL. Old files do not say the type: a text under `expr` decides. */
 export function isPrometheus(type: string | undefined): boolean {
   return type === undefined || type === '-- Mixed --' || type === 'datasource' || type.includes('prometheus');
 }
 
-/** Whether a use means one of Grafana's own datasources, which have no queries: `-- Dashboard --`, `-- Grafana --`. */
+/**
+ * True where a use means one of Grafana's own datasources, which have no queries: `-- Dashboard --`, `-- Grafana --`.
+ */
 function isGrafanaOwn({ type, uid }: DatasourceUse): boolean {
   return type === 'datasource' || type === '-- Mixed --' || uid?.startsWith('-- ') === true || uid === 'grafana';
 }

@@ -43,7 +43,7 @@ function tooLong(expr: string): PromqlSyntaxError {
   return new PromqlSyntaxError(message, expr, { from: 0, to: 1 });
 }
 
-/** What a query takes from around it. */
+/** The surroundings that a query takes values from. */
 export interface QuerySource {
   readonly owner: QueryOwner;
   readonly datasource: DatasourceUse;

@@ -13,21 +13,21 @@ import { readProblems, type ReadProblem } from './read-problem.js';
 import { notOurs, type EmbeddedText, type Reading } from './reading.js';
 import { isRecord } from './values.js';
 
-/** What is read: the name decides between JSON and YAML where the text does not. */
+/** A text to read: the name decides between JSON and YAML where the text does not. */
 export interface DocumentSource {
   readonly file: string;
   /** The text, or the bytes where nobody knows whether they are UTF-8. */
   readonly text: string | Uint8Array;
 }
 
-/** What was found in a file. */
+/** The contents of a file. */
 export interface ReadDocument {
   readonly file: string;
   readonly dashboards: readonly ReadDashboard[];
   readonly ruleFiles: readonly ReadRuleFile[];
-  /** What is neither a dashboard nor rules. What is not understood within one is listed there. */
+  /** Parts that are neither a dashboard nor rules. What is not understood within one is listed there. */
   readonly unread: readonly Unread[];
-  /** What is wrong with the file itself, or with a text in it. */
+  /** Problems of the file itself, or of a text in it. */
   readonly problems: readonly ReadProblem[];
   /**
    * The place of a value, or of the nearest one around it; of an object or a list, of its first character.
@@ -39,8 +39,8 @@ export interface ReadDocument {
 
 /**
  * Reads a file that anybody wrote: dashboards in any form, or Prometheus rules, in JSON or YAML, also as texts within
- * resources of Kubernetes. Throws for no text whatever. Asynchronous because the parser of YAML is loaded when the first
- * YAML comes.
+ * resources of Kubernetes. Throws for no text whatever. Asynchronous because the parser of YAML is loaded when the
+ * first YAML comes.
  *
  * @example
  * const document = await readDocument({ file: 'web.json', text });
@@ -83,7 +83,7 @@ function faultOfFile(text: string, wrongAt: number | undefined): TextFault | und
   return text.trim() === '' ? { problem: 'empty', message: 'the file is empty', offset: 0 } : undefined;
 }
 
-/** Whether a text can only be JSON: it begins as an object or a list. */
+/** True where a text can only be JSON: it begins as an object or a list. */
 function isJsonText(text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
@@ -110,7 +110,7 @@ function createReading(embedded: EmbeddedText[]): Reading {
   return reading;
 }
 
-/** Whether a text without a telling name may be the rules of Prometheus. */
+/** True where a text without a telling name may be the rules of Prometheus. */
 function isRuleText(text: string): boolean {
   return /^groups:/m.test(text);
 }

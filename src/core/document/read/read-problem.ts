@@ -9,7 +9,7 @@ export interface ReadProblemFacts {
   readonly fix: string;
 }
 
-/** What can be wrong with a file before there is anything in it to check. Each has a page in docs/checks/read. */
+/** Problems of a file before there is anything in it to check. Each has a page in docs/checks/read. */
 export const readProblems = {
   empty: {
     severity: 'warning',

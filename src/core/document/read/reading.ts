@@ -17,7 +17,7 @@ export interface EmbeddedFault extends TextFault {
   readonly path: JsonPath;
 }
 
-/** What was read so far of a file. */
+/** The parts of a file read so far. */
 export interface Reading {
   readonly dashboards: ReadDashboard[];
   readonly ruleFiles: ReadRuleFile[];

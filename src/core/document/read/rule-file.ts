@@ -8,7 +8,9 @@ import { isLogql } from './logql.js';
 import { parseQuery } from './query.js';
 import { isRecord, listOf, recordOf, textOf } from './values.js';
 
-/** Whether an object has the groups of a Prometheus rule file. Grafana's own alerts have groups too, but no `expr`. */
+/**
+ * True where an object has the groups of a Prometheus rule file. Grafana's own alerts have groups too, but no `expr`.
+ */
 export function isRuleFile(json: JsonRecord): boolean {
   const groups = json['groups'];
   if (!Array.isArray(groups)) return false;

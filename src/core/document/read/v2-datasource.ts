@@ -3,7 +3,7 @@ import type { Json, JsonRecord } from '../json.js';
 import type { DatasourceUse } from '../read-dashboard.js';
 import { recordOf, textOf } from './values.js';
 
-/** What a `VizConfig`, a `DataQuery` or a `Transformation` is of: v2alpha1 writes it as the kind. */
+/** The kind of a `VizConfig`, a `DataQuery` or a `Transformation`, which v2alpha1 writes as its `kind`. */
 export function kindOf(json: JsonRecord): string | undefined {
   return textOf(json['group']) ?? textOf(json['kind']);
 }

@@ -12,7 +12,7 @@ export interface PlacedElement {
   readonly path: JsonPath;
 }
 
-/** What a layout says of the elements, and the rows and tabs that may have variables of their own. */
+/** The positions of the elements in a layout, and the rows and tabs that may have variables of their own. */
 export interface V2Layout {
   readonly elements: ReadonlyMap<string, PlacedElement>;
   readonly sections: readonly Placed[];

@@ -3,7 +3,7 @@ import type { Json, JsonRecord } from '../json.js';
 
 const nothing: JsonRecord = {};
 
-/** Whether a value is an object. */
+/** True where a value is an object. */
 export function isRecord(value: Json | undefined): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import { YamlLayer } from './yaml-layer.js';
 /** The documents of a YAML text. */
 export interface YamlText {
   readonly documents: readonly Parsed[];
-  /** Whether there is one document only, so that paths do not begin with its number. */
+  /** True where there is one document only, so that paths do not begin with its number. */
   readonly single: boolean;
   readonly layer: TextLayer;
 }
@@ -74,7 +74,9 @@ function faultOf({ message }: Error, offset: number): Parsed {
   return { fault: { problem: 'not-yaml', message: `this is not YAML: ${firstSentence(message)}`, offset } };
 }
 
-/** Walks a document, without recursion, for what a value cannot tell any more: keys that stand twice, and many aliases. */
+/**
+ * Walks a document, without recursion, for what a value cannot tell any more: keys that stand twice, and many aliases.
+ */
 function inspect(document: Document): { readonly fault?: TextFault; readonly aliases: number } {
   const open: { readonly node: unknown; readonly depth: number }[] = [{ node: document.contents, depth: 0 }];
   let aliases = 0;
@@ -111,7 +113,7 @@ function keyTwice(pairs: readonly { readonly key: unknown }[]): TextFault | unde
   return undefined;
 }
 
-/** Whether aliases made a value too deep; a value that contains itself is endlessly deep. */
+/** True where aliases made a value too deep; a value that contains itself is endlessly deep. */
 function isTooDeep(value: Json): boolean {
   const open: { readonly value: Json | undefined; readonly depth: number }[] = [{ value, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -12,7 +12,7 @@ export interface Exchange {
   readonly form: string;
   /** Absent where there was no answer. */
   readonly status: number | undefined;
-  /** What was answered, or why nothing was. */
+  /** The answer, or the reason why there was none. */
   readonly answer: string;
   readonly milliseconds: number | undefined;
 }

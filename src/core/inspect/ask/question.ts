@@ -8,7 +8,7 @@ export interface Question {
   readonly step?: number | undefined;
 }
 
-/** What a server answers: how many series, or what is wrong. */
+/** The answer of a server: how many series, or what is wrong. */
 export type Answer =
   | {
       /** `nan`: there are series, and every value is NaN. */

@@ -2,7 +2,7 @@ import type { QueryAnswer, QueryResult } from '../../live/prometheus/result.js';
 import { valueOf, type Sample } from '../../live/prometheus/sample.js';
 import type { AnsweredValue, Answer } from './question.js';
 
-/** What a query's result says: whether there is anything that a panel could show. */
+/** The answer in a query's result: whether there is anything that a panel could show. */
 export function readResult({ result, samples }: QueryAnswer, milliseconds: number): Answer {
   const { series, hasValue } = countIn(result);
   const status = series === 0 ? 'empty' : hasValue ? 'data' : 'nan';

@@ -10,12 +10,12 @@ import { readResult } from './read-result.js';
 export interface QueryDatasource {
   /** As messages name it: `LOCAL (prom_local_9092)`. */
   readonly title: string;
-  /** What dashboards may call it: its uid, its name. */
+  /** The names that dashboards may call it by: its uid, its name. */
   readonly names: readonly string[];
   readonly roles: readonly string[];
-  /** Whether it is asked where a dashboard names no datasource. */
+  /** True where it is asked where a dashboard names no datasource. */
   readonly isDefault: boolean;
-  /** Whether it is asked where a dashboard names one that nobody knows. */
+  /** True where it is asked where a dashboard names one that nobody knows. */
   readonly isOnly: boolean;
   /** In seconds. */
   readonly scrapeInterval: number;
@@ -93,12 +93,12 @@ export class QueryServer {
     );
   }
 
-  /** Whether there ever was such a series in a range. What the index says may lie a little outside. */
+  /** True where there ever was such a series in a range. What the index says may lie a little outside. */
   async has(selector: string, range: TimeRange): Promise<boolean> {
     return (await this.labelValues('__name__', range, selector)).length > 0;
   }
 
-  /** What it scrapes; none where it does not say, as servers that others write to. */
+  /** The targets it scrapes; none where it does not say, as servers that others write to. */
   targets(): Promise<readonly ScrapeTarget[]> {
     return this.#once('targets', () => orNone(this.datasource.prometheus.targets()));
   }

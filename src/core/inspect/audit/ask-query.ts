@@ -55,7 +55,7 @@ export async function askQuery(planned: PlannedQuery, { servers, progress }: Aud
   }
 }
 
-/** What a report says where the server could not be asked. */
+/** The report where the server could not be asked. */
 export function notAsked({ message, next }: LiveFailure): Omit<QueryReport, 'query'> {
   return { status: 'not asked', series: 0, milliseconds: 0, message, failure: { message, next } };
 }

@@ -10,7 +10,7 @@ import type { AuditedQuery, QueryReport } from './audited.js';
 import type { QueryServer } from '../ask/server.js';
 import type { AuditSettings, AuditSource } from './settings.js';
 
-/** What asking the query of a variable came to: what it returns, and the report. */
+/** The outcome of asking the query of a variable: what it returns, and the report. */
 export interface AskedVariable {
   readonly values: readonly string[] | undefined;
   readonly report: QueryReport;

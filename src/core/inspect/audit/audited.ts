@@ -2,12 +2,12 @@ import type { Position } from '../../model/position.js';
 import type { Cause } from '../cause/cause.js';
 
 /**
- * What asking a query came to: `data`; `quiet`, nothing to show at present, which for an alert is what one hopes for;
+ * The outcome of asking a query: `data`; `quiet`, nothing to show at present, which for an alert is what one hopes for;
  * `empty`; `error`, which the server answers; or it could not be asked.
  */
 export type AuditStatus = 'data' | 'quiet' | 'empty' | 'error' | 'not asked';
 
-/** What a query belongs to. */
+/** The kind of thing that a query belongs to. */
 export type AuditOwner = 'panel' | 'variable' | 'annotation' | 'alert' | 'record';
 
 /** A query and where it stands. */
@@ -30,7 +30,7 @@ interface Fault {
   readonly next: string;
 }
 
-/** What asking a query came to. */
+/** The outcome of asking a query, with its details. */
 export interface QueryReport {
   readonly query: AuditedQuery;
   readonly status: AuditStatus;
@@ -43,7 +43,7 @@ export interface QueryReport {
   readonly milliseconds: number;
   /** How many samples the server read, where it says so. */
   readonly samples?: number | undefined;
-  /** What the server says is wrong, or why nobody asked it. */
+  /** The server's error, or the reason why nobody asked it. */
   readonly message?: string | undefined;
   /** Why the server could not be asked: it is gone, or took too long. */
   readonly failure?: Fault | undefined;
@@ -57,7 +57,7 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** What auditing came to. */
+/** The outcome of an audit. */
 export interface AuditReport {
   readonly queries: readonly QueryReport[];
   readonly leftOut: readonly LeftOut[];

@@ -10,7 +10,7 @@ export interface AuditSource {
   readonly name: string;
   readonly dashboards: readonly ReadDashboard[];
   readonly ruleFiles: readonly RuleFileToAudit[];
-  /** What nobody understood. */
+  /** The parts that nobody understood. */
   readonly unread: readonly { readonly path: JsonPath; readonly reason: string }[];
   /** The catalog, where there is one. */
   readonly lookup?: Lookup | undefined;

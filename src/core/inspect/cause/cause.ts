@@ -20,8 +20,8 @@ export type CauseKind =
 /** Why a query returns nothing, found by asking. */
 export interface Cause {
   readonly kind: CauseKind;
-  /** What is so. */
+  /** The state of things. */
   readonly sentence: string;
-  /** What to do. */
+  /** The next step. */
   readonly next: string;
 }

@@ -2,7 +2,7 @@ import type { Lookup } from '../../promql/analyze/lookup.js';
 import type { Question } from '../ask/question.js';
 import type { QueryServer } from '../ask/server.js';
 
-/** What looking for a cause knows. */
+/** The knowledge with which a cause is looked for. */
 export interface CauseContext {
   readonly server: QueryServer;
   /** The other servers, which may have what is missing here. */

@@ -2,7 +2,7 @@ import type { Node } from '../../promql/node.js';
 import { print } from '../../promql/print.js';
 import type { CauseContext } from './context.js';
 
-/** Whether a part of the query returns nothing, asked as the whole was. */
+/** True where a part of the query returns nothing, asked as the whole was. */
 export async function isEmpty(
   node: Node,
   { server, question }: Pick<CauseContext, 'server' | 'question'>,

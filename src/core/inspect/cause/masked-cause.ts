@@ -6,7 +6,7 @@ import type { CauseContext } from './context.js';
 import { findCause } from './find-cause.js';
 import { isEmpty } from './is-empty.js';
 
-/** What means that nobody looked, rather than that nothing happened. */
+/** The causes that mean that nobody looked, rather than that nothing happened. */
 const blind: ReadonlySet<CauseKind> = new Set([
   'target-down',
   'not-scraped',

@@ -1,7 +1,7 @@
 import type { Cause } from './cause.js';
 import { horizon, type CauseContext } from './context.js';
 
-/** Whether another server has what a selector does not find here. */
+/** The cause where another server has what a selector does not find here. */
 export async function scopeCause(
   selector: string,
   { server, others, question }: CauseContext,

@@ -4,7 +4,7 @@ import type { Cause } from './cause.js';
 import { horizon, type CauseContext } from './context.js';
 
 /**
- * Whether a job is the reason: all its targets are down, or nothing scrapes it.
+ * The job as the reason: all its targets are down, or nothing scrapes it.
  *
  * @param expected whether the catalog says that this server scrapes it; else it counts only where it once was scraped
  */

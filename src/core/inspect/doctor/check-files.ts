@@ -6,7 +6,7 @@ import type { DoctorSettings, LiveProducer } from './settings.js';
 /** A file that nobody has written to for longer is stale, in milliseconds. */
 const stale = 60_000;
 
-/** Whether the files that producers read are there, and grow. */
+/** A diagnosis: the files that producers read are there, and grow. */
 export function checkFiles(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const reading = settings.producers.filter(({ facts, file }) => facts.reads !== undefined || file !== undefined);
   return Promise.all(

@@ -40,7 +40,7 @@ function serverPort(
   });
 }
 
-/** Whether nobody listens. Whatever else is the matter, somebody does. */
+/** True where nobody listens. Whatever else is the matter, somebody does. */
 async function isRefused(transport: Transport): Promise<boolean> {
   try {
     await transport.request({ path: '/' });
@@ -119,7 +119,7 @@ export function portOf(url: string): number {
   return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 }
 
-/** Whether an address is on this machine. */
+/** True where an address is on this machine. */
 export function isHere(url: string): boolean {
   return /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(url).hostname);
 }

@@ -10,7 +10,7 @@ export interface Readiness {
   readonly answering: readonly LiveServer[];
 }
 
-/** Whether Grafana and every Prometheus are ready. Where nobody answers, that is what is wrong. */
+/** A diagnosis: Grafana and every Prometheus are ready. Where nobody answers, that is what is wrong. */
 export async function checkReady({ servers, grafana }: DoctorSettings): Promise<Readiness> {
   const health = { ...blame(await checkGrafanaHealth(grafana)), subject: 'grafana' };
   const asked = await Promise.all(servers.map(async (live) => ({ live, result: await checkPrometheusReady(live) })));

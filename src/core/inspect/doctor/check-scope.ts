@@ -8,8 +8,8 @@ import { presentNames } from './present-names.js';
 import type { DoctorSettings } from './settings.js';
 
 /**
- * Whether families are where their role says: for each server that answers, what it has that belongs to other roles, whose
- * servers do not have it.
+ * A diagnosis: families are where their role says. For each server that answers: what it has that belongs to other roles,
+ * whose servers do not have it.
  */
 export function checkScope(
   { servers, clock, pack }: DoctorSettings,

@@ -13,7 +13,7 @@ import { seriesOfFamily } from './metrics-page.js';
 import { presentNames } from './present-names.js';
 import type { DoctorSettings } from './settings.js';
 
-/** Whether the series of each producer are on its servers, and say that it is alive. */
+/** A diagnosis: the series of each producer are on its servers, and say that it is alive. */
 export function checkSeries(
   { servers, clock, pack }: DoctorSettings,
   up: readonly GateResult[],

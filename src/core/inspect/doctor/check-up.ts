@@ -8,7 +8,7 @@ import { auditDatasource } from '../gates/live/audit-datasource.js';
 import type { LiveServer } from '../gates/live/live-server.js';
 import type { DoctorSettings } from './settings.js';
 
-/** Whether each server scrapes each of its jobs: `up`. */
+/** A diagnosis: each server scrapes each of its jobs: `up`. */
 export function checkUp(
   { servers, clock }: DoctorSettings,
   answering: readonly LiveServer[],

@@ -1,4 +1,4 @@
-/** What a file is at a moment. */
+/** The state of a file at a moment. */
 export interface FileState {
   /** In bytes. */
   readonly size: number;

@@ -1,9 +1,9 @@
 import { readExposition } from '../../exposition/read-exposition.js';
 import type { MetricFamily } from '../../model/metric.js';
 
-/** What a page of metrics has. */
+/** The contents of a page of metrics. */
 export interface MetricsPage {
-  /** Whether it is one at all. */
+  /** True where it is one at all. */
   readonly isPage: boolean;
   /** The names of the series that have samples. */
   readonly series: ReadonlySet<string>;

@@ -9,13 +9,13 @@ import type { Machine } from './machine.js';
 export interface LiveProducer {
   readonly facts: ProducerFacts;
   readonly transport: Transport;
-  /** Whether it runs on this machine. */
+  /** True where it runs on this machine. */
   readonly isHere: boolean;
   /** The file that it reads, where somebody said which. */
   readonly file: string | undefined;
 }
 
-/** What a diagnosis looks at. */
+/** The settings of a diagnosis. */
 export interface DoctorSettings {
   readonly pack: Pack;
   readonly producers: readonly LiveProducer[];

@@ -12,14 +12,14 @@ export interface EvidenceFile {
   readonly text: string;
 }
 
-/** What a run was, for the summary. */
+/** The details of a run, for the summary. */
 export interface EvidenceFacts {
   /** `dashpack verify`. */
   readonly command: string;
   readonly version: string;
   /** When it began, as ISO 8601. */
   readonly began: string;
-  /** What was looked at: packs, servers. */
+  /** The things that were looked at: packs, servers. */
   readonly about: readonly string[];
 }
 

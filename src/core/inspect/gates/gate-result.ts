@@ -1,11 +1,11 @@
 import type { Exchange } from '../ask/exchange.js';
 
-/** What a check came to. Only what was looked at and found well passes. */
+/** The verdict of a gate. Only what was looked at and found well passes. */
 export type Verdict = 'pass' | 'fail' | 'skip';
 
-/** What a check came to, and how it was found out. */
+/** The result of a gate, and how it was found out. */
 export interface GateResult {
-  /** What was checked, as `<subject>.<question>`: `grafana.health`. */
+  /** The name of the gate, as `<subject>.<question>`: `grafana.health`. */
   readonly check: string;
   /** Of what: a uid, an address, a job. Without spaces, so that a line can be cut into words. */
   readonly subject: string;
@@ -14,15 +14,15 @@ export interface GateResult {
   readonly message: string;
   /** More lines. */
   readonly details?: readonly string[];
-  /** What to do: of everything that did not pass. */
+  /** The next step: of everything that did not pass. */
   readonly next?: string;
   /** Somebody asked for it, and it could not be checked: the command exits with 3. */
   readonly isMissed?: true;
-  /** What was asked of servers, and what they answered. */
+  /** The questions to servers, and their answers. */
   readonly exchanges?: readonly Exchange[];
 }
 
-/** What a check came to, for whoever knows its name. */
+/** The result of a gate, for whoever knows its name. */
 export type Found = Omit<GateResult, 'check' | 'subject' | 'exchanges'>;
 
 /** It is well. */

@@ -3,14 +3,15 @@ import type { Transport } from '../../live/transport.js';
 import { recording, type Exchange } from '../ask/exchange.js';
 import { skipped, type GateResult, type Found } from './gate-result.js';
 
-/** What is checked. */
+/** The subject of a gate. */
 export interface Subject {
   readonly check: string;
   readonly subject: string;
 }
 
 /**
- * Looks at a server. Where it gives no answer the check is left out, with the reason; what was asked belongs to the result.
+ * Looks at a server. Where it gives no answer the check is left out, with the reason; what was asked belongs to the
+ * result.
  *
  * @param look gets the same way to the server, on which everything is noted
  */
@@ -29,7 +30,7 @@ export async function look(
   }
 }
 
-/** What may not be read was not asked for; what answered before and does not now was. */
+/** The result without an answer: what may not be read was not asked for; what answered before and does not now was. */
 function unanswered({ message, next, status }: LiveFailure): Found {
   const left = skipped(message, next);
   return status === 401 || status === 403 ? left : { ...left, isMissed: true };

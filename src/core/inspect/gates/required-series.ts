@@ -5,7 +5,7 @@ export interface RequiredSeries {
   readonly promql: string;
   /** The uid of the datasource. */
   readonly server: string;
-  /** What needs it: a job, or the uid of a dashboard. */
+  /** The thing that needs it: a job, or the uid of a dashboard. */
   readonly for: string;
   readonly verdict: 'pass' | 'fail' | 'skip';
   readonly resultCount: number;
@@ -13,7 +13,7 @@ export interface RequiredSeries {
   readonly values: readonly string[];
 }
 
-/** What required queries came to. */
+/** The results of the required queries. */
 export interface GoldenResults {
   readonly results: readonly GateResult[];
   readonly series: readonly RequiredSeries[];

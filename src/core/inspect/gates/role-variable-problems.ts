@@ -3,7 +3,7 @@ import type { ReadDashboard, ReadVariable } from '../../document/read-dashboard.
 import type { Pack } from '../../pack/pack.js';
 
 /**
- * What is wrong with the variables of roles in a dashboard, in sentences: each must be there, hidden, closed to addresses,
+ * The problems of the variables of roles in a dashboard, in sentences: each must be there, hidden, closed to addresses,
  * offer the bound datasource alone and have it chosen. Besides them no drop-down may offer datasources.
  */
 export function roleVariableProblems(dashboard: ReadDashboard, pack: Pack): readonly string[] {

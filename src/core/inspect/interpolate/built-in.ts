@@ -2,7 +2,7 @@ import { singleValue, type Scope, type VariableValue } from './scope.js';
 import { printSeconds, rateInterval } from './step.js';
 import type { TimeRange } from './time-range.js';
 
-/** What Grafana's own variables depend on. */
+/** The values that Grafana's own variables depend on. */
 export interface BuiltInFacts {
   readonly range: TimeRange;
   /** The distance of points, in seconds. */

@@ -1,7 +1,7 @@
 import type { VariableValue } from './scope.js';
 
 /**
- * What Grafana's Prometheus datasource writes in place of a variable that asks for no format: the value, escaped for a
+ * The text that Grafana's Prometheus datasource writes for a variable that asks for no format: the value, escaped for a
  * string; of a variable that can have several, escaped for a regular expression within a string.
  */
 export function escapeForPrometheus({ values, several }: Pick<VariableValue, 'values' | 'several'>): string {

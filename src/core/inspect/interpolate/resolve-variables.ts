@@ -4,7 +4,7 @@ import { roundedStep, printSeconds, readInterval } from './step.js';
 import { singleValue, type Scope, type VariableValue } from './scope.js';
 import { listedValues, optionsOf } from './variable-options.js';
 
-/** What resolving variables needs of the world. */
+/** The answers of the world that resolving variables needs. */
 export interface VariableSources {
   /** Asks what the query of a variable returns; nothing where it cannot be asked. */
   readonly ask: (variable: ReadVariable, scope: Scope) => Promise<readonly string[] | undefined>;

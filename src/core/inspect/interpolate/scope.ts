@@ -1,13 +1,13 @@
-/** What a dashboard variable stands for, as Grafana would choose it when the dashboard is opened. */
+/** The value of a dashboard variable, as Grafana would choose it when the dashboard is opened. */
 export interface VariableValue {
   readonly name: string;
   /** The chosen values; of `All`, every option. None where the variable has no options. */
   readonly values: readonly string[];
-  /** What is written in place of every option where `All` is chosen and the variable says so. */
+  /** The text in place of every option where `All` is chosen and the variable says so. */
   readonly allValue?: string | undefined;
-  /** Whether a viewer can choose several values or `All`: its values are then parts of a regular expression. */
+  /** True where a viewer can choose several values or `All`: its values are then parts of a regular expression. */
   readonly several: boolean;
-  /** What a viewer reads. */
+  /** The text that a viewer reads. */
   readonly text: string;
 }
 

@@ -36,7 +36,7 @@ const steps: readonly (readonly [below: number, step: number])[] = [
 /** The longest answer that Prometheus gives, in points. */
 const mostPoints = 11_000;
 
-/** What decides how far the points of a graph are apart. */
+/** The settings that decide how far the points of a graph are apart. */
 export interface StepFacts {
   /** In seconds. */
   readonly range: number;
@@ -59,7 +59,10 @@ export function roundedStep(width: number): number {
   return steps.find(([below]) => width < below)?.[1] ?? 31_536_000;
 }
 
-/** The window that `$__rate_interval` is, in seconds. Source: https://grafana.com/docs/grafana/latest/datasources/prometheus/ */
+/**
+ * The window that `$__rate_interval` is, in seconds. Source:
+ * https://grafana.com/docs/grafana/latest/datasources/prometheus/
+ */
 export function rateInterval(step: number, scrapeInterval: number): number {
   return Math.max(step + scrapeInterval, 4 * scrapeInterval);
 }

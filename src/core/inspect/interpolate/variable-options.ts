@@ -23,7 +23,7 @@ export function optionsOf(variable: ReadVariable, returned: readonly string[]): 
   return order === undefined ? unique : unique.toSorted(order);
 }
 
-/** What a custom variable lists: with commas between, `label : value`, `\,` for a comma itself. */
+/** The values that a custom variable lists: with commas between, `label : value`, `\,` for a comma itself. */
 export function listedValues(text: string): readonly string[] {
   const items = text.match(/(?:\\,|[^,])+/g) ?? [];
   return items.map((item) => {

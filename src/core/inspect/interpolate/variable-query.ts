@@ -1,4 +1,4 @@
-/** What a query of a variable asks, in the functions of Grafana's Prometheus datasource. */
+/** The question that a variable's query asks, in the functions of Grafana's Prometheus datasource. */
 export type VariableQuery =
   | { readonly kind: 'label values'; readonly label: string; readonly selector: string | undefined }
   | { readonly kind: 'label names'; readonly selector: string | undefined }

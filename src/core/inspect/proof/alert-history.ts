@@ -17,7 +17,7 @@ export interface AlertState {
   readonly time: number;
 }
 
-/** What an alert asks for, in seconds. */
+/** The timing that an alert asks for, in seconds. */
 export interface AlertTiming {
   readonly for: number;
   readonly keepFiringFor: number;

@@ -3,7 +3,7 @@ import { isLiteralLegend, legendLabels } from '../../document/find/legend.js';
 import type { ReadPanel, ReadQuery } from '../../document/read-dashboard.js';
 import type { ReturnedSeries } from './returned.js';
 
-/** What is wrong with the labels that came back: a legend names one that is not there, or leaves series alike. */
+/** The problems of the labels that came back: a legend names one that is not there, or leaves series alike. */
 export function checkLegend(
   { type }: Pick<ReadPanel, 'type'>,
   { legend, json }: Pick<ReadQuery, 'legend' | 'json'>,

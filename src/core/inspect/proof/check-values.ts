@@ -2,7 +2,7 @@ import type { ReadPanel } from '../../document/read-dashboard.js';
 import { numberOf } from '../../document/read/values.js';
 import type { ReturnedSeries } from './returned.js';
 
-/** What values may be. */
+/** The range that values may be in. */
 export interface ValueRange {
   readonly low: number;
   readonly high: number;
@@ -13,7 +13,7 @@ const longestTime = 10 * 365 * 86_400;
 
 const countable: ValueRange = { low: 0, high: Infinity };
 
-/** What values can be in a unit of Grafana's. Points in time are in milliseconds there, after the year 2000. */
+/** The range of values in a unit of Grafana's. Points in time are in milliseconds there, after the year 2000. */
 const ranges: Readonly<Record<string, ValueRange>> = {
   percentunit: { low: 0, high: 1 },
   percent: { low: 0, high: 100 },
@@ -38,7 +38,7 @@ function rangeOf(unit: string): ValueRange | undefined {
 const tolerance = 1e-9;
 
 /**
- * What is wrong with the values that came back: no number, or out of the range of their unit.
+ * The problems of the values that came back: not a number, or out of the range of their unit.
  *
  * @param unit the one that they are shown in
  * @param allowed a range that was declared; it replaces that of the unit

@@ -7,7 +7,7 @@ import type { Node } from '../../promql/node.js';
 const leastIntervals = 3;
 
 /**
- * What is wrong with the windows of a query as it was asked: fewer than three intervals of what fills them.
+ * The problems of the windows of a query as it was asked: fewer than three intervals of what fills them.
  *
  * @param usual the interval of what no producer of the catalog exports, in seconds
  */

@@ -7,8 +7,8 @@ import type { ReturnedSeries } from './returned.js';
 const showLast: ReadonlySet<string> = new Set<PanelShows>(['value', 'share', 'rows']);
 
 /**
- * What is wrong where the producer of what a query asks is dead: it shows a 0, which says that nothing happened. A 0 that
- * the panel itself shows as another word, such as DOWN or MISSING, says what it should.
+ * The problems where the producer of what a query asks is dead: it shows a 0, which says that nothing happened. A 0
+ * that the panel itself shows as another word, such as DOWN or MISSING, says what it should.
  *
  * @param end the Unix time in seconds at which the panel is looked at
  */
@@ -26,7 +26,7 @@ export function checkZero(panel: ReadPanel, series: readonly ReturnedSeries[], e
 /** In seconds: the points of a graph stand at multiples of their distance, so that the last is a little older. */
 const fresh = 150;
 
-/** Whether a series has a value at present. */
+/** True where a series has a value at present. */
 export function isFresh({ points }: ReturnedSeries, end: number): boolean {
   const last = points.at(-1);
   return last !== undefined && end - last[0] < fresh;

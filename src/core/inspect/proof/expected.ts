@@ -1,7 +1,7 @@
 import type { Expectation } from '../../model/expectation.js';
 import type { ValueRange } from './check-values.js';
 
-/** What was declared for a query. */
+/** The declaration for a query. */
 export interface Expected {
   /** The scenario in which alone it has data. */
   readonly scenario: string | undefined;
@@ -10,7 +10,7 @@ export interface Expected {
   readonly range: ValueRange | undefined;
 }
 
-/** What was declared for a place of a dashboard. `row/panel` stands for all queries of the panel. */
+/** The declaration for a query of a dashboard. `row/panel` stands for all queries of the panel. */
 export function expectedAt(expectations: readonly Expectation[], uid: string | undefined, place: string): Expected {
   const here = expectations.filter(
     ({ dashboard, places }) => dashboard === uid && places.some((each) => isAt(each, place)),

@@ -12,7 +12,7 @@ import { checkWindows } from './check-windows.js';
 import { returnedSeries, type ReturnedSeries } from './returned.js';
 import type { Found } from './subject.js';
 
-/** What looking at an answer needs besides. */
+/** The surroundings that looking at an answer needs. */
 export interface Sight {
   readonly log: AnswerLog;
   readonly lookup: Lookup | undefined;
@@ -32,7 +32,7 @@ export function answersOf(
   return answers.map(returnedSeries);
 }
 
-/** What is wrong with what a query with data returned. */
+/** The problems of what a query with data returned. */
 export function lookAt(report: QueryReport, { panel, query }: Found, sight: Sight): readonly string[] {
   const { node } = parseQuery(report.asked ?? '');
   const windows = node === undefined ? [] : checkWindows(node, sight.lookup, sight.interval);

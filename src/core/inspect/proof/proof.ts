@@ -1,9 +1,9 @@
 import type { AuditedQuery } from '../audit/audited.js';
 
 /**
- * What a query came to: it has data whatever is chosen; it has data only under a scenario, and has it there; it asks what
- * nobody exports yet, or what only a server of others may have; nobody asks for it here, since it is no Prometheus query
- * or is hidden; or it is not as it should be.
+ * The outcome of a query: it has data whatever is chosen; it has data only under a scenario, and has it there; it asks
+ * what nobody exports yet, or what only a server of others may have; nobody asks for it here, since it is no Prometheus
+ * query or is hidden; or it is not as it should be.
  */
 export type Verdict = 'data' | 'only in' | 'waiting' | 'elsewhere' | 'not asked' | 'failed';
 

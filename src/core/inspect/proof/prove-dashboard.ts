@@ -47,7 +47,7 @@ export async function askDashboard(
   return queries;
 }
 
-/** What one answer comes to, by itself. */
+/** The verdict on one answer by itself. */
 export function judge(
   report: QueryReport,
   subject: ProofSubject,

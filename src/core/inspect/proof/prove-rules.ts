@@ -4,7 +4,7 @@ import type { QueryProof } from './proof.js';
 import type { RuleRun } from './run-rule.js';
 import type { ServerRule } from './server-rules.js';
 
-/** What the rules of a pack came to in one scenario. */
+/** The outcome of the rules of a pack in one scenario. */
 export interface RulesInScenario {
   readonly scenario: Scenario;
   readonly runs: readonly RuleRun[];
@@ -14,8 +14,8 @@ export interface RulesInScenario {
 export type UnseenInRules = ReadonlyMap<string, readonly string[]>;
 
 /**
- * What the rules of a pack came to: a recording rule writes while all is well; an alert fires in every scenario that is
- * made for it, and in no other.
+ * The outcome of the rules of a pack: a recording rule writes while all is well; an alert fires in every scenario that
+ * is made for it, and in no other.
  */
 export function proveRules(
   healthy: RulesInScenario & { readonly unseen: UnseenInRules },

@@ -8,12 +8,12 @@ import type { QueryProof } from './proof.js';
 import { askDashboard, judge, type ProofWorld } from './prove-dashboard.js';
 import { findQuery, placeOf, type ProofSubject } from './subject.js';
 
-/** What a scenario came to, for one query. */
+/** The outcome of a scenario, for one query. */
 export interface ScenarioProof {
   readonly proof: QueryProof;
-  /** Whether it shows anything at the end of the scenario. */
+  /** True where it shows anything at the end of the scenario. */
   readonly showsNow: boolean;
-  /** Whether nobody exports some of what it asks, in this scenario. */
+  /** True where nobody exports some of what it asks, in this scenario. */
   readonly isDead: boolean;
 }
 

@@ -7,7 +7,7 @@ import { alertHistory, type Firing } from './alert-history.js';
 import { returnedSeries, withoutName, type ReturnedSeries } from './returned.js';
 import type { ServerRule } from './server-rules.js';
 
-/** What a rule came to over a stretch of time. */
+/** The outcome of a rule over a stretch of time. */
 export interface RuleRun {
   readonly rule: ServerRule;
   /** The server that evaluated it, by the uid of its datasource. */
@@ -18,7 +18,7 @@ export interface RuleRun {
   readonly error: string | undefined;
   /** Of an alert: when it fired. */
   readonly firings: readonly Firing[];
-  /** What it wrote, in the OpenMetrics format: the recorded series, or `ALERTS`. */
+  /** The samples it wrote, in the OpenMetrics format: the recorded series, or `ALERTS`. */
   readonly written: string;
 }
 

@@ -13,7 +13,7 @@ export interface ServerRule {
   readonly file: string;
   /** In seconds. */
   readonly interval: number;
-  /** Whether the server loads it; others are evaluated for what they would say. */
+  /** True where the server loads it; others are evaluated for what they would say. */
   readonly isLoaded: boolean;
 }
 

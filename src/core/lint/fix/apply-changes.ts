@@ -11,7 +11,7 @@ export type ChangeGroup = readonly Change[];
 export interface ChangedText {
   readonly text: string;
   readonly made: readonly ChangeGroup[];
-  /** What was left: another change is inside it, or around it, or nothing stands at its path. */
+  /** The changes left out: another change is inside, or around, or nothing stands at the path. */
   readonly left: readonly ChangeGroup[];
 }
 

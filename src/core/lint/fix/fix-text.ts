@@ -5,7 +5,7 @@ import { applyChanges } from './apply-changes.js';
 /** A text that was put right. */
 export interface FixedText<Report> {
   readonly text: string;
-  /** What linting it came to at last. */
+  /** The report of linting the final text. */
   readonly report: Report;
   /** The findings that were put right. */
   readonly findings: readonly Finding[];

@@ -2,7 +2,7 @@ import type { Json } from '../../document/json.js';
 
 /** How a JSON text is laid out: what is added to it is laid out alike. */
 export interface JsonStyle {
-  /** What a level is indented by; undefined where everything stands in one line. */
+  /** The indent of a level; undefined where everything stands in one line. */
   readonly indent: string | undefined;
   readonly lineEnd: '\n' | '\r\n';
 }

@@ -70,7 +70,7 @@ export function* strayFields(
   }
 }
 
-/** Whether a field is there, under its name or with the number that joining gives it. */
+/** True where a field is there, under its name or with the number that joining gives it. */
 export function isKnown(name: string, known: ReadonlySet<string>): boolean {
   return /[$]|\[\[/.test(name) || known.has(name) || known.has(name.replace(/ \d+$/, ''));
 }
@@ -109,7 +109,7 @@ function fieldsNamed(id: string, options: { readonly [key: string]: Json | undef
   }
 }
 
-/** What a calculation takes: a field, or a number. */
+/** The operand of a calculation: a field, or a number. */
 function operand(written: Json | undefined, side: 'left' | 'right'): readonly NamedField[] {
   const matcher = recordOf(recordOf(written)['matcher']);
   const isField = matcher['id'] === 'byName' && typeof matcher['options'] === 'string';

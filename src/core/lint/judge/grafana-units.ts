@@ -1,4 +1,4 @@
-/** What a Grafana unit takes a number for. `scale` is how many of the base are one of it: of `ms`, 0.001 seconds. */
+/** The quantity that a Grafana unit shows. `scale` is how many of the base are one of it: of `ms`, 0.001 seconds. */
 export interface ShownUnit {
   readonly quantity: 'time' | 'date' | 'data' | 'share' | 'count';
   readonly scale: number;
@@ -35,7 +35,7 @@ function record(
   return Object.entries(scales).map(([id, scale]) => [id, unit(scale)]);
 }
 
-/** What a Grafana unit takes a number for; undefined of those that say nothing about it, such as `short`. */
+/** The quantity that a Grafana unit shows; undefined of those that say nothing about it, such as `short`. */
 export function shownUnit(id: string): ShownUnit | undefined {
   if (id.startsWith('dateTime') || id.startsWith('time:')) return date;
   return units.get(id);

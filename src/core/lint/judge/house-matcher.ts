@@ -60,7 +60,7 @@ function isSame({ label, operator, value }: Matcher, wanted: WantedMatcher): boo
   return value === wanted.value || (variable !== undefined && variableName(value) === variable);
 }
 
-/** What stands in `$filter` is unknown: it may be the matcher. */
+/** True where a selector may be excepted. The text of `$filter` is unknown: it may be the matcher. */
 function isExcepted(selector: SelectorNode, except: readonly string[]): boolean {
   const name = seriesName(selector);
   if ((selector.verbatim ?? []).length > 0) return true;

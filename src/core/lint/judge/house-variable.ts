@@ -2,7 +2,7 @@ import type { Problem } from '../check.js';
 import { choice, flag, text, type Option } from '../options/option.js';
 import type { ReadDashboard, ReadVariable } from '../../document/read-dashboard.js';
 
-/** What a house asks of a variable by which viewers choose. */
+/** The variable that a house wants, by which viewers choose. */
 export interface WantedVariable {
   readonly name: string;
   readonly type: 'query' | 'custom' | 'any';
@@ -52,7 +52,7 @@ export function* houseVariableProblems(dashboard: ReadDashboard, wanted: WantedV
   }
 }
 
-/** Whether anything in a dashboard asks Prometheus: the style is about its labels. */
+/** True where anything in a dashboard asks Prometheus: the style is about its labels. */
 export function asksPrometheus({ panels }: ReadDashboard): boolean {
   return panels.some(({ queries }) => queries.length > 0);
 }

@@ -4,12 +4,12 @@ import type { JsonPath } from '../../document/json-path.js';
 import type { Json } from '../../document/json.js';
 import type { ReadDashboard, ReadPanel, ReadRow } from '../../document/read-dashboard.js';
 
-/** What has an id in a dashboard: a panel, or a row that stands among panels. */
+/** A thing with an id in a dashboard: a panel, or a row that stands among panels. */
 export interface Identified {
   readonly what: 'panel' | 'row';
   readonly title: string;
   readonly id: number | undefined;
-  /** What is written as the id. */
+  /** The id as it is written. */
   readonly written: Json | undefined;
   readonly path: JsonPath;
   /** Where the id stands, or would. */
@@ -66,7 +66,7 @@ export function idChange(item: Identified, dashboard: ReadDashboard): { readonly
   return value === undefined ? {} : { change: { path: item.idPath, value } };
 }
 
-/** Whether something can be an id: a whole number from 1 up. */
+/** True where something can be an id: a whole number from 1 up. */
 export function isId(written: Json | undefined): boolean {
   const id = numberOf(written);
   return id !== undefined && Number.isInteger(id) && id > 0;

@@ -5,7 +5,7 @@ import type { ReadQuery } from '../../document/read-dashboard.js';
 import type { Node } from '../../promql/node.js';
 import { rangeOf, type Asked } from './place.js';
 
-/** What is known of metrics without a catalog: nothing. */
+/** The knowledge of metrics without a catalog: none. */
 export const noCatalog: Lookup = Object.assign(() => undefined, { names: [] });
 
 /** The catalog of a context, or one that knows nothing. */

@@ -50,7 +50,7 @@ function baseUnit(panel: ReadPanel): PanelUnit | undefined {
   return { id: textOf(recordOf(left)['format']) ?? '', path: [...path, 'yaxes', 0, 'format'] };
 }
 
-/** Whether an override is for the series of a query; undefined where that cannot be told. */
+/** True where an override is for the series of a query; undefined where that cannot be told. */
 function matchesQuery(matcher: ReturnType<typeof recordOf>, query: ReadQuery): boolean | undefined {
   const { id, options } = matcher;
   if (id === 'byFrameRefID') return options === query.refId;

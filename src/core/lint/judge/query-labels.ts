@@ -17,7 +17,7 @@ export function queryLabels(node: Node, catalog: Lookup | undefined): CarriedLab
 export interface LostLabel {
   /** Labels that it returns, where they are known. */
   readonly returned: readonly string[] | undefined;
-  /** Whether the query alone tells, and no catalog is needed. */
+  /** True where the query alone tells, and no catalog is needed. */
   readonly certain: boolean;
 }
 
@@ -31,7 +31,7 @@ export function lostLabel(node: Node, label: string, catalog: Lookup | undefined
   return known.others || known.possible.has(label) ? undefined : { returned: [...known.possible], certain: false };
 }
 
-/** Whether the last thing that a query does to its labels is to drop this one. */
+/** True where the last thing that a query does to its labels is to drop this one. */
 function isDropped(node: Node, label: string): boolean {
   if (node.kind === 'unary') return isDropped(node.expr, label);
   if (node.kind === 'binary' && valueType(node.right) === 'scalar') return isDropped(node.left, label);

@@ -8,8 +8,8 @@ import { onceForShape } from './shape.js';
 /** The unit of a query's result. */
 export interface QueryUnit extends Unit {
   /**
-   * How it is known: the catalog declares it; the names of the metrics tell it (`_seconds`); or the metrics are counters
-   * of something, so that only the arithmetic is known.
+   * How it is known: the catalog declares it; the names of the metrics tell it (`_seconds`); or the metrics are
+   * counters of something, so that only the arithmetic is known.
    */
   readonly known: 'declared' | 'named' | 'counted';
 }
@@ -63,7 +63,7 @@ function howKnown(node: Node, lookup: Lookup, catalog: Lookup | undefined): Quer
   return known;
 }
 
-/** Whether a query divides a metric by itself, and asks nothing else: what it counts does not matter then. */
+/** True where a query divides a metric by itself, and asks nothing else: what it counts does not matter then. */
 function isShareOfItself(node: Node): boolean {
   const names = new Set<string | undefined>();
   walk(node, (inner) => {

@@ -2,11 +2,11 @@ import type { LintPack } from '../check.js';
 import { matches, readGrafanaRegex } from '../../document/find/grafana-regex.js';
 import type { RoleVariable } from './role-variables.js';
 
-/** What is wrong with the regular expression of a role's variable. */
+/** A problem of the regular expression of a role's variable. */
 export interface RoleRegexProblem {
-  /** What follows "the variable …". */
+  /** The text that follows "the variable …". */
   readonly text: string;
-  /** Whether it lets nothing through that the role is bound to, rather than too much. */
+  /** True where it lets nothing through that the role is bound to, rather than too much. */
   readonly leavesOut: boolean;
 }
 

@@ -2,11 +2,11 @@ import { skeleton } from '../../promql/analyze/skeleton.js';
 import { walk, type Node } from '../../promql/node.js';
 import type { Check } from '../check.js';
 
-/** What is known of all queries of one shape: they differ only in values of labels that say nothing to a check. */
+/** The knowledge of all queries of one shape: they differ only in values of labels that say nothing to a check. */
 export interface QueryShape {
   /** The checks that look at the tree alone, and found nothing. */
   readonly sound: Set<Check>;
-  /** What was worked out of the tree, by what was asked. */
+  /** The answers worked out from the tree, by the question. */
   readonly facts: Map<object, unknown>;
 }
 
@@ -61,8 +61,8 @@ export function onceForShape<Fact>(node: Node, asked: object, workOut: () => Fac
 const plain = /^[\w/:.-]+$/;
 
 /**
- * What tells shapes apart: the skeleton, and which of the values in `=` are the same. Where a value may meet a pattern
- * or another text in the query, all values count.
+ * The key that tells shapes apart: the skeleton, and which of the values in `=` are the same. Where a value may meet a
+ * pattern or another text in the query, all values count.
  */
 function shapeKey(node: Node): string {
   const values: string[] = [];

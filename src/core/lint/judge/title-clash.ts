@@ -7,7 +7,7 @@ import { unitClash } from './unit-clash.js';
 export interface TitleClash {
   /** The word in the title. */
   readonly word: string;
-  /** What the numbers are. */
+  /** The meaning of the numbers. */
   readonly is: string;
   readonly fix: string;
 }
@@ -16,7 +16,8 @@ export interface TitleClash {
  * How a title says another unit than a query has: "Requests / min" over a rate, which is per second, or "(ms)" over
  * seconds that are shown without a unit.
  *
- * @param written the unit that the panel shows the query in: empty where it has none, undefined where that is not certain
+ * @param written the unit that the panel shows the query in: empty where it has none, undefined where that is not
+ * certain
  */
 export function titleClash(title: string, written: string | undefined, unit: QueryUnit): TitleClash | undefined {
   const said = titleUnit(title);

@@ -19,7 +19,7 @@ const words: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['bytes', /[([]bytes[)\]]|\bin bytes$/i],
 ];
 
-/** What every pattern has in it: most titles say no unit. */
+/** A text that every pattern needs: most titles name no unit. */
 const mayBeUnit = /[/%([]|per|\bin |ms$|milliseconds$/i;
 
 /** The unit that a title says its numbers have. */

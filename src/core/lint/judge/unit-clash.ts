@@ -2,20 +2,20 @@ import type { Unit } from '../../model/unit.js';
 import type { QueryUnit } from './query-unit.js';
 import type { ShownUnit } from './grafana-units.js';
 
-/** What contradicts: in words, and what to do. */
+/** A contradiction, in words, and the way to correct it. */
 export interface UnitClash {
-  /** What the numbers are. */
+  /** The meaning of the numbers. */
   readonly is: string;
-  /** What the unit takes them for. */
+  /** The meaning that the unit gives them. */
   readonly shown: string;
   readonly fix: string;
-  /** Whether numbers are wrong in every case, and not only in an unusual one. */
+  /** True where numbers are wrong in every case, and not only in an unusual one. */
   readonly certain: boolean;
-  /** Whether both measure the same, and only a factor is missing. */
+  /** True where both measure the same, and only a factor is missing. */
   readonly isScale: boolean;
 }
 
-/** What a query returns, in the terms of Grafana's units. */
+/** The result of a query, in the terms of Grafana's units. */
 interface Measured {
   readonly quantity: ShownUnit['quantity'];
   readonly scale: number;

@@ -5,7 +5,7 @@ export interface WindowInTitle {
   readonly seconds: number;
   /** The words that say it. */
   readonly words: string;
-  /** Whether it says that it reaches back from now, as "last 30m" does. */
+  /** True where it says that it reaches back from now, as "last 30m" does. */
   readonly fromNow: boolean;
 }
 

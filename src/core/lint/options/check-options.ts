@@ -4,15 +4,15 @@ import type { Option } from './option.js';
 /** The options of a check, by their names. */
 export type OptionShape = Readonly<Record<string, Option<unknown>>>;
 
-/** What a check is told: every option has a value. */
+/** The values of a check's options: every option has one. */
 export type OptionValues<Shape extends OptionShape> = {
   readonly [Name in keyof Shape]: Shape[Name] extends Option<infer Value> ? Value : never;
 };
 
-/** What a check can be told, and what it is told. */
+/** The options of a check, and their values. */
 export interface CheckOptions<Shape extends OptionShape = OptionShape> {
   readonly shape: Shape;
-  /** What the configuration says, and for the rest the defaults. What it says is sound: `assertOptions` saw to it. */
+  /** The configured values, and the defaults of the rest. Configured values are sound: `assertOptions` saw to it. */
   of(context: { readonly options?: LintOptions }): OptionValues<Shape>;
 }
 

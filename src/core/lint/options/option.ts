@@ -2,11 +2,11 @@ import { durationSeconds } from '../../promql/duration.js';
 
 /** Something that a check can be told. */
 export interface Option<Value> {
-  /** What holds where nothing is told. */
+  /** The value where nothing is configured. */
   readonly initial: Value;
-  /** What it decides, in a few words, for the page of the check. */
+  /** The decision it makes, in a few words, for the page of the check. */
   readonly says: string;
-  /** What it can be, as the end of a sentence: `a whole number from 1 up`. */
+  /** The values it accepts, as the end of a sentence: `a whole number from 1 up`. */
   readonly allowed: string;
   accepts(value: unknown): value is Value;
 }

@@ -14,7 +14,7 @@ export interface KnownFinding {
   readonly count: number;
 }
 
-/** What became of the findings of a baseline. */
+/** The findings of a run, compared with a baseline. */
 export interface BaselineResult {
   readonly fresh: readonly Finding[];
   readonly known: readonly Finding[];

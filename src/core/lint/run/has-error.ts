@@ -4,8 +4,8 @@ import type { SelectedCheck } from '../select-checks.js';
 import type { ReadDashboard } from '../../document/read-dashboard.js';
 
 /**
- * Whether checks find an error in a dashboard: nothing is said of it, no place is looked for, and what was found sound of
- * one query is not asked again of others of its shape. A check that fails counts as one that found something.
+ * True where checks find an error in a dashboard: nothing is said of it, no place is looked for, and what was found
+ * sound of one query is not asked again of others of its shape. A check that fails counts as one that found something.
  */
 export function hasError(dashboard: ReadDashboard, selected: readonly SelectedCheck[], context: LintContext): boolean {
   try {

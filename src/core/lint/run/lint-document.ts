@@ -29,7 +29,7 @@ export interface FoundChange {
   readonly finding: Finding;
 }
 
-/** What came of linting one source. */
+/** The outcome of linting one source. */
 export interface DocumentReport {
   readonly findings: readonly Finding[];
   readonly changes: readonly FoundChange[];
@@ -37,7 +37,9 @@ export interface DocumentReport {
   readonly notChecked: readonly NotChecked[];
 }
 
-/** What was looked at. Queries and rules count where they parse; the others are among what was not checked. */
+/**
+ * The numbers of things looked at. Queries and rules count where they parse; the others are among what was not checked.
+ */
 export interface LintCounts {
   readonly dashboards: number;
   readonly panels: number;

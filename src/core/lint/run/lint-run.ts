@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/finding.js';
 import type { DocumentReport, LintCounts, NotChecked } from './lint-document.js';
 import type { Suppressions } from './suppressions.js';
 
-/** What a whole run of the linter came to. */
+/** The outcome of a whole run of the linter. */
 export interface LintReport {
   readonly findings: readonly Finding[];
   /** How many findings were suppressed. */
@@ -10,7 +10,7 @@ export interface LintReport {
   readonly counts: LintCounts & { readonly files: number };
   /** The findings that `--fix` would put right. */
   readonly fixable: ReadonlySet<Finding>;
-  /** What was not checked, one entry for each reason. */
+  /** The things not checked, one entry for each reason. */
   readonly notChecked: readonly NotChecked[];
 }
 
@@ -103,7 +103,7 @@ export class LintRun {
 
 const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
-/** Whether a finding is at least as severe as asked. */
+/** True where a finding is at least as severe as asked. */
 export function isAtLeast(finding: Finding, least: Severity): boolean {
   return ranks[finding.severity] >= ranks[least];
 }

@@ -4,7 +4,7 @@ import { asDashboard, asQuery } from '../../document/find/as-query.js';
 import type { ReadDashboard, ReadPanel, ReadQuery, ReadVariable } from '../../document/read-dashboard.js';
 import type { ReadRule, ReadRuleFile } from '../../document/read-rule-file.js';
 
-/** What a check looked at when it found a problem. */
+/** The thing that a check looked at when it found a problem. */
 export interface LintSubject {
   readonly dashboard: ReadDashboard | undefined;
   readonly panel: ReadPanel | undefined;
@@ -87,7 +87,9 @@ function* found(check: Check, problems: Iterable<Problem>, subject: LintSubject)
   for (const problem of problems) yield { check, problem, subject: narrowed(subject, problem) };
 }
 
-/** What looks at a whole dashboard or panel finds problems of one panel or query of it: those are named. */
+/**
+ * A subject narrowed to one panel or query: what looks at a whole dashboard or panel finds problems of one part of it.
+ */
 function narrowed(subject: LintSubject, { path }: Problem): LintSubject {
   const { dashboard, panel, query, variable } = subject;
   if (dashboard === undefined || path === undefined || query !== undefined || variable !== undefined) return subject;

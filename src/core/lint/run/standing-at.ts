@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../document/json-path.js';
 import type { ReadDashboard, ReadPanel, ReadQuery } from '../../document/read-dashboard.js';
 
-/** What stands at a place of a dashboard. */
+/** The things at a place of a dashboard. */
 export interface Standing {
   /** The panel that the place is in. */
   readonly panel: ReadPanel | undefined;

@@ -6,19 +6,19 @@ import { isNamed, unknownCheck, type SelectedCheck } from '../select-checks.js';
 
 /** Takes away the findings that somebody accepted. */
 export interface Suppressions {
-  /** Whether one is about files, so that `finish` must know them. */
+  /** True where one is about files, so that `finish` must know them. */
   readonly namesFiles: boolean;
-  /** Whether a finding is accepted today. */
+  /** True where a finding is accepted today. */
   covers(finding: Finding): boolean;
   /**
-   * What is wrong with the suppressions themselves, when everything was linted.
+   * The problems of the suppressions themselves, when everything was linted.
    *
    * @param linted what was linted: what was not cannot need its suppression
    */
   finish(linted: Linted): readonly Finding[];
 }
 
-/** What was linted. */
+/** The dashboards and files that were linted. */
 export interface Linted {
   /** By its uid. */
   dashboard(uid: string): boolean;
@@ -26,14 +26,14 @@ export interface Linted {
   readonly files: Iterable<string>;
 }
 
-/** What suppressions need to know. */
+/** The surroundings that suppressions need. */
 export interface SuppressionOptions {
   readonly checks: readonly Check[];
   /** The checks that run: a suppression of another one is not unused. */
   readonly selected: readonly SelectedCheck[];
   /** The date of today: `2026-12-31`. */
   readonly today: string;
-  /** Whether everything was linted that the suppressions may be about. */
+  /** True where everything was linted that the suppressions may be about. */
   readonly whole: boolean;
 }
 

@@ -4,8 +4,8 @@ import { constantValue } from './constant.js';
 import { valueType } from './value-type.js';
 
 /**
- * Whether a vector is zero while nothing happens: rates and increases, and what is made of them, unless something keeps
- * zero out. Of anything else nothing is claimed: false.
+ * True where a vector is zero while nothing happens: rates and increases, and what is made of them, unless something
+ * keeps zero out. Of anything else nothing is claimed: false.
  */
 export function isZeroWhenIdle(node: Node): boolean {
   const constant = constantValue(node);
@@ -76,7 +76,9 @@ function ofBinary(node: BinaryNode): boolean {
   }
 }
 
-/** Of a limit that nobody knows here, `<` and `<=` are taken to be above 0, and no other comparison to let it through. */
+/**
+ * Of a limit that nobody knows here, `<` and `<=` are taken to be above 0, and no other comparison to let it through.
+ */
 function letsZeroThrough(operator: ComparisonOperator, limit: number | undefined): boolean {
   return limit === undefined ? operator === '<' || operator === '<=' : holds(0, operator, limit);
 }

@@ -14,7 +14,7 @@ export interface CarriedLabels {
   readonly labels: ReadonlySet<string>;
   /** Series may carry these: `labels`, and those that only some series have. */
   readonly possible: ReadonlySet<string>;
-  /** Whether series may carry labels that nobody knows of: an unknown metric, a variable in the place of a label. */
+  /** True where series may carry labels that nobody knows of: an unknown metric, a variable in the place of a label. */
   readonly others: boolean;
 }
 
@@ -65,7 +65,7 @@ function ofFamily({ family, part }: Series): CarriedLabels {
   return carried;
 }
 
-/** What a function does to the labels of its vector, where it does not keep them. */
+/** The labels that a function leaves to its vector, where it does not keep them all. */
 const functions: Readonly<Record<string, (of: CarriedLabels, node: CallNode) => CarriedLabels>> = {
   absent: (_, node) => ofAbsent(node.args[0]),
   absent_over_time: (_, node) => ofAbsent(node.args[0]),

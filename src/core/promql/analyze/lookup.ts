@@ -33,7 +33,7 @@ export function seriesOf(node: SelectorNode, lookup: Lookup): Series | undefined
   return lookup(name) ?? bareHistogram(name, lookup);
 }
 
-/** Whether a series only grows: a counter, or a part of a histogram. */
+/** True where a series only grows: a counter, or a part of a histogram. */
 export function isCounter({ family, part }: Series): boolean {
   return family.type === 'counter' || part !== 'value';
 }

@@ -33,7 +33,7 @@ function isAbsence(node: Node): boolean {
   return node.kind === 'call' && (node.name === 'absent' || node.name === 'absent_over_time');
 }
 
-/** Whether what is around shows the constant only where something else has a sample. */
+/** True where what is around shows the constant only where something else has a sample. */
 function isGuarded(node: Node, around: readonly Node[]): boolean {
   let inner = node;
   for (const outer of around) {

@@ -1,12 +1,12 @@
 import { hasVariable } from '../grafana-variable.js';
 import type { Matcher } from '../node.js';
 
-/** Whether a matcher accepts a series without the label. A variable may hold anything. */
+/** True where a matcher accepts a series without the label. A variable may hold anything. */
 export function canBeEmpty(matcher: Matcher): boolean {
   return hasVariable(matcher.value) || (accepts(matcher, '') ?? true);
 }
 
-/** Whether a matcher accepts a value; undefined where its regular expression is one that JavaScript cannot read. */
+/** True where a matcher accepts a value; undefined where its regular expression is one that JavaScript cannot read. */
 export function accepts({ operator, value }: Matcher, candidate: string): boolean | undefined {
   if (operator === '=') return candidate === value;
   if (operator === '!=') return candidate !== value;
@@ -14,7 +14,7 @@ export function accepts({ operator, value }: Matcher, candidate: string): boolea
   return matches === undefined || operator === '=~' ? matches : !matches;
 }
 
-/** Whether an RE2 expression, anchored at both ends as in a matcher, matches; undefined where it cannot be read. */
+/** True where an RE2 expression, anchored at both ends as in a matcher, matches; undefined where it cannot be read. */
 export function matchesPattern(pattern: string, candidate: string): boolean | undefined {
   try {
     const { source, flags } = withoutInlineFlags(pattern);
@@ -43,7 +43,7 @@ function withoutInlineFlags(pattern: string): { readonly source: string; readonl
   return { source: pattern.slice(flags[0].length), flags: flags[1]?.includes('i') === true ? 'i' : '' };
 }
 
-/** What a piece of a pattern stands for, where it has no meaning but its own characters. */
+/** The text that a piece of a pattern stands for, where it means only its own characters. */
 function plainText(piece: string): string | undefined {
   if (/\\[\w]/.test(piece)) return undefined;
   const bare = piece.replaceAll(/\\(.)/gs, '');

@@ -7,7 +7,7 @@ export interface SeriesUse {
   /** The name of the series; absent where the selector names none, or a variable does. */
   readonly metric: string | undefined;
   readonly matchers: readonly Matcher[];
-  /** What the catalog knows of it. */
+  /** The family in the catalog. */
   readonly family: MetricFamily | undefined;
   readonly part: SeriesPart | undefined;
   readonly node: SelectorNode;

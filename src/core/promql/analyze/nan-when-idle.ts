@@ -29,7 +29,7 @@ function isRisky(node: Node): node is NanSource {
   );
 }
 
-/** Whether a comparison around drops the NaN, or an `and` beside asks that the denominator is not 0. */
+/** True where a comparison around drops the NaN, or an `and` beside asks that the denominator is not 0. */
 function isGuarded(node: NanSource, around: readonly Node[]): boolean {
   let inner: Node = node;
   for (const outer of around) {
@@ -49,7 +49,7 @@ function isGuarded(node: NanSource, around: readonly Node[]): boolean {
   return false;
 }
 
-/** Whether a guard compares the denominator, or anything made of the same series, with a number. */
+/** True where a guard compares the denominator, or anything made of the same series, with a number. */
 function asksFor(guard: Node, denominator: Node): boolean {
   return guard.kind === 'binary' && [guard.left, guard.right].some((side) => equal(side, denominator));
 }

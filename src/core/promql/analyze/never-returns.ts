@@ -15,8 +15,8 @@ export interface NeverReturn {
 }
 
 /**
- * The parts of a query that never return anything, given the catalog: selectors whose matchers exclude each other, joins
- * of which no series of one side finds one of the other, comparisons that no value passes.
+ * The parts of a query that never return anything, given the catalog: selectors whose matchers exclude each other,
+ * joins of which no series of one side finds one of the other, comparisons that no value passes.
  */
 export function neverReturns(node: Node, lookup: Lookup): readonly NeverReturn[] {
   const found: NeverReturn[] = [];
@@ -74,12 +74,12 @@ function reasonOf(node: BinaryNode, lookup: Lookup): string | undefined {
   return `the left side is ${bounds.join(' and ')}`;
 }
 
-/** Whether a comparison is of a count. */
+/** True where a comparison is of a count. */
 export function counts({ left }: BinaryNode): boolean {
   return left.kind === 'aggregate' && left.name === 'count';
 }
 
-/** What is compared, without its comparisons with numbers. */
+/** The compared part, without its comparisons with numbers. */
 function bare(node: Node): Node {
   return isFilter(node) && constantValue(node.right) !== undefined ? bare(node.left) : node;
 }

@@ -1,4 +1,4 @@
-/** What a pattern consists of: escapes, classes, the beginnings of groups, counted repetitions, single characters. */
+/** The pieces of a pattern: escapes, classes, the beginnings of groups, counted repetitions, single characters. */
 const token =
   /\\(?:x\{[0-9a-fA-F]+\}|[pP]\{\^?\w+\}|[pP]\w|Q[\s\S]*?(?:\\E|$)|[\s\S]?)|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]?|\(\?[^:)]*[:)]?|\{\d+(?:,\d*)?\}|[\s\S]/gu;
 

@@ -3,7 +3,7 @@ import { hasVariable } from '../grafana-variable.js';
 import type { Matcher, Node, SelectorNode, TimeShift } from '../node.js';
 
 /**
- * What a tree is, without the values that no analysis looks at: those that `=` matches on labels which can have any.
+ * A tree without the values that no analysis looks at: those that `=` matches on labels which can have any.
  * Trees with the same skeleton mean the same, so that a thousand panels of one recipe are analysed once.
  */
 export function skeleton(node: Node): string {

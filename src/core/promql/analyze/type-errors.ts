@@ -14,7 +14,7 @@ export interface NodeProblem {
 }
 
 /**
- * What Prometheus 3 refuses in a tree although its syntax is right: numbers and types of arguments and operands,
+ * The faults for which Prometheus 3 refuses a tree whose syntax is right: numbers and types of arguments and operands,
  * modifiers where they do not belong, selectors that select everything.
  * Source: `checkAST` in https://github.com/prometheus/prometheus/blob/main/promql/parser/parse.go
  */

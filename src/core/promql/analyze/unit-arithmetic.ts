@@ -9,18 +9,18 @@ export interface Constant {
 /** The unit of a part of a query, or that it is a bare number. */
 export type Term = ResultUnit | Constant;
 
-/** Whether a term is a bare number. */
+/** True where a term is a bare number. */
 export function isConstant(term: Term): term is Constant {
   return typeof term === 'object' && 'constant' in term;
 }
 
-/** Whether two terms have one unit, which is known. */
+/** True where two terms have one unit, which is known. */
 export function isSame(left: Term, right: Term): boolean {
   if (left === 'unknown' || right === 'unknown' || isConstant(left) || isConstant(right)) return false;
   return left.base === right.base && left.per === right.per;
 }
 
-/** What multiplying by a number makes of a unit. Dividing by it is the way back. */
+/** The unit that multiplying by a number gives. Dividing by it is the way back. */
 const scales: readonly { readonly factor: number; readonly from: Unit; readonly to: Unit }[] = [
   { factor: 100, from: { base: 'ratio' }, to: { base: 'percent' } },
   { factor: 1000, from: { base: 'seconds' }, to: { base: 'milliseconds' } },

@@ -50,7 +50,7 @@ function ofSeries(series: Series | undefined): ResultUnit {
   return type === 'counter' ? { base: 'count' } : 'unknown';
 }
 
-/** What functions and aggregations return, where their rule in the table does not say it. */
+/** The units that functions and aggregations return, where their rule in the table does not say it. */
 const results: Readonly<Record<string, BaseUnit>> = {
   absent: 'bool',
   absent_over_time: 'bool',
@@ -64,7 +64,7 @@ const results: Readonly<Record<string, BaseUnit>> = {
   resets: 'count',
 };
 
-/** What becomes of a unit that adding, averaging or subtracting does not keep. */
+/** The unit that results where adding, averaging or subtracting does not keep it. */
 const conversions: Readonly<Record<string, Partial<Record<BaseUnit, BaseUnit>>>> = {
   avg: { bool: 'ratio' },
   avg_over_time: { bool: 'ratio' },
@@ -103,7 +103,7 @@ function applied(name: string, rule: UnitRule, term: Term): Term {
   return converted === undefined ? term : { base: converted };
 }
 
-/** Whether so much of it per second makes sense. */
+/** True where so much of it per second makes sense. */
 function isRated(base: BaseUnit): boolean {
   return !['unixSeconds', 'unixMilliseconds', 'ratio', 'percent', 'bool'].includes(base);
 }

@@ -9,7 +9,7 @@ import { hasSeries } from './value-type.js';
 export interface Bounds {
   readonly least: number;
   readonly greatest: number;
-  /** Whether the ends themselves are excluded. */
+  /** True where the ends themselves are excluded. */
   readonly above?: boolean;
   readonly below?: boolean;
 }
@@ -118,7 +118,7 @@ function ofBinary(node: BinaryNode, lookup: Lookup): Bounds {
   }
 }
 
-/** What is left of some bounds behind a comparison with a number on the right. */
+/** The bounds that are left behind a comparison with a number on the right. */
 function compared({ operator, right }: BinaryNode, of: Bounds): Bounds {
   const limit = constantValue(right);
   if (limit === undefined || Number.isNaN(limit)) return of;
@@ -138,7 +138,7 @@ export function intersection(a: Bounds, b: Bounds): Bounds {
   return { least: lower.least, greatest: upper.greatest, above, below };
 }
 
-/** Whether no value is within bounds. */
+/** True where no value is within bounds. */
 export function isEmpty({ least, greatest, above, below }: Bounds): boolean {
   if (least !== greatest) return least > greatest;
   return above === true || below === true;

@@ -1,7 +1,7 @@
 import { functionFacts, type ArgumentType } from '../functions.js';
 import type { CallNode, Node } from '../node.js';
 
-/** What an expression evaluates to. */
+/** The type that an expression evaluates to. */
 export type ValueType = 'instant vector' | 'range vector' | 'scalar' | 'string';
 
 /** The type of a tree's value. What a function whose name is a variable returns is taken for an instant vector. */
@@ -28,7 +28,10 @@ export function valueType(node: Node): ValueType {
   }
 }
 
-/** What a variable makes of its operands: behind one it keeps the type (`x[5m] $offset`), between two it calculates. */
+/**
+ * The type that a variable makes of its operands: behind one it keeps the type (`x[5m] $offset`), between two it
+ * calculates.
+ */
 function ofWritten({ written, args: [left, right] }: CallNode): ValueType {
   if (written === 'behind') return left === undefined ? 'instant vector' : valueType(left);
   const isNumber = left !== undefined && right !== undefined && isScalar(left) && isScalar(right);
@@ -43,7 +46,7 @@ export const argumentTypes: Readonly<Record<ArgumentType, ValueType>> = {
   string: 'string',
 };
 
-/** Whether a tree is one number. */
+/** True where a tree is one number. */
 export function isScalar(node: Node): boolean {
   return valueType(node) === 'scalar';
 }
@@ -58,7 +61,7 @@ export function hasSeries(node: Node): boolean {
   return isInstantVector(node) || valueType(node) === 'range vector';
 }
 
-/** Whether a tree can stand beside an arithmetic operator. */
+/** True where a tree can stand beside an arithmetic operator. */
 export function isNumeric(node: Node): boolean {
   return isScalar(node) || isInstantVector(node);
 }

@@ -11,7 +11,7 @@ export interface WindowUse {
   readonly text: string;
   /** Its length, negative for an offset ahead; undefined for a variable or a calculation. */
   readonly seconds: number | undefined;
-  /** Whether it is the same for every viewer: no variable, and nothing of the query's step or range. */
+  /** True where it is the same for every viewer: no variable, and nothing of the query's step or range. */
   readonly fixed: boolean;
 }
 

@@ -2,7 +2,7 @@ import { hasVariable } from '../grafana-variable.js';
 import type { CallNode, Node } from '../node.js';
 import { matchesPattern } from './matcher-values.js';
 
-/** What becomes of the label that `label_replace` or `label_join` writes. */
+/** The fate of the label that `label_replace` or `label_join` writes. */
 export interface WrittenLabel {
   /** The label; undefined where a variable names it. */
   readonly name: string | undefined;
@@ -13,7 +13,7 @@ export interface WrittenLabel {
   readonly carried: 'always' | 'where it was' | 'maybe' | 'never';
 }
 
-/** What a vector carries, as far as it matters here. */
+/** The labels that a vector carries, as far as they matter here. */
 interface Sources {
   readonly labels: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
@@ -21,8 +21,8 @@ interface Sources {
 }
 
 /**
- * The label that `label_replace(v, target, replacement, source, pattern)` writes. Series whose source does not match stay
- * as they are, and an empty text takes the label away.
+ * The label that `label_replace(v, target, replacement, source, pattern)` writes. Series whose source does not match
+ * stay as they are, and an empty text takes the label away.
  */
 export function replacedLabel({ args }: CallNode, of: Sources): WrittenLabel {
   const [name, replacement, source, pattern] = args.slice(1).map(textOf);
@@ -46,7 +46,7 @@ function textOf(node: Node | undefined): string | undefined {
   return node?.kind === 'string' && !hasVariable(node.value) ? node.value : undefined;
 }
 
-/** Whether a pattern matches every value that a label has. */
+/** True where a pattern matches every value that a label has. */
 function alwaysMatches(pattern: string, source: string, of: Sources): boolean {
   if (!of.possible.has(source) && !of.others) return matchesPattern(pattern, '') === true;
   const bare = pattern.replaceAll(/\((?:\?:)?|\)|^\^|\$$/g, '');
@@ -57,7 +57,7 @@ function alwaysMatches(pattern: string, source: string, of: Sources): boolean {
 
 const reference = /\$(?:\w+|\{\w+\})/g;
 
-/** Whether a replacement is some text for every value that matches. */
+/** True where a replacement is some text for every value that matches. */
 function isNeverEmpty(replacement: string, pattern: string, source: string, of: Sources): boolean {
   if (replacement.replaceAll(reference, '') !== '') return true;
   const takesAll = /^\^?\(\.[*+]\)\$?$/.test(pattern) && /\$(?:1\b|\{1\})/.test(replacement);

@@ -9,9 +9,9 @@ import { skeleton } from '../analyze/skeleton.js';
 import { unitOf } from '../analyze/unit.js';
 import { variablesUsed } from '../analyze/variables.js';
 
-/** What a query means, given the catalog. */
+/** The meaning of a query, given the catalog. */
 export interface QueryAnalysis {
-  /** What is certainly wrong with it, each sentence once. */
+  /** The things that are certainly wrong with it, each sentence once. */
   readonly problems: readonly QueryProblem[];
   readonly carried: CarriedLabels;
   readonly unit: ResultUnit;

@@ -1,7 +1,7 @@
 import type { Node } from '../node.js';
 import type { Lookup } from '../analyze/lookup.js';
 
-/** What a check sees besides the node it looks at. */
+/** The surroundings of the node that a rule looks at. */
 export interface CheckContext {
   readonly lookup: Lookup;
   /** The nodes around it, the innermost first. */

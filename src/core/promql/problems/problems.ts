@@ -39,7 +39,7 @@ const treeChecks = {
 type NodeChecks = typeof nodeChecks;
 type NodeProblemKind = { [Kind in keyof NodeChecks]: keyof NodeChecks[Kind] }[keyof NodeChecks];
 
-/** What kind of problem a query has. */
+/** The kind of problem that a query has. */
 export type ProblemKind = NodeProblemKind | keyof typeof treeChecks;
 
 const treeCheckList = entries(treeChecks);
@@ -52,7 +52,7 @@ export interface QueryProblem extends NodeProblem {
   readonly kind: ProblemKind;
 }
 
-/** What is certainly wrong with a query, given the catalog: each problem with its kind and the node that has it. */
+/** The certain problems of a query, given the catalog: each with its kind and the node that has it. */
 export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[] {
   const found: QueryProblem[] = [];
   for (const [kind, check] of treeCheckList) {
@@ -73,7 +73,7 @@ export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[
   }
 }
 
-/** What is certainly wrong with a query, each sentence once. */
+/** The certain problems of a query as sentences, each once. */
 export function problems(node: Node, lookup: Lookup): readonly QueryProblem[] {
   const told = new Set<string>();
   return findProblems(node, lookup).filter(({ message }) => !told.has(message) && told.add(message));

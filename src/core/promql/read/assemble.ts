@@ -6,7 +6,7 @@ import type { Place } from '../syntax-error.js';
 export interface Operand extends Place {
   readonly kind: 'operand';
   readonly node: Node;
-  /** Whether it stands in parentheses. */
+  /** True where it stands in parentheses. */
   readonly bracketed: boolean;
   /** How many levels its tree has. */
   readonly depth: number;
@@ -30,10 +30,10 @@ export interface UnknownOperator {
   readonly text: string;
 }
 
-/** What an expression consists of outside parentheses, from left to right. */
+/** A part of an expression outside parentheses, from left to right. */
 export type Item = Operand | Sign | Operator | UnknownOperator;
 
-/** What `assemble` needs of its caller. */
+/** The functions that `assemble` needs of its caller. */
 export interface Assembly {
   /** Is told the place of every tree that is made. */
   readonly record: (node: Node, place: Place) => void;

@@ -79,7 +79,9 @@ export class ExpressionReader {
     };
   }
 
-  /** An operand with the variables behind it, such as the `$offset` of `x $offset`, which make something unknown of it. */
+  /**
+   * An operand with the variables behind it, such as the `$offset` of `x $offset`, which make something unknown of it.
+   */
   private withVariables(operand: Operand, behind = this.source.behind(operand.to)): Operand {
     if (behind === undefined) return operand;
     const name = this.source.text(behind);
@@ -179,7 +181,7 @@ export class ExpressionReader {
   }
 }
 
-/** Whether a text is one variable without a format, in any of the three ways to write it. */
+/** True where a text is one variable without a format, in any of the three ways to write it. */
 function isPlain(text: string): boolean {
   return /^(?:\$\w+|\$\{\w+\}|\[\[\w+\]\])$/.test(text);
 }

@@ -5,7 +5,7 @@ import type { Place } from '../syntax-error.js';
 import type { Operand } from './assemble.js';
 import { parts, present, type Source } from './source.js';
 
-/** What stands behind an operand: a range, a subquery's range, `offset` or `@`. */
+/** True where something stands behind the operand: a range, a subquery's range, `offset` or `@`. */
 export function isModified(expr: SyntaxNode): boolean {
   return Object.hasOwn(modifiers, expr.name);
 }

@@ -59,8 +59,8 @@ function assertNoFault(query: string, masked: Masked, tree: Tree): void {
 }
 
 /**
- * Whether an error may be lezer's own: it gives up, as if the text were wrong, some hundred levels below the top, and
- * after some hundred operators in a row.
+ * True where an error may be lezer's own: it gives up, as if the text were wrong, some hundred levels below the top,
+ * and after some hundred operators in a row.
  */
 function isDeep(tree: Tree, error: SyntaxNode): boolean {
   let levels = 0;
@@ -78,7 +78,7 @@ function tooDeep(query: string, cause?: unknown): PromqlSyntaxError {
   );
 }
 
-/** What closes the parts of a query that can end too early. */
+/** The text that closes a part of a query that can end too early. */
 const closing: Readonly<Record<string, string>> = {
   FunctionCallBody: ')',
   ParenExpr: ')',

@@ -49,7 +49,7 @@ export class Source {
     return found;
   }
 
-  /** What a string literal says. */
+  /** The text of a string literal. */
   string(literal: SyntaxNode): string {
     const unquoted = unquote(this.text(literal));
     if ('value' in unquoted) return unquoted.value;

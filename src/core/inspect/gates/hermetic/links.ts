@@ -5,7 +5,7 @@ import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
 
-/** Whether every link between dashboards on disk leads to one that there is. */
+/** A gate: every link between dashboards on disk leads to one that exists. */
 export function checkLinks(verified: VerifiedPack): GateResult {
   const about = { check: 'files.links', subject: verified.pack.name };
   const { dashboards } = diskDashboards(verified);

@@ -9,7 +9,8 @@ const composeFile = /^compose\/[^/]+\/compose[^/]*\.yml$/;
 const naming = /(?:^grafana\/provisioning\/.*\.ya?ml|\/prometheus\.yml|\.ya?ml)$/;
 
 /**
- * Whether every path that a compose file on disk, or a file that it mounts, names leads through a mount to a generated file.
+ * A gate: every path that a compose file on disk, or a file that it mounts, names leads through a mount to a generated
+ * file.
  *
  * @param parseYaml reads a YAML file
  */

@@ -5,7 +5,7 @@ import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
 
-/** Whether every dashboard of a pack on disk has the hidden variable of each role, as it must be. */
+/** A gate: every dashboard of a pack on disk has the hidden variable of each role, as it must be. */
 export function checkRoleVariables(verified: VerifiedPack): GateResult {
   const about = { check: 'files.role-variables', subject: verified.pack.name };
   const { dashboards } = diskDashboards(verified);

@@ -17,10 +17,10 @@ const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
 const entry =
   /^\s*(?:-\s+)?["']?([\w.-]*(?:password|passwd|secret|token|api_?key|credentials?|authorization)[\w.-]*)["']?\s*[:=]\s*(.*)$/i;
 
-/** What stands where a secret goes without being one: from the environment or a file, to be filled in, or nothing. */
+/** Texts in the place of a secret that are not one: from the environment or a file, to be filled in, or nothing. */
 const harmless = /^(?:$|[|>&{[]|\$[\w{(]|__[A-Z0-9_]+__$|(?:null|true|false)$|\/run\/secrets(?:\/|$))/;
 
-/** Whether a generated file of a pack holds something that looks like a secret. The value is never repeated. */
+/** A gate: no generated file of a pack holds something that looks like a secret. The value is never repeated. */
 export function checkSecrets({ pack, files }: VerifiedPack): GateResult {
   const problems = [...files].flatMap(([path, text]) => secretsIn(path, text));
   return {

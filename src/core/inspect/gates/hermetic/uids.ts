@@ -4,10 +4,10 @@ import type { VerifiedPack } from '../verified-pack.js';
 import { diskDashboards } from './disk-dashboards.js';
 import { buildFirst } from './next-steps.js';
 
-/** What Grafana takes for a uid and can stand in an address and in a file's name. */
+/** Texts that Grafana takes for a uid and that can stand in an address and in a file's name. */
 const safe = /^[A-Za-z0-9_-]{1,40}$/;
 
-/** Whether the uids of dashboards on disk and of datasources are safe, each there once, among all packs. */
+/** A gate: the uids of dashboards on disk and of datasources are safe, each there once, among all packs. */
 export function checkUids(packs: readonly VerifiedPack[]): GateResult {
   const about = { check: 'files.uids', subject: 'generated' };
   const uses = new Map<string, string[]>();

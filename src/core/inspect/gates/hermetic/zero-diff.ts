@@ -9,7 +9,7 @@ const states: Readonly<Record<Difference['kind'], string>> = {
   superfluous: 'is not generated any more',
 };
 
-/** Whether what is on disk of a pack is what a build would write. */
+/** A gate: the files of a pack on disk are what a build would write. */
 export function checkZeroDiff(pack: string, files: number, differences: readonly Difference[]): GateResult {
   const own = differences.filter((each) => each.pack === pack);
   const details = own.flatMap(({ path, kind, details: more }) => [

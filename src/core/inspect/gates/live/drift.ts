@@ -1,7 +1,7 @@
 import { describeDifference } from '../../../emit/describe-difference.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../emit/json-value.js';
 
-/** What Grafana puts into a dashboard when it stores one. */
+/** The members that Grafana puts into a dashboard when it stores one. */
 const ownOfDashboard: ReadonlySet<string> = new Set(['id', 'version', 'iteration', 'gnetId', 'apiVersion']);
 const ownAnywhere: ReadonlySet<string> = new Set(['pluginVersion']);
 

@@ -91,7 +91,7 @@ async function askOnce(built: BuiltDashboard, golden: GoldenQuery, asking: Askin
   return { check, subject: built.facts.ref.uid, ...found, exchanges };
 }
 
-/** What a graph shows at its right edge. */
+/** The values that a graph shows at its right edge. */
 async function valuesNow(expr: string, now: number, server: QueryServer | undefined): Promise<readonly string[]> {
   const answer = await server?.ask({ expr, range: { start: now, end: now } }).catch(() => undefined);
   return answer === undefined || answer.status === 'error' ? [] : answer.values.map(({ value }) => String(value));

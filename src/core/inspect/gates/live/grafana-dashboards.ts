@@ -10,7 +10,7 @@ import type { VerifiedPack } from '../verified-pack.js';
 import { findDrift } from './drift.js';
 import type { LiveGrafana } from './live-server.js';
 
-/** What the dashboards of a pack came to, and those that Grafana has. */
+/** The results of the dashboards of a pack, and those dashboards that Grafana has. */
 export interface CheckedDashboards {
   readonly results: readonly GateResult[];
   readonly found: readonly ReadDashboard[];
@@ -19,7 +19,7 @@ export interface CheckedDashboards {
 const reload =
   'see that Grafana mounts the folder on disk and run dashpack check; then wait until it reads it again (30 s), or restart it';
 
-/** Whether Grafana has every dashboard of a pack as it was built, with the variables of the roles as they must be. */
+/** Gates: Grafana has every dashboard of a pack as it was built, with the variables of the roles as they must be. */
 export async function checkGrafanaDashboards(
   { pack, dashboards }: VerifiedPack,
   { transport }: LiveGrafana,

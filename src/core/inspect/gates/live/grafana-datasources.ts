@@ -6,7 +6,7 @@ import { look } from '../look.js';
 import type { VerifiedPack } from '../verified-pack.js';
 import type { LiveGrafana } from './live-server.js';
 
-/** Whether Grafana has the datasources of a pack as a file of the pack provisions them, and reaches them. */
+/** Gates: Grafana has the datasources of a pack as a file of the pack provisions them, and reaches them. */
 export async function checkGrafanaDatasources(
   { pack, files }: VerifiedPack,
   { transport }: LiveGrafana,

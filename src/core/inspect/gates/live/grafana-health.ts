@@ -4,7 +4,7 @@ import { failed, passed, skipped, type GateResult, type Found } from '../gate-re
 import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
-/** Whether a Grafana answers, and can work. */
+/** A gate: a Grafana answers, and can work. */
 export function checkGrafanaHealth(grafana: LiveGrafana): Promise<GateResult> {
   const { url } = grafana.transport;
   return look({ check: 'grafana.health', subject: url }, grafana.transport, async (noted) => {

@@ -6,7 +6,7 @@ import { counted } from '../../../pack/page/markdown.js';
 import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
-/** Whether every link between dashboards that Grafana has leads to one that it has. */
+/** A gate: every link between dashboards that Grafana has leads to one that it has. */
 export function checkGrafanaLinks(
   pack: string,
   dashboards: readonly ReadDashboard[],

@@ -10,7 +10,7 @@ import type { LiveGrafana } from './live-server.js';
 export const giveCredentials =
   'put user:password into a variable, and give --basic grafana=env:NAME; a token with --bearer grafana=env:NAME';
 
-/** Whether the credentials sign in. */
+/** A gate: the credentials sign in. */
 export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): Promise<GateResult> {
   return look({ check: 'grafana.login', subject: transport.url }, transport, async (noted) => {
     if (!hasCredentials) return skipped('no credentials are given', giveCredentials);

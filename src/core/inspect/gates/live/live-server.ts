@@ -19,6 +19,6 @@ export interface LiveServer extends LiveTarget {
 
 /** A Grafana, and the way to it. */
 export interface LiveGrafana extends LiveTarget {
-  /** Whether there is something to sign in with. */
+  /** True where there is something to sign in with. */
   readonly hasCredentials: boolean;
 }

@@ -5,7 +5,7 @@ import { failed, passed, skipped, type GateResult } from '../gate-result.js';
 import { look } from '../look.js';
 import type { LiveServer } from './live-server.js';
 
-/** Whether a Prometheus answers, and is ready. */
+/** A gate: a Prometheus answers, and is ready. */
 export function checkPrometheusReady({ server, transport, isExplicit, title }: LiveServer): Promise<GateResult> {
   const { uid, isOptional } = server.datasource;
   return look({ check: 'prometheus.ready', subject: uid }, transport, async (noted) => {

@@ -8,7 +8,7 @@ import { look } from '../look.js';
 import type { BuiltRule } from '../verified-pack.js';
 import type { LiveServer } from './live-server.js';
 
-/** Whether a Prometheus has loaded the rules that its files have, and can evaluate them. */
+/** A gate: a Prometheus has loaded the rules that its files have, and can evaluate them. */
 export function checkPrometheusRules(
   rules: readonly BuiltRule[],
   { server, transport }: LiveServer,

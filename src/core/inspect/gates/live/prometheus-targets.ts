@@ -5,7 +5,7 @@ import { look } from '../look.js';
 import type { LiveServer } from './live-server.js';
 import { whenReady, type WarmUp } from './warm-up.js';
 
-/** Whether a Prometheus scrapes every producer that it should, a check for each job. */
+/** Gates: a Prometheus scrapes every producer that it should, one gate for each job. */
 export function checkPrometheusTargets(
   { server, transport, title }: LiveServer,
   warmUp: WarmUp,

@@ -8,13 +8,15 @@ import { checkPrometheusTargets } from './prometheus-targets.js';
 import type { RequiredSeries } from '../required-series.js';
 import type { WarmUp } from './warm-up.js';
 
-/** What the Prometheus servers of a pack came to. */
+/** The results of the Prometheus servers of a pack. */
 export interface CheckedServers {
   readonly results: readonly GateResult[];
   readonly series: readonly RequiredSeries[];
 }
 
-/** Looks at the Prometheus servers of a pack: whether they answer, have its rules, scrape its producers, and have data. */
+/**
+ * Looks at the Prometheus servers of a pack: whether they answer, have its rules, scrape its producers, and have data.
+ */
 export async function checkPrometheus(
   verified: VerifiedPack,
   servers: readonly LiveServer[],

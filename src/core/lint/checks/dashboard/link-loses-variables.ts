@@ -37,7 +37,7 @@ export const linkLosesVariables: DashboardCheck = {
   },
 };
 
-/** Whether a link's address says something of a variable. */
+/** True where a link's address says something of a variable. */
 function handedOver({ parameters }: DashboardLinkAt): (name: string) => boolean {
   const used = new Set(findVariables(parameters).map(({ name }) => name));
   const all = used.has('__all_variables');

@@ -7,7 +7,10 @@ import type { ReadDashboard } from '../../../document/read-dashboard.js';
 const encoded = /\$%7B([A-Za-z_]\w*)[^%{}]*%7D/gi;
 const seriesLabel = /\$\{__series\.labels[.[][^}]*\}/g;
 
-/** From this version on Grafana no longer migrates `__series.labels`. Source: `schemaversion/v21.go` in github.com/grafana/grafana */
+/**
+ * From this version on Grafana no longer migrates `__series.labels`. Source: `schemaversion/v21.go` in
+ * github.com/grafana/grafana
+ */
 const migrated = 21;
 
 /** A link with a variable that Grafana leaves as it is: it leads to `${…}`. */
@@ -38,12 +41,12 @@ export const linkNotFilled: DashboardCheck = {
   },
 };
 
-/** What matches in an address, each text once. */
+/** The matches in an address, each text once. */
 function unfilled(url: string, pattern: RegExp, isMeant: (name: string) => boolean = () => true): readonly string[] {
   return [...new Set([...url.matchAll(pattern)].filter(([, name = '']) => isMeant(name)).map(([text]) => text))];
 }
 
-/** Whether a name is one that Grafana would fill in, if it were written so. */
+/** True where a name is one that Grafana would fill in, if it were written so. */
 function isKnown(name: string, { variables }: ReadDashboard): boolean {
   return isBuiltIn(name) || variables.some((variable) => variable.name === name);
 }

@@ -1,6 +1,8 @@
 import type { DashboardCheck } from '../../check.js';
 
-/** What Grafana accepts. Source: `IsValidShortUID` and `ValidateUID` in github.com/grafana/grafana, pkg/util */
+/**
+ * The uids that Grafana accepts. Source: `IsValidShortUID` and `ValidateUID` in github.com/grafana/grafana, pkg/util
+ */
 const safe = /^[A-Za-z0-9_-]+$/;
 const longest = 40;
 

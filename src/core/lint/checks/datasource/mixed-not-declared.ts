@@ -46,7 +46,7 @@ function stale(asked: DatasourceUse, other: DatasourceUse): Problem {
   };
 }
 
-/** What a use names, however a variable is written. Nothing for a legacy name, which may be that of any uid. */
+/** The name in a use, however a variable is written. None for a legacy name, which may be that of any uid. */
 function nameOf({ uid, legacy }: DatasourceUse): string | undefined {
   if (uid === undefined || uid === '') return undefined;
   const variable = variableName(uid);

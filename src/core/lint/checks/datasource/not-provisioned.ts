@@ -56,7 +56,7 @@ function problemOf(
   };
 }
 
-/** What to ask: the owners of the metrics, where they are known. */
+/** The datasources to ask: the owners of the metrics, where they are known. */
 function nameOwners({ roles, uids }: LintPack, owners: ReadonlySet<string>): string {
   const asked = roles.filter(({ name }) => owners.has(name));
   if (asked.length === 0) return `name one of ${[...uids].join(', ')}`;

@@ -50,7 +50,10 @@ function chosenByViewers(
   return found;
 }
 
-/** Whether every datasource of the pack that a drop-down lets through has the metric: then it compares, and does not lie. */
+/**
+ * True where every datasource of the pack that a drop-down lets through has the metric: then it compares, and does not
+ * lie.
+ */
 function offersOwnersOnly({ regex = '' }: ReadVariable, owners: readonly string[], { uids, roles }: LintPack): boolean {
   const read = regex === '' ? undefined : readGrafanaRegex(regex);
   const offered = [...uids].filter((uid) => read === undefined || 'reason' in read || matches(read, uid) !== false);

@@ -47,7 +47,10 @@ function straysIn(query: ReadQuery, target: DatasourceTarget, context: LintConte
   return strays.length === 0 || isOfNoDatasource(query, series, context) ? [] : strays;
 }
 
-/** Whether no datasource has all the series of a query: promql/mixed-roles says so, and another datasource is no cure. */
+/**
+ * True where no datasource has all the series of a query: promql/mixed-roles says so, and another datasource is no
+ * cure.
+ */
 function isOfNoDatasource(query: ReadQuery, series: readonly OwnedSeries[], context: LintContext): boolean {
   if (knownProblems(query, context, 'mixed-roles').length === 0) return false;
   const uids = series.map(({ owners }) =>
@@ -57,7 +60,7 @@ function isOfNoDatasource(query: ReadQuery, series: readonly OwnedSeries[], cont
   return !first.some((uid) => others.every((each) => each.includes(uid)));
 }
 
-/** Whether a query before this one says the same of the panel's datasource: one wrong datasource is one finding. */
+/** True where a query before this one says the same of the panel's datasource: one wrong datasource is one finding. */
 function isSaidBefore(
   query: ReadQuery,
   dashboard: ReadDashboard,

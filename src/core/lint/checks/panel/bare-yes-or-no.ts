@@ -24,7 +24,7 @@ export const bareYesOrNo: PanelCheck = {
   },
 };
 
-/** Whether words or colours tell 0 from 1. Grafana's own thresholds change at 80. */
+/** True where words or colours tell 0 from 1. Grafana's own thresholds change at 80. */
 function tells({ fieldDefaults }: ReadPanel): boolean {
   if (listOf(fieldDefaults['mappings']).length > 0) return true;
   return listOf(recordOf(fieldDefaults['thresholds'])['steps']).some((step) => {

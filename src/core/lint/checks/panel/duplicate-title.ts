@@ -39,7 +39,7 @@ function nameOf(row: ReadRow | string | undefined): string {
   return title === undefined || title === '' ? 'the dashboard' : `the row "${title}"`;
 }
 
-/** Whether Grafana made a panel by repeating another. */
+/** True where Grafana made a panel by repeating another. */
 function isClone({ json }: ReadPanel): boolean {
   return typeof json['repeatPanelId'] === 'number' || json['repeatedByRow'] === true;
 }

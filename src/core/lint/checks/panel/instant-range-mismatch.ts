@@ -60,7 +60,7 @@ const reduced: Mistake = (query, { type, options }) => {
   };
 };
 
-/** What is wrong with a query, by what its panel shows. */
+/** The mistake in a query, by what its panel shows. */
 const mistakes: Readonly<Record<PanelShows, Mistake | undefined>> = {
   lines: drawn,
   history: drawn,

@@ -78,7 +78,7 @@ function* oneName({ queries }: ReadPanel, catalog: Lookup | undefined): Generato
   };
 }
 
-/** Whether the answer to a query is a table or buckets, which have no legends. */
+/** True where the answer to a query is a table or buckets, which have no legends. */
 function isTabular({ format }: JsonRecord): boolean {
   return format === 'table' || format === 'heatmap';
 }
@@ -105,7 +105,7 @@ function groupedBy(node: Node): readonly string[] | undefined {
   }
 }
 
-/** Whether a panel gives its series names in another way than by legends. */
+/** True where a panel gives its series names in another way than by legends. */
 function isNamedOtherwise({ fieldDefaults, overrides, transformations }: ReadPanel): boolean {
   if (transformations.length > 0 || (textOf(fieldDefaults['displayName']) ?? '') !== '') return true;
   return overrides.some((override) =>

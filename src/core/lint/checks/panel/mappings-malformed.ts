@@ -73,7 +73,7 @@ function* faults(mapping: Json, path: JsonPath): Generator<Problem> {
 
 const specials = ['true', 'false', 'null', 'nan', 'null+nan', 'empty'];
 
-/** What is wrong with the options of a mapping, by its type. */
+/** The mistake in the options of a mapping, by its type. */
 const kinds: Readonly<Record<string, (options: JsonRecord) => string | undefined>> = {
   value: (options) => {
     const [wrong] = Object.entries(options).find(([, result]) => !isRecord(result)) ?? [];

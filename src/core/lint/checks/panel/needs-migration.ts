@@ -27,7 +27,7 @@ export const needsMigration: PanelCheck = {
   },
 };
 
-/** Whether a table is the Angular one, which had the same name until schema version 24. */
+/** True where a table is the Angular one, which had the same name until schema version 24. */
 function isAngularTable({ type, json }: ReadPanel, schemaVersion: number): boolean {
   return type === 'table' && schemaVersion < 24 && Array.isArray(json['styles']);
 }

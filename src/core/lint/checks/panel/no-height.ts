@@ -30,7 +30,7 @@ export const noHeight: PanelCheck = {
   },
 };
 
-/** Whether a panel stands in a grid: before Grafana 5, panels had a span in their row instead. */
+/** True where a panel stands in a grid: before Grafana 5, panels had a span in their row instead. */
 function isInGrid(path: readonly (string | number)[]): boolean {
   return !path.includes('rows');
 }

@@ -25,12 +25,12 @@ export const noQuery: PanelCheck = {
   },
 };
 
-/** Whether a target is a Prometheus query without a text. Other datasources keep their queries elsewhere. */
+/** True where a target is a Prometheus query without a text. Other datasources keep their queries elsewhere. */
 function isEmpty(target: Json): boolean {
   return isRecord(target) && textOf(target['expr'])?.trim() === '' && target['queryType'] !== 'randomWalk';
 }
 
-/** Whether the data is in the file itself. */
+/** True where the data is in the file itself. */
 function isSnapshot({ json }: ReadPanel): boolean {
   return json['snapshotData'] !== undefined;
 }

@@ -56,13 +56,13 @@ export const noUnit: PanelCheck = {
   },
 };
 
-/** Whether a unit says more than a bare number does. */
+/** True where a unit says more than a bare number does. */
 function isWorthShowing({ base, per, known }: QueryUnit): boolean {
   if (known === 'counted' && base === 'ratio') return false;
   return per !== undefined ? base !== 'seconds' : !['count', 'requests', 'events', 'bool'].includes(base);
 }
 
-/** Whether the unit is told by the catalog, or by a name that ends in it. */
+/** True where the unit is told by the catalog, or by a name that ends in it. */
 function isSure({ known, base }: QueryUnit): boolean {
   return known === 'declared' || (known === 'named' && base !== 'count' && base !== 'requests');
 }
@@ -89,7 +89,7 @@ function inWords({ base, per }: Unit): string {
 /** Reducers whose result is a number of values, not a value. */
 const counting = new Set(['count', 'changeCount', 'distinctCount', 'allIsZero', 'allIsNull']);
 
-/** Whether a panel shows names, or how many values there are, in place of the values. */
+/** True where a panel shows names, or how many values there are, in place of the values. */
 function showsWords({ options: shown }: ReadPanel): boolean {
   const reduce = recordOf(shown['reduceOptions']);
   const isCounting = listOf(reduce['calcs']).some((calc) => counting.has(textOf(calc) ?? ''));

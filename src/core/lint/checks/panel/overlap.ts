@@ -29,7 +29,7 @@ export const overlap: DashboardCheck = {
   },
 };
 
-/** Whether a panel takes whole cells of the grid: the others are findings of their own. */
+/** True where a panel takes whole cells of the grid: the others are findings of their own. */
 function isOnGrid({ x, y, w, h }: GridItem): boolean {
   return [x, y, w, h].every(Number.isInteger) && x >= 0 && w > 0 && h > 0 && x + w <= gridColumns;
 }

@@ -32,7 +32,7 @@ export const refidDuplicate: PanelCheck = {
   },
 };
 
-/** Whether an expression, an override or a transformation of a panel may name a ref id. */
+/** True where an expression, an override or a transformation of a panel may name a ref id. */
 function isNamed({ json, overrides, transformations, others }: ReadPanel, refId: string): boolean {
   const named = JSON.stringify([overrides, transformations]).includes(JSON.stringify(refId));
   return named || others.includes('__expr__') || JSON.stringify(json['targets'] ?? []).includes('"__expr__"');

@@ -51,7 +51,7 @@ interface Found {
   readonly severity?: 'note';
 }
 
-/** What is wrong with thresholds, by the unit. */
+/** The mistake in thresholds, by the unit. */
 const limits: Readonly<
   Partial<Record<string, (values: readonly number[], max: number | undefined) => Found | undefined>>
 > = {
@@ -85,7 +85,7 @@ function above(values: readonly number[], limit: number, why: string): Found | u
       };
 }
 
-/** Whether nothing shows the thresholds of a panel. */
+/** True where nothing shows the thresholds of a panel. */
 function isUnused({ type, fieldDefaults }: ReadPanel): boolean {
   const style = recordOf(recordOf(fieldDefaults['custom'])['thresholdsStyle']);
   const mode = textOf(recordOf(fieldDefaults['color'])['mode']);

@@ -33,7 +33,7 @@ export const unitContradiction: PanelCheck = {
   },
 };
 
-/** What contradicts, in two halves of a sentence, between which the queries are named. */
+/** A contradiction, in two halves of a sentence, between which the queries are named. */
 interface Contradiction extends Omit<Problem, 'message'> {
   readonly said: string;
   readonly is: string;

@@ -56,7 +56,10 @@ function written({ label, operator, value }: Matcher): string {
   return `${label}${operator}"${value}"`;
 }
 
-/** What is scraped has the labels of its target, which an aggregation drops: probably, for nobody said that it is scraped. */
+/**
+ * The target's labels that an aggregation drops and a scraped side has: probable only, as nobody said that it is
+ * scraped.
+ */
 function targetConflict({ left, right, matching, fill }: BinaryNode): string | undefined {
   if (matching !== undefined || fill !== undefined) return undefined;
   const sides = [
@@ -73,7 +76,9 @@ function targetConflict({ left, right, matching, fill }: BinaryNode): string | u
   return undefined;
 }
 
-/** Both sides are aggregated, but by other labels: they match only if those that one side lacks are empty on the other. */
+/**
+ * Both sides are aggregated, but by other labels: they match only if those that one side lacks are empty on the other.
+ */
 function groupingConflict({ left, right, matching, fill }: BinaryNode): string | undefined {
   if (fill !== undefined || matching !== undefined) return undefined;
   if ([left, right].some((side) => selectorsIn(side).some((selector) => seriesName(selector) === undefined)))
@@ -88,7 +93,9 @@ function groupingConflict({ left, right, matching, fill }: BinaryNode): string |
     : `only the ${has} side has the label "${label}", and the ${lacks} side is aggregated without it`;
 }
 
-/** Whether a tree is one series as it is stored, or a rate of it; names with a colon are those of recording rules. */
+/**
+ * True where a tree is one series as it is stored, or a rate of it; names with a colon are those of recording rules.
+ */
 function isScraped(node: Node): boolean {
   if (node.kind === 'selector') return node.metric !== undefined && /^\w+$/.test(node.metric);
   return node.kind === 'call' && rates.has(node.name) && node.args[0] !== undefined && isScraped(node.args[0]);

@@ -37,7 +37,10 @@ export const counterWithoutRate: QueryCheck = {
 
 const fix = 'take rate(…[$__rate_interval]) or increase(…) of it, before any aggregation';
 
-/** What ends with `_sum` or `_count` is a counter only where the catalog says so: gauges are named so, too. */
+/**
+ * True where a selector is of a counter. One named `_sum` or `_count` is so only by the catalog: gauges have such
+ * names, too.
+ */
 function isCounterHere(selector: SelectorNode, query: ReadQuery, context: LintContext): boolean {
   const kind = seriesKind(selector, lookupOf(context));
   if (seriesOf(selector, lookupOf(context)) !== undefined) return kind === 'counter' || kind === 'bucket';

@@ -7,7 +7,9 @@ import { isFaultOfQuery } from '../../judge/is-understood.js';
 import { speaksMetricsql } from '../../../document/find/metricsql.js';
 import type { ReadDashboard, ReadQuery } from '../../../document/read-dashboard.js';
 
-/** A query that is not PromQL. What dashpack does not understand yet is not reported here: it is counted as unchecked. */
+/**
+ * A query that is not PromQL. What dashpack does not understand yet is not reported here: it is counted as unchecked.
+ */
 export const doesNotParse: QueryCheck = {
   id: 'promql/does-not-parse',
   severity: 'error',
@@ -41,7 +43,7 @@ function isGrammarCertain(expr: string): boolean {
 
 const logql = /\|[=~]|\}\s*(?:\||!=|!~)|\|\s*(?:json|logfmt|pattern|regexp|unpack|unwrap|line_format|label_format)\b/;
 
-/** Whether a query whose datasource nobody knows is one for logs. */
+/** True where a query whose datasource nobody knows is one for logs. */
 function isLogql({ expr, datasource }: ReadQuery): boolean {
   return datasource.type?.includes('prometheus') !== true && logql.test(expr);
 }

@@ -34,7 +34,7 @@ export const fixedWindow: QueryCheck = {
   },
 };
 
-/** Whether a viewer is told of the window, in the title, the description or the legend. */
+/** True where a viewer is told of the window, in the title, the description or the legend. */
 function isPromised({ panel, legend }: ReadQuery, range: string): boolean {
   const [, number = '', unit = ''] = /^(\d+)([smhdwy])$/.exec(range) ?? [];
   const long = { s: 'sec', m: 'min', h: 'h', d: 'day', w: 'week', y: 'year' }[unit] ?? unit;

@@ -37,7 +37,7 @@ function matcherOf(query: ReadQuery, { node, message }: QueryProblem): MatcherUs
   });
 }
 
-/** What is excluded, or one of several: the query still returns what it is asked for. */
+/** True where the value is excluded, or is one of several: the query still returns what it is asked for. */
 function isHarmless(use: MatcherUse | undefined): boolean {
   if (use === undefined) return true;
   const { operator, value } = use.matcher;

@@ -60,12 +60,12 @@ function ofMask(query: ReadQuery, root: Node, { node, filter }: Mask): Problem {
   };
 }
 
-/** Whether a constant has labels, so that it looks like one more series. */
+/** True where a constant has labels, so that it looks like one more series. */
 function isMadeUp(node: Node): boolean {
   return node.kind === 'call' && (node.name === 'label_replace' || node.name === 'label_join');
 }
 
-/** Whether a part of a query is subtracted from the time of now. */
+/** True where a part of a query is subtracted from the time of now. */
 function isSubtractedFromNow(root: Node, part: Node): boolean {
   return some(
     root,
@@ -78,7 +78,7 @@ function isSubtractedFromNow(root: Node, part: Node): boolean {
   );
 }
 
-/** What is no denominator, but keeps one from being 0. */
+/** The largest number that is not a denominator, but keeps one from being 0. */
 const tiny = 1e-3;
 
 /** The quotients whose denominator is kept from 0 by something tiny, so that they are 0 where nothing is counted. */
@@ -96,7 +96,7 @@ function clampedShares(root: Node): readonly { readonly node: BinaryNode; readon
   return found;
 }
 
-/** Whether a graph draws nothing but constants: beside measured lines, a constant is a limit. */
+/** True where a graph draws nothing but constants: beside measured lines, a constant is a limit. */
 function isOnlyConstant(query: ReadQuery): boolean {
   if (!isDrawnOverTime(query)) return false;
   const visible = query.panel?.queries.filter(({ hidden }) => !hidden) ?? [];

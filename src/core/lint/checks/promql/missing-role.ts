@@ -5,8 +5,8 @@ import { at, knownProblems } from '../../judge/known-problems.js';
 import type { DatasourceUse } from '../../../document/read-dashboard.js';
 
 /**
- * A series that every Prometheus has, asked of what a viewer or Grafana chooses: whose is it? A datasource that is named,
- * but not the pack's, is a problem of its own, and a rule asks the server that loads it.
+ * A series that every Prometheus has, asked of what a viewer or Grafana chooses: whose is it? A datasource that is
+ * named, but not the pack's, is a problem of its own, and a rule asks the server that loads it.
  */
 export const missingRole: QueryCheck = {
   id: 'promql/missing-role',
@@ -26,7 +26,7 @@ export const missingRole: QueryCheck = {
   },
 };
 
-/** Whether a drop-down, or the default of a Grafana, decides which datasource is asked. */
+/** True where a drop-down, or the default of a Grafana, decides which datasource is asked. */
 function isChosenElsewhere({ uid }: DatasourceUse, { roles }: LintPack): boolean {
   if (uid === undefined) return true;
   const variable = variableName(uid);

@@ -30,7 +30,7 @@ export const rateOnGauge: QueryCheck = {
 
 const fix = 'take delta(), deriv() or changes() of a gauge';
 const rates: ReadonlySet<string> = new Set(['rate', 'irate', 'increase']);
-/** What is a gauge by convention: points in time, facts about a thing, and whether a target is up. */
+/** Names that are gauges by convention: points in time, properties of a thing, and the state of a target. */
 const gaugeName =
   /^(?:up|scrape_samples_scraped|scrape_duration_seconds)$|_(?:timestamp_seconds|time_seconds|info|created|ratio|percent|celsius)$/;
 const pointInTime = /_(?:start|boot|modification|expiry|completion|creation)_time_seconds$/;

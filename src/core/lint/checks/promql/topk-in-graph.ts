@@ -22,7 +22,10 @@ export const topkInGraph: QueryCheck = {
   },
 };
 
-/** Whether a tree gives the same at every step: with `@ end()`, for one. What stands in a fixed subquery is fixed by it. */
+/**
+ * True where a tree gives the same at every step: with `@ end()`, for one. What stands in a fixed subquery is fixed by
+ * it.
+ */
 function isFixed(node: Node): boolean {
   if ((node.kind === 'selector' || node.kind === 'subquery') && node.at !== undefined) return true;
   return node.kind !== 'selector' && children(node).every(isFixed);

@@ -53,7 +53,9 @@ function withoutFilter(
   return missing;
 }
 
-/** Whether a series has the label, and nothing else is asked of it; known from the catalog, or from its other uses. */
+/**
+ * True where a series has the label, and nothing else is asked of it; known from the catalog, or from its other uses.
+ */
 function canApply(
   { selector, panel }: SeriesUse,
   label: string,
@@ -71,7 +73,9 @@ function canApply(
   return metric !== undefined && metrics.has(metric);
 }
 
-/** Whether a matcher chooses values. What leaves some out, such as `route!="unknown"`, can follow a variable as well. */
+/**
+ * True where a matcher chooses values. What leaves some out, such as `route!="unknown"`, can follow a variable as well.
+ */
 function asksForSome({ operator, value }: Matcher): boolean {
   return operator === '=' || operator === '=~' || findVariables(value).length > 0;
 }

@@ -82,7 +82,7 @@ function cannotFollow(
   return found;
 }
 
-/** Whether a title or description speaks of a variable, or of everything. */
+/** True where a title or description speaks of a variable, or of everything. */
 function says({ title, description = '' }: ReadPanel, variable: string): boolean {
   const words = `${title} ${description}`.toLowerCase();
   return words.includes(variable.toLowerCase()) || /\b(?:all|total|overall|global)\b/.test(title.toLowerCase());

@@ -28,7 +28,7 @@ interface Watched {
   readonly job: string | undefined;
 }
 
-/** What an alert needs to be there; undefined where it does not, or where nobody knows. */
+/** The series that must be there for an alert to fire; undefined where none must, or where nobody knows. */
 function watchedBy({ kind, node }: ReadRule, { catalog }: LintContext): Watched | undefined {
   if (kind !== 'alert' || node === undefined || filtersIn(node).length === 0 || seesAbsence(node)) return undefined;
   for (const selector of selectorsIn(node)) {
@@ -49,13 +49,13 @@ function isAge(node: Node): boolean {
   );
 }
 
-/** Whether an expression returns something when series are gone. */
+/** True where an expression returns something when series are gone. */
 function seesAbsence(node: Node): boolean {
   if (callsIn(node, 'absent', 'absent_over_time').length > 0) return true;
   return selectorsIn(node).some((selector) => seriesName(selector) === 'up');
 }
 
-/** Whether an alert notices that the exporter of a series dies. */
+/** True where an alert notices that the exporter of a series dies. */
 function watches({ kind, node }: ReadRule, { job, metric }: Watched, catalog: Lookup | undefined): boolean {
   if (kind !== 'alert' || node === undefined || !seesAbsence(node)) return false;
   if (job === undefined) return true;
@@ -71,7 +71,7 @@ function jobsAsked(selector: SelectorNode, catalog: Lookup | undefined): readonl
   return family === undefined ? [] : jobsOf(family);
 }
 
-/** Whether matchers let a job through; where a pattern decides, they are taken to. */
+/** True where matchers let a job through; where a pattern decides, they are taken to. */
 function jobMatches(matchers: readonly Matcher[], job: string): boolean {
   return matchers.every(
     ({ label, operator, value }) =>

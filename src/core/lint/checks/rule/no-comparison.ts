@@ -37,7 +37,7 @@ function boolIn(node: Node): BinaryNode | undefined {
 
 const conditional: ReadonlySet<string> = new Set(['absent', 'absent_over_time', 'vector']);
 
-/** Whether values decide what is returned, or the alert is meant to fire always: `vector(1)`. */
+/** True where values decide what is returned, or the alert is meant to fire always: `vector(1)`. */
 function canBeEmpty(node: Node): boolean {
   if (isSelection(node)) return true;
   if (node.kind === 'call' && conditional.has(node.name)) return true;

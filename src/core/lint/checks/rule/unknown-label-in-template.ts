@@ -48,7 +48,7 @@ function templatesOf({ annotations, labels, path, name, json }: ReadRule): reado
   ];
 }
 
-/** Whether a label stands at the rule itself, not at its group. */
+/** True where a label stands at the rule itself, not at its group. */
 function isOwn(value: unknown, label: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, label);
 }

@@ -30,7 +30,7 @@ export const regexMatchesNothing: VariableCheck = {
   },
 };
 
-/** What Grafana matches: the options' texts, and of a datasource its name. */
+/** The names that Grafana matches: the options' texts, and a datasource's name. */
 function namesOf({ json, type }: ReadVariable): readonly string[] {
   const options = listOf(json['options']).map(recordOf);
   const current = recordOf(json['current']);
