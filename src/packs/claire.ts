@@ -1,4 +1,5 @@
 import { pack } from 'dashpack';
+import { paperTrading } from '../dashboards/claire/refs.js';
 import * as catalog from '../datasources/claire/index.js';
 
 const { PROM, SQL } = catalog;
@@ -24,6 +25,8 @@ export const claire = pack({
     catalog.cadvisor,
   ],
   metrics: [catalog],
+  // All but the first are reached from it.
+  dashboardDefaults: { refresh: '30s', time: { from: 'now-6h', to: 'now' }, links: [paperTrading] },
   scenarios: () => import('../scenarios/claire/index.js'),
   dashboards: [
     () => import('../dashboards/claire/paper-trading.js'),

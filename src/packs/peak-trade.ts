@@ -17,6 +17,7 @@ export const peakTrade = pack({
   bindings: catalog.bindings,
   producers: [catalog.shadowMvs, catalog.aiLive, catalog.peakTradeWeb, catalog.peakTradeMetricsd],
   metrics: [catalog],
+  dashboardDefaults: { refresh: '10s', time: { from: 'now-30m', to: 'now' } },
   rules: [aiLiveAlertsV1, pipelineAlertsV1],
   home: operatorHome,
   stacks: [grafanaOnly, miniStack],

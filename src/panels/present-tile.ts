@@ -20,7 +20,7 @@ const meaning =
  * not answer.
  *
  * @param options `details`: the dashboard that shows more, with the metric's name for its variable `metric`;
- * the link's title is by default the dashboard's; `note`: what the description says besides
+ * the link's title is by default what links call the dashboard; `note`: what the description says besides
  */
 export function presentTile<const Title extends string, E extends AnyVector>(
   title: Title & CheckTitle<Title>,

@@ -105,6 +105,6 @@ async function namesOf(packs: readonly Pack[]): Promise<ReadonlyMap<string, Dash
   return names;
 }
 
-function linksOf({ links, rows }: Dashboard): readonly (DashboardLink | AnyDataLink)[] {
+function linksOf({ links = [], rows }: Dashboard): readonly (DashboardLink | AnyDataLink)[] {
   return [...links, ...Object.values(rows).flatMap((row) => Object.values(row.panels).flatMap((panel) => panel.links))];
 }

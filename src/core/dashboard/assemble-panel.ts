@@ -8,6 +8,8 @@ import { defaultsOf } from '../panel/visualisation.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { Assembly } from './assembly.js';
 import { panelProblems, roleProblems, sqlProblems } from './check-panel.js';
+import type { AnyRow } from './row.js';
+import { withLegend } from './legend.js';
 import { mixedDatasource } from './datasource-ref.js';
 import { descriptionOf } from './describe-queries.js';
 import { emitDataLink } from './emit-links.js';
@@ -20,8 +22,7 @@ import { waitingFor, waitingNotes, waitingText } from './waiting.js';
 /** Where a panel stands. */
 export interface PanelAddress {
   readonly rowKey: string;
-  /** The role that its row is pinned to. */
-  readonly rowRole: string | undefined;
+  readonly row: AnyRow;
   readonly key: string;
   readonly grid: GridPlace;
 }
@@ -34,13 +35,15 @@ export interface AssembledPanel {
 }
 
 /** Builds a panel of a dashboard. What is wrong with it goes to the assembly. */
-export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: Assembly): AssembledPanel {
-  const { rowKey, key } = address;
+export function assemblePanel(written: AnyPanel, address: PanelAddress, assembly: Assembly): AssembledPanel {
+  const { rowKey, row, key } = address;
+  const panel: AnyPanel = { ...written, options: { ...row.each, ...written.options } };
   const { position, visualisation } = panel;
   const place = { subject: `panel "${panel.title}"`, position };
   const queries = panel.queries.map((query) => ({ query, ...assembly.resolve(query.node, place) }));
   const sql = panel.sql === undefined ? undefined : { query: panel.sql, ...assembly.resolveSql(panel.sql, place) };
-  check(panel, address, { queries, sql }, assembly);
+  assembly.placePanel(written, `${rowKey}.${key}`, place);
+  check(panel, row, { queries, sql }, assembly);
   const manySeries = hasManySeries(queries, panel.sql);
   const defaults = defaultsOf(visualisation, manySeries);
   const datasource = panel.mixed ? mixedDatasource : (queries[0]?.ref ?? sql?.ref);
@@ -53,7 +56,15 @@ export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: 
       gridPos: address.grid,
       datasource,
       targets: [
-        ...queries.map(({ query, facts, ref }, index) => emitTarget(query, refId(index), facts.expr, ref, defaults)),
+        ...queries.map(({ query, facts, ref, analysis }, index) =>
+          emitTarget(
+            queries.length === 1 ? withLegend(query, analysis.carried, defaults) : query,
+            refId(index),
+            facts.expr,
+            ref,
+            defaults,
+          ),
+        ),
         ...(sql === undefined ? [] : [emitSqlTarget(sql.query, sqlRefId, sql.ref)]),
       ],
       unit: panel.options.unit ?? commonUnit(queries),
@@ -83,9 +94,9 @@ export function assemblePanel(panel: AnyPanel, address: PanelAddress, assembly: 
 }
 
 /** The size of a panel: what its author says, else what its visualisation has. */
-export function sizeOf(panel: AnyPanel): PanelSize {
-  const { width, height } = defaultsOf(panel.visualisation, false);
-  return { width: panel.options.width ?? width, height: panel.options.height ?? height };
+export function sizeOf(panel: AnyPanel, { each }: AnyRow): PanelSize {
+  const size = { ...defaultsOf(panel.visualisation, false), ...each, ...panel.options };
+  return { width: size.width, height: size.height };
 }
 
 /** What a panel asks, resolved. */
@@ -100,7 +111,7 @@ function hasManySeries(queries: readonly ResolvedQuery[], sql: AnySqlQuery | und
   return Object.keys(sql?.node.select ?? {}).length > 1;
 }
 
-function check(panel: AnyPanel, address: PanelAddress, { queries, sql }: Asked, assembly: Assembly): void {
+function check(panel: AnyPanel, row: AnyRow, { queries, sql }: Asked, assembly: Assembly): void {
   const place = { subject: `panel "${panel.title}"`, position: panel.position };
   const asked = [...queries, ...(sql === undefined ? [] : [sql])];
   const roles = asked.flatMap(({ facts }) => (facts.role === '' ? [] : [facts.role]));
@@ -110,9 +121,8 @@ function check(panel: AnyPanel, address: PanelAddress, { queries, sql }: Asked, 
       queries.map(({ analysis }) => analysis.carried),
     ),
     ...sqlProblems(panel),
-    ...roleProblems(panel, roles, address.rowRole),
+    ...roleProblems(panel, roles, row.role),
   ];
-  assembly.placePanel(panel, `${address.rowKey}.${address.key}`, place);
   for (const { id, message } of wrong) assembly.report(id, place, message);
   assembly.checkVariables(variablesOf(panel, asked), place);
   assembly.checkRepeat(panel.options.repeat?.name, place);

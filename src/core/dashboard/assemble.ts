@@ -15,6 +15,7 @@ import type { AnyRow } from './row.js';
 
 /** Grafana's version of the dashboard JSON, as the Foundation SDK writes it. */
 const schemaVersion = 42;
+const lastHour = { from: 'now-1h', to: 'now' } as const;
 const cursors = { off: 0, crosshair: 1, tooltip: 2 } as const;
 
 /** A dashboard as Grafana reads it, what is wrong with it, and what it asks. */
@@ -45,9 +46,9 @@ export function assembleDashboard(dashboard: Dashboard, environment: Environment
       timezone: dashboard.timezone,
       editable: false,
       graphTooltip: cursors[dashboard.cursor],
-      time: { ...dashboard.time },
+      time: { ...(dashboard.time ?? lastHour) },
       timepicker: {},
-      refresh: dashboard.refresh,
+      refresh: dashboard.refresh ?? '',
       schemaVersion,
       panels: emitted,
       templating: {
@@ -57,7 +58,7 @@ export function assembleDashboard(dashboard: Dashboard, environment: Environment
         ],
       },
       annotations: { list: [builtInAnnotation, ...annotations.map(({ json }) => json)] },
-      links: dashboard.links.map(emitDashboardLink),
+      links: (dashboard.links ?? []).map(emitDashboardLink),
       ...dashboard.sdk,
     },
     findings: assembly.findings,
@@ -85,10 +86,10 @@ function assembleRows(assembly: Assembly): {
     const heading = row.title === undefined ? undefined : headingOf(rowKey, row, top, assembly);
     const start = heading === undefined ? top : top + 1;
     const entries = Object.entries(row.panels);
-    const sizes = entries.map(([, panel]) => sizeOf(panel));
+    const sizes = entries.map(([, panel]) => sizeOf(panel, row));
     const { places, bottom } = flow(sizes, start);
     const panels = entries.map(([key, panel], index) =>
-      assemblePanel(panel, { rowKey, rowRole: row.role, key, grid: places[index] as GridPlace }, assembly),
+      assemblePanel(panel, { rowKey, row, key, grid: places[index] as GridPlace }, assembly),
     );
     all.push(...panels);
     const inside = panels.map(({ json }) => json);
@@ -150,7 +151,7 @@ function assembleAnnotations(assembly: Assembly): readonly AssembledPart[] {
   });
 }
 
-function linksOf({ links, position }: Dashboard): readonly LinkFacts[] {
+function linksOf({ links = [], position }: Dashboard): readonly LinkFacts[] {
   return links.flatMap(({ to, title }) =>
     typeof to === 'string' ? [] : [{ to, sets: [], subject: `link "${title}"`, position }],
   );

@@ -19,17 +19,33 @@ export interface DashboardLink {
   readonly includeVariables: boolean;
 }
 
+/** From when to when a dashboard shows, as Grafana writes it: `now-6h`. */
+export interface TimeRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the dashboards of a pack have alike, where they do not say otherwise. */
+export interface DashboardDefaults {
+  readonly refresh?: string;
+  readonly time?: TimeRange;
+  readonly links?: readonly (DashboardLink | DashboardRef)[];
+}
+
 /** A dashboard as its author wrote it. */
 export interface Dashboard {
   readonly kind: 'dashboard';
   readonly ref: DashboardRef;
   readonly description: string | undefined;
   readonly tags: readonly string[];
-  readonly refresh: string;
-  readonly time: { readonly from: string; readonly to: string };
+  /** Undefined: the default of its pack, else never. */
+  readonly refresh: string | undefined;
+  /** Undefined: the default of its pack, else the last hour. */
+  readonly time: TimeRange | undefined;
   readonly timezone: string;
   readonly cursor: 'off' | 'crosshair' | 'tooltip';
-  readonly links: readonly DashboardLink[];
+  /** Undefined: those of its pack, else none. */
+  readonly links: readonly DashboardLink[] | undefined;
   readonly variables: readonly AnyDeclaredVariable[];
   readonly annotations: readonly AnyAnnotation[];
   readonly rows: Readonly<Record<string, AnyRow>>;
@@ -47,15 +63,16 @@ export type SdkDashboard = Pick<
 export interface DashboardSpec<Variables, Annotations, Rows> {
   readonly description?: string;
   readonly tags?: readonly string[];
-  /** How often it asks again, a duration, or `''` for never. Default `''`. */
+  /** How often it asks again, a duration, or `''` for never. Default: the pack's, else `''`. */
   readonly refresh?: string;
-  /** Default the last hour. */
-  readonly time?: { readonly from: string; readonly to: string };
+  /** Default: the pack's, else the last hour. */
+  readonly time?: TimeRange;
   /** Default `browser`. */
   readonly timezone?: string;
   /** What graphs share under the pointer. Default `crosshair`. */
   readonly cursor?: 'off' | 'crosshair' | 'tooltip';
-  readonly links?: readonly DashboardLink[];
+  /** Dashboards, or links to them and elsewhere. Default: the pack's, else none. */
+  readonly links?: readonly (DashboardLink | DashboardRef)[];
   /** Dashboard options that have no name here, as the Foundation SDK types them. */
   readonly sdk?: SdkDashboard;
   readonly variables?: Variables;
@@ -136,11 +153,11 @@ export function dashboard<
     ref,
     description: spec.description,
     tags: spec.tags ?? [],
-    refresh: spec.refresh ?? '',
-    time: spec.time ?? { from: 'now-1h', to: 'now' },
+    refresh: spec.refresh,
+    time: spec.time,
     timezone: spec.timezone ?? 'browser',
     cursor: spec.cursor ?? 'crosshair',
-    links: spec.links ?? [],
+    links: spec.links?.map(dashboardLink),
     variables: spec.variables ?? [],
     annotations: spec.annotations ?? [],
     rows: spec.rows,
@@ -149,17 +166,31 @@ export function dashboard<
   };
 }
 
+/** A dashboard with what its pack's dashboards have alike. */
+export function withDefaults(written: Dashboard, { refresh, time, links }: DashboardDefaults): Dashboard {
+  return {
+    ...written,
+    refresh: written.refresh ?? refresh,
+    time: written.time ?? time,
+    links: written.links ?? links?.map(dashboardLink),
+  };
+}
+
+function dashboardLink(link: DashboardLink | DashboardRef): DashboardLink {
+  return 'uid' in link ? linkTo(link) : link;
+}
+
 /**
  * A link at the top of a dashboard to another one, by reference.
  *
- * @param options `title`: default the target's
+ * @param options `title`: default what links call the target
  */
 export function linkTo(
   to: DashboardRef,
   options: { readonly title?: string; readonly newTab?: boolean } = {},
 ): DashboardLink {
   return {
-    title: options.title ?? to.title,
+    title: options.title ?? to.short ?? to.title,
     to,
     newTab: options.newTab ?? false,
     keepTime: true,

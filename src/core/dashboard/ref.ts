@@ -7,7 +7,7 @@ const folderPattern = /^[A-Za-z0-9][A-Za-z0-9 _.-]*$/;
  * Names a dashboard, so that others can link to it and its file can define it.
  *
  * @param names `uid`: 1 to 40 letters, digits, `-` and `_`, for the dashboard's life; `folder`: the Grafana folder;
- * `elsewhere`: why it has no file here, where somebody else provisions it
+ * `short`: what links call it, default the title; `elsewhere`: why it has no file here, where somebody else provisions it
  *
  * @example
  * export const operatorHome = dashboardRef({ uid: 'operator-home', title: 'Operator Home', folder: 'overview' });
@@ -15,6 +15,7 @@ const folderPattern = /^[A-Za-z0-9][A-Za-z0-9 _.-]*$/;
 export function dashboardRef(names: {
   readonly uid: string;
   readonly title: string;
+  readonly short?: string;
   readonly folder: string;
   readonly elsewhere?: string;
 }): DashboardRef {
@@ -28,4 +29,22 @@ export function dashboardRef(names: {
     );
   }
   return { kind: 'dashboard ref', ...names };
+}
+
+/** Names a dashboard of one folder. Takes what `dashboardRef` takes. */
+export type FolderRefs = (
+  uid: string,
+  title: string,
+  options?: { readonly short?: string; readonly elsewhere?: string },
+) => DashboardRef;
+
+/**
+ * Names the dashboards of one Grafana folder.
+ *
+ * @example
+ * const overview = dashboardsIn('overview');
+ * export const operatorHome = overview('operator-home', 'PeakTrade Operator Home', { short: 'Operator Home' });
+ */
+export function dashboardsIn(folder: string): FolderRefs {
+  return (uid, title, options = {}) => dashboardRef({ uid, title, folder, ...options });
 }

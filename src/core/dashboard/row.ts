@@ -3,7 +3,7 @@ import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
-import type { CheckTitle } from '../panel/panel-checks.js';
+import type { CheckTitle, Columns } from '../panel/panel-checks.js';
 import type { AnyPanel, PanelRole, PanelVariables } from '../panel/panel.js';
 
 declare const asked: unique symbol;
@@ -14,6 +14,7 @@ export interface RowDefinition {
   /** Absent for panels that stand under no heading. */
   readonly title: string | undefined;
   readonly panels: Readonly<Record<string, AnyPanel>>;
+  readonly each: PanelDefaults;
   readonly collapsed: boolean;
   readonly repeat: AnyVariable | undefined;
   /** The role that its panels must ask, where it is pinned to one. */
@@ -56,15 +57,53 @@ export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
   ? Problem<`the key ${Key} is a number: JavaScript would move the ${Of} to the front, so name it`>
   : unknown;
 
+/** What every panel of a row is told, where it does not say otherwise. */
+export interface PanelDefaults {
+  /** Columns of the grid. */
+  readonly width?: Columns;
+  /** Rows of the grid, 30 pixels each. */
+  readonly height?: number;
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly noValue?: string;
+}
+
+/** The role that all panels of a row must ask. */
+type RowRole<Pinned extends string> = (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned>;
+
+/** What panels under no heading are told: see `section`. */
+export interface SectionOptions<Pinned extends string> {
+  /** The role that all panels must ask. */
+  readonly role?: RowRole<Pinned>;
+  /** What every panel is told, where it does not say otherwise. */
+  readonly each?: PanelDefaults;
+}
+
+/** What a row is told: see `row`. */
+export interface RowOptions<Pinned extends string, Repeat extends AnyVariable> extends SectionOptions<Pinned> {
+  /** Default false. */
+  readonly collapsed?: boolean;
+  /** One row per value of a variable. */
+  readonly repeat?: Repeat;
+}
+
 /**
  * A row: a heading and the panels below it. They flow from left to right into 24 columns, and wrap.
  *
- * @param panels by key: the key is a panel's identity, and its id follows from it
- * @param options `role`: all panels must ask it; `collapsed`: default false; `repeat`: one row per value of a variable
+ * @param panels by key: the key is a panel's identity, and its id follows from it. Before them stands, where there is
+ * one, the role that all of them must ask, or the row's options: `role`; `each`: what every panel is told; `collapsed`;
+ * `repeat`
  *
  * @example
- * row('Flow', { throughput: timeseries('Throughput', { … }), errors: stat('Errors', { … }) }, { role: SHADOW })
+ * row('Flow', SHADOW, { throughput: timeseries('Throughput', { … }), errors: stat('Errors', { … }) })
+ * row('Tiles', { role: SHADOW, each: { width: 6 } }, { errors: stat('Errors', { … }), drops: stat('Drops', { … }) })
  */
+export function row<const Title extends string, const P extends Panels>(
+  title: Title & CheckTitle<Title, 'a row'>,
+  panels: P & CheckPanels<P, never>,
+): Row<PanelVariables<P[keyof P]>>;
 export function row<
   const Title extends string,
   const P extends Panels,
@@ -72,38 +111,41 @@ export function row<
   const Repeat extends AnyVariable = never,
 >(
   title: Title & CheckTitle<Title, 'a row'>,
+  told: RowRole<Pinned> | RowOptions<Pinned, Repeat>,
   panels: P & CheckPanels<P, Pinned>,
-  options: {
-    readonly role?: (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned>;
-    readonly collapsed?: boolean;
-    readonly repeat?: Repeat;
-  } = {},
-): Row<PanelVariables<P[keyof P]> | VariableName<Repeat>> {
-  const definition: RowDefinition = {
+): Row<PanelVariables<P[keyof P]> | VariableName<Repeat>>;
+export function row(title: string, ...rest: readonly [Panels] | readonly [Told, Panels]): Row<never> {
+  return definition(title, rest, row);
+}
+
+/** Panels that stand under no heading. Takes what `row` takes, but for title, `collapsed` and `repeat`. */
+export function section<const P extends Panels>(panels: P & CheckPanels<P, never>): Row<PanelVariables<P[keyof P]>>;
+export function section<const P extends Panels, Pinned extends string = never>(
+  told: RowRole<Pinned> | SectionOptions<Pinned>,
+  panels: P & CheckPanels<P, Pinned>,
+): Row<PanelVariables<P[keyof P]>>;
+export function section(...rest: readonly [Panels] | readonly [Told, Panels]): Row<never> {
+  return definition(undefined, rest, section);
+}
+
+type Told = Role<string> | SqlRole<string> | RowOptions<string, AnyVariable>;
+
+function definition(
+  title: string | undefined,
+  rest: readonly [Panels] | readonly [Told, Panels],
+  caller: (...args: never[]) => unknown,
+): Row<never> {
+  const [told, panels] = rest.length === 1 ? [{}, rest[0]] : rest;
+  const options: RowOptions<string, AnyVariable> = 'kind' in told ? { role: told as never } : told;
+  const made: RowDefinition = {
     kind: 'row',
     title,
     panels,
+    each: options.each ?? {},
     collapsed: options.collapsed ?? false,
     repeat: options.repeat,
     role: options.role?.name,
-    position: callerPosition(row),
+    position: callerPosition(caller),
   };
-  return definition as Row<never>;
-}
-
-/** Panels that stand under no heading. */
-export function section<const P extends Panels, Pinned extends string = never>(
-  panels: P & CheckPanels<P, Pinned>,
-  options: { readonly role?: (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned> } = {},
-): Row<PanelVariables<P[keyof P]>> {
-  const definition: RowDefinition = {
-    kind: 'row',
-    title: undefined,
-    panels,
-    collapsed: false,
-    repeat: undefined,
-    role: options.role?.name,
-    position: callerPosition(section),
-  };
-  return definition as Row<never>;
+  return made as Row<never>;
 }

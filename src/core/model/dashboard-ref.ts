@@ -4,6 +4,8 @@ export interface DashboardRef {
   /** 1 to 40 of `A-Z a-z 0-9 - _`. Stays the same for the dashboard's life. */
   readonly uid: string;
   readonly title: string;
+  /** What links call it, where that is not its title. */
+  readonly short?: string;
   /** The Grafana folder, which is the folder of its file. */
   readonly folder: string;
   /** Set where the dashboard is provisioned by someone else: why. It has no file here. */

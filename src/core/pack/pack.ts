@@ -3,7 +3,7 @@ import type { Datasource } from '../catalog/datasource.js';
 import type { Metric } from '../catalog/metric-handle.js';
 import type { AnyProducer } from '../catalog/producer-of.js';
 import type { PackRole } from '../catalog/role.js';
-import type { Dashboard } from '../dashboard/dashboard.js';
+import type { Dashboard, DashboardDefaults } from '../dashboard/dashboard.js';
 import type { ExporterThunk } from '../exporter/exporter.js';
 import type { DashboardRef } from '../model/dashboard-ref.js';
 import type { Expectation } from '../model/expectation.js';
@@ -35,6 +35,8 @@ export interface Pack<RoleName extends string = string> {
   readonly producers: readonly AnyProducer[];
   readonly metrics: readonly Metric[];
   readonly dashboards: () => Iterable<DashboardThunk>;
+  /** What its dashboards have alike. */
+  readonly dashboardDefaults: DashboardDefaults;
   readonly rules: readonly RuleFile[];
   /** The host on which Prometheus reaches producers that do not say another. */
   readonly targetHost: string;
@@ -61,7 +63,8 @@ type Modules = readonly (Metric | Readonly<Record<string, unknown>>)[];
  * Declares a pack.
  *
  * @param spec `bindings`: the datasource of every role; `metrics`: families, or whole modules of them;
- * `dashboards`: functions that import one dashboard each, or a function that yields them; `rules`: rule files, default
+ * `dashboards`: functions that import one dashboard each, or a function that yields them; `dashboardDefaults`: `refresh`, `time` and `links` of the
+ * dashboards that do not say their own; `rules`: rule files, default
  * none; `targetHost`: where Prometheus reaches the producers, default `host.docker.internal`; `dashboardsPath`: where
  * Grafana finds the pack's dashboards, default `/etc/grafana/dashboards/<name>`; `home`: the dashboard that Grafana opens
  * with in the pack's stacks, default Grafana's own; `alertmanager`: who is told of its alerts, default nobody; `stacks`:
@@ -84,6 +87,7 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
   readonly producers: readonly AnyProducer[];
   readonly metrics: Modules;
   readonly dashboards: readonly DashboardThunk[] | (() => Iterable<DashboardThunk>);
+  readonly dashboardDefaults?: DashboardDefaults;
   readonly rules?: readonly RuleFile[];
   readonly targetHost?: string;
   readonly dashboardsPath?: string;
@@ -105,6 +109,7 @@ export function pack<const Roles extends readonly PackRole[]>(spec: {
     producers: spec.producers,
     metrics: spec.metrics.flatMap(metricsIn),
     dashboards: typeof dashboards === 'function' ? dashboards : () => dashboards,
+    dashboardDefaults: spec.dashboardDefaults ?? {},
     rules: spec.rules ?? [],
     targetHost: spec.targetHost ?? 'host.docker.internal',
     dashboardsPath: spec.dashboardsPath ?? `/etc/grafana/dashboards/${spec.name}`,

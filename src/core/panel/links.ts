@@ -73,7 +73,7 @@ export type CheckLinks<Links, Labels extends string> = {
 /**
  * A link from a panel's data to another dashboard. It keeps the time range and hands over the dashboard's variables.
  *
- * @param options `title`: default the target's title; `set`: values for the target's variables; `newTab`: default false
+ * @param options `title`: default what links call the target; `set`: values for the target's variables; `newTab`: default false
  *
  * @example
  * dataLink(executionWatchDetails, { set: { endpoint: seriesLabel('endpoint') } })
@@ -82,7 +82,7 @@ export function dataLink<const Values extends Readonly<Record<string, LinkValue>
   to: DashboardRef,
   options: { readonly title?: string; readonly set?: Values; readonly newTab?: boolean } = {},
 ): DataLink<LabelsIn<Values>, VariablesIn<Values>> {
-  return linkOf(options.title ?? to.title, to, options.set ?? {}, options.newTab ?? false);
+  return linkOf(options.title ?? to.short ?? to.title, to, options.set ?? {}, options.newTab ?? false);
 }
 
 /** A link from a panel's data to an address outside the pack, written as Grafana takes it. */

@@ -3,7 +3,8 @@ import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelsOf } from '../promql/expression.js';
 import type { AnyQuery, QueryLabels, QueryRole, RoleProblem } from '../query/query.js';
 
-type Columns =
+/** The widths that the grid has. */
+export type Columns =
   1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24;
 
 /** Refuses a title that is empty, or that the compiler does not know. `Of` names what has it. */

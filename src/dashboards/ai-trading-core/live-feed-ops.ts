@@ -50,68 +50,65 @@ export default dashboard(liveFeedOps, {
   time: { from: 'now-6h', to: 'now' },
   variables: [venue, symbol],
   rows: {
-    feed: section(
-      {
-        transportLatency: timeseries('Transport p99 (ms) per venue', {
-          queries: [
-            query(quantileOf(0.99, feedTransportLatency.bucket({ venue, symbol }), { window: '5m', by: ['venue'] }), {
-              legend: '{{venue}}',
-            }),
-            query(transportLatencyP99({ venue }), { legend: '{{venue}}, all symbols' }),
-          ],
-          description:
-            'The transport latency that 99 % of the events of the last 5 minutes stayed below. Solid: the selected symbols. Dashed: all symbols of the venue, which is what the alert TransportLatencyP99High compares.',
-          noValue: 'no traffic',
-          ...alertsAbove(500),
-          overrides: [dashedB],
-        }),
-        barCloseLag: timeseries('Bar close lag (ms) max per venue/symbol (5m)', {
-          query: barCloseLagMax({ venue, symbol }),
-          legend: '{{venue}} {{symbol}}',
-          ...alertsAbove(3000),
-        }),
-        bars: timeseries('Bars/sec (global)', {
-          query: zeroWhileAlive(sum(rate(feedBars({ venue, symbol }), '5m'))),
-          legend: 'bars',
-          description:
-            'Bars received per second, over 5 minutes since a bar closes once in a while: the sum of the selected venues and symbols. 0 while the connector is up and none arrives, empty while it is down.',
-        }),
-        reconnects: timeseries('Reconnects (last 5m) per venue', {
-          query: reconnectsIn5m({ venue }),
-          legend: '{{venue}}',
-          description:
-            'Reconnects in the last 5 minutes, the first ones of a venue included. Empty for a venue that never reconnected, and while the connector is down. Not filtered by symbol: a connection serves all of them.',
-          unit: 'short',
-          decimals: 0,
-          ...alertsAbove(3),
-        }),
-        featureLatency: timeseries('Feature latency p95/p99 (ms)', {
-          queries: [
-            query(quantileOf(0.99, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
-              legend: 'p99 {{feature}}',
-            }),
-            query(featureLatencyP99(), { legend: 'p99 {{feature}}, all symbols' }),
-            query(quantileOf(0.95, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
-              legend: 'p95 {{feature}}',
-            }),
-          ],
-          description:
-            'The time that 95 % and 99 % of the computations of the last 5 minutes stayed below, per feature. Solid: the selected symbols. Dashed: all symbols, which is what the alert FeatureLatencyP99High compares. Not filtered by venue: features are computed per symbol.',
-          noValue: 'no traffic',
-          ...alertsAbove(50),
-          overrides: [dashedB],
-        }),
-        queueDepth: timeseries('Queue depth (max/5m)', {
-          query: queueDepthMax(),
-          legend: '{{queue}}',
-          description:
-            'The most messages that waited in a queue at once in the last 5 minutes. Not filtered by venue and symbol: a queue serves all of them.',
-          unit: 'short',
-          ...alertsAbove(1000),
-        }),
-      },
-      { role: FEED },
-    ),
+    feed: section(FEED, {
+      transportLatency: timeseries('Transport p99 (ms) per venue', {
+        queries: [
+          query(quantileOf(0.99, feedTransportLatency.bucket({ venue, symbol }), { window: '5m', by: ['venue'] }), {
+            legend: '{{venue}}',
+          }),
+          query(transportLatencyP99({ venue }), { legend: '{{venue}}, all symbols' }),
+        ],
+        description:
+          'The transport latency that 99 % of the events of the last 5 minutes stayed below. Solid: the selected symbols. Dashed: all symbols of the venue, which is what the alert TransportLatencyP99High compares.',
+        noValue: 'no traffic',
+        ...alertsAbove(500),
+        overrides: [dashedB],
+      }),
+      barCloseLag: timeseries('Bar close lag (ms) max per venue/symbol (5m)', {
+        query: barCloseLagMax({ venue, symbol }),
+        legend: '{{venue}} {{symbol}}',
+        ...alertsAbove(3000),
+      }),
+      bars: timeseries('Bars/sec (global)', {
+        query: zeroWhileAlive(sum(rate(feedBars({ venue, symbol }), '5m'))),
+        legend: 'bars',
+        description:
+          'Bars received per second, over 5 minutes since a bar closes once in a while: the sum of the selected venues and symbols. 0 while the connector is up and none arrives, empty while it is down.',
+      }),
+      reconnects: timeseries('Reconnects (last 5m) per venue', {
+        query: reconnectsIn5m({ venue }),
+        legend: '{{venue}}',
+        description:
+          'Reconnects in the last 5 minutes, the first ones of a venue included. Empty for a venue that never reconnected, and while the connector is down. Not filtered by symbol: a connection serves all of them.',
+        unit: 'short',
+        decimals: 0,
+        ...alertsAbove(3),
+      }),
+      featureLatency: timeseries('Feature latency p95/p99 (ms)', {
+        queries: [
+          query(quantileOf(0.99, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
+            legend: 'p99 {{feature}}',
+          }),
+          query(featureLatencyP99(), { legend: 'p99 {{feature}}, all symbols' }),
+          query(quantileOf(0.95, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
+            legend: 'p95 {{feature}}',
+          }),
+        ],
+        description:
+          'The time that 95 % and 99 % of the computations of the last 5 minutes stayed below, per feature. Solid: the selected symbols. Dashed: all symbols, which is what the alert FeatureLatencyP99High compares. Not filtered by venue: features are computed per symbol.',
+        noValue: 'no traffic',
+        ...alertsAbove(50),
+        overrides: [dashedB],
+      }),
+      queueDepth: timeseries('Queue depth (max/5m)', {
+        query: queueDepthMax(),
+        legend: '{{queue}}',
+        description:
+          'The most messages that waited in a queue at once in the last 5 minutes. Not filtered by venue and symbol: a queue serves all of them.',
+        unit: 'short',
+        ...alertsAbove(1000),
+      }),
+    }),
     runbook,
   },
 });

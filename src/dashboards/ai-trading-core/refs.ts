@@ -1,4 +1,6 @@
-import { dashboardRef } from 'dashpack';
+import { dashboardsIn } from 'dashpack';
+
+const inLiveFeed = dashboardsIn('live-feed');
 
 /** The live feed at a glance. */
-export const liveFeedOps = dashboardRef({ uid: 'live-feed-ops', title: 'Live Feed – Ops', folder: 'live-feed' });
+export const liveFeedOps = inLiveFeed('live-feed-ops', 'Live Feed – Ops');

@@ -71,4 +71,4 @@ const page = [
 ].join('\n');
 
 /** What to do about the alerts: where their links lead. Folded away, since the six panels are the dashboard. */
-export const runbook = row('Runbook', { alerts: text('Runbook: alerts', page, { height: 16 }) }, { collapsed: true });
+export const runbook = row('Runbook', { collapsed: true }, { alerts: text('Runbook: alerts', page, { height: 16 }) });

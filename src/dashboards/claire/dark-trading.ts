@@ -11,65 +11,52 @@ import {
   signalThreshold,
 } from '../../datasources/claire/index.js';
 import { darkTrading } from './refs.js';
-import { BREAKER_INACTIVE, common, quarter } from './sections/common.js';
+import { BREAKER_INACTIVE, quarter } from './sections/common.js';
 
 /** Orders and the adaptive intensity. */
 export default dashboard(darkTrading, {
-  ...common,
   tags: ['claire', 'dark-trading', 'watch-only'],
   rows: {
-    state: row(
-      'State',
-      {
-        breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...quarter }),
-        filled: stat('Orders Filled', {
-          query: zeroWhileAlive(sum(increase(ordersFilled(), '$__range'))),
-          decimals: 0,
-          description: 'Orders that were filled in the time range that is shown.',
-          ...quarter,
-        }),
-        rejected: stat('Orders Rejected', {
-          query: zeroWhileAlive(sum(increase(ordersRejected(), '$__range'))),
-          decimals: 0,
-          description: 'Orders that the execution engine rejected in the time range that is shown.',
-          ...quarter,
-        }),
-        uptime: stat('Uptime', { query: max(executionUptime()), ...quarter }),
-      },
-      { role: PROM },
-    ),
-    flow: row(
-      'Flow',
-      {
-        orders: timeseries('Order Flow Graph', {
-          queries: [
-            query(sum(rate(ordersReceived())), { legend: 'Received' }),
-            query(sum(rate(ordersFilled())), { legend: 'Filled' }),
-            query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
-          ],
-          description: 'Orders received, filled and rejected, each per second.',
-          min: 0,
-          width: 24,
-        }),
-      },
-      { role: PROM },
-    ),
-    adaptive: row(
-      'Adaptive intensity',
-      {
-        risk: timeseries('Risk Metrics Panel', {
-          queries: [
-            query(max(maxExposure()), { legend: 'Max exposure' }),
-            query(max(signalThreshold()), { legend: 'Signal threshold' }),
-          ],
-        }),
-        performance: timeseries('Performance Score Panel', {
-          query: max(performanceScore()),
-          legend: 'Score',
-          unit: 'none',
-        }),
-      },
-      { role: PROM },
-    ),
+    state: row('State', PROM, {
+      breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...quarter }),
+      filled: stat('Orders Filled', {
+        query: zeroWhileAlive(sum(increase(ordersFilled(), '$__range'))),
+        decimals: 0,
+        description: 'Orders that were filled in the time range that is shown.',
+        ...quarter,
+      }),
+      rejected: stat('Orders Rejected', {
+        query: zeroWhileAlive(sum(increase(ordersRejected(), '$__range'))),
+        decimals: 0,
+        description: 'Orders that the execution engine rejected in the time range that is shown.',
+        ...quarter,
+      }),
+      uptime: stat('Uptime', { query: max(executionUptime()), ...quarter }),
+    }),
+    flow: row('Flow', PROM, {
+      orders: timeseries('Order Flow Graph', {
+        queries: [
+          query(sum(rate(ordersReceived())), { legend: 'Received' }),
+          query(sum(rate(ordersFilled())), { legend: 'Filled' }),
+          query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
+        ],
+        description: 'Orders received, filled and rejected, each per second.',
+        min: 0,
+        width: 24,
+      }),
+    }),
+    adaptive: row('Adaptive intensity', PROM, {
+      risk: timeseries('Risk Metrics Panel', {
+        queries: [
+          query(max(maxExposure()), { legend: 'Max exposure' }),
+          query(max(signalThreshold()), { legend: 'Signal threshold' }),
+        ],
+      }),
+      performance: timeseries('Performance Score Panel', {
+        query: max(performanceScore()),
+        legend: 'Score',
+        unit: 'none',
+      }),
+    }),
   },
 });

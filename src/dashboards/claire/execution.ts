@@ -23,64 +23,54 @@ import {
   trades,
 } from '../../datasources/claire/index.js';
 import { execution } from './refs.js';
-import { common } from './sections/common.js';
 
 const { columns } = trades;
 
 /** What becomes of orders. */
 export default dashboard(execution, {
-  ...common,
   tags: ['claire', 'execution', 'watch-only'],
   rows: {
-    orders: row(
-      'Orders',
-      {
-        rate: timeseries('Orders Rate (Received/s, Filled/s, Rejected/s)', {
-          queries: [
-            query(sum(rate(ordersReceived())), { legend: 'Received' }),
-            query(sum(rate(ordersFilled())), { legend: 'Filled' }),
-            query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
-          ],
-          min: 0,
+    orders: row('Orders', PROM, {
+      rate: timeseries('Orders Rate (Received/s, Filled/s, Rejected/s)', {
+        queries: [
+          query(sum(rate(ordersReceived())), { legend: 'Received' }),
+          query(sum(rate(ordersFilled())), { legend: 'Filled' }),
+          query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
+        ],
+        min: 0,
+      }),
+      results: timeseries('Order Results Timeline Graph', {
+        query: sum(rate(orderResultsReceived())),
+        legend: 'Results',
+        min: 0,
+      }),
+      total: stat('Total Results', {
+        query: zeroWhileAlive(sum(increase(orderResultsReceived(), '$__range'))),
+        decimals: 0,
+        description: 'Results of orders that the risk manager received in the time range that is shown.',
+        width: 12,
+      }),
+      uptime: stat('Uptime', { query: max(executionUptime()), width: 12 }),
+    }),
+    trades: row('Trades', SQL, {
+      recent: table('Recent Trades Panel', {
+        sql: sql.query(SQL, {
+          from: trades,
+          time: columns.timestamp,
+          select: {
+            Time: columns.timestamp,
+            Symbol: columns.symbol,
+            Side: columns.side,
+            Quantity: columns.quantity,
+            Price: columns.price,
+            Status: columns.status,
+          },
+          orderBy: { Time: 'descending' },
+          limit: 50,
         }),
-        results: timeseries('Order Results Timeline Graph', {
-          query: sum(rate(orderResultsReceived())),
-          legend: 'Results',
-          min: 0,
-        }),
-        total: stat('Total Results', {
-          query: zeroWhileAlive(sum(increase(orderResultsReceived(), '$__range'))),
-          decimals: 0,
-          description: 'Results of orders that the risk manager received in the time range that is shown.',
-          width: 12,
-        }),
-        uptime: stat('Uptime', { query: max(executionUptime()), width: 12 }),
-      },
-      { role: PROM },
-    ),
-    trades: row(
-      'Trades',
-      {
-        recent: table('Recent Trades Panel', {
-          sql: sql.query(SQL, {
-            from: trades,
-            time: columns.timestamp,
-            select: {
-              Time: columns.timestamp,
-              Symbol: columns.symbol,
-              Side: columns.side,
-              Quantity: columns.quantity,
-              Price: columns.price,
-              Status: columns.status,
-            },
-            orderBy: { Time: 'descending' },
-            limit: 50,
-          }),
-          description: 'The last 50 trades of the time range that is shown.',
-          height: 10,
-        }),
-      },
-      { role: SQL },
-    ),
+        description: 'The last 50 trades of the time range that is shown.',
+        height: 10,
+      }),
+    }),
   },
 });

@@ -3,7 +3,6 @@ import {
   bargauge,
   dashboard,
   increase,
-  linkTo,
   max,
   perMinute,
   query,
@@ -28,107 +27,93 @@ import {
   up,
 } from '../../datasources/claire/index.js';
 import * as refs from './refs.js';
-import { BREAKER_INACTIVE, common, quarter, third } from './sections/common.js';
+import { BREAKER_INACTIVE, quarter, third } from './sections/common.js';
 
 const judged = add(sum(rate(ordersApproved(), '$__range')), sum(rate(ordersBlocked(), '$__range')));
 
 /** Signals, what risk management makes of them, and the state of the system. */
 export default dashboard(refs.paperTrading, {
-  ...common,
   tags: ['claire', 'paper-trading', 'watch-only'],
   links: [
-    linkTo(refs.darkTrading),
-    linkTo(refs.execution),
-    linkTo(refs.system),
-    linkTo(refs.risk),
-    linkTo(refs.hitl),
-    linkTo(refs.database),
-    linkTo(refs.signalEngine),
-    linkTo(refs.soakTest),
+    refs.darkTrading,
+    refs.execution,
+    refs.system,
+    refs.risk,
+    refs.hitl,
+    refs.database,
+    refs.signalEngine,
+    refs.soakTest,
   ],
   rows: {
-    totals: row(
-      'Signals and orders',
-      {
-        totalSignals: stat('Total Signals', {
-          query: zeroWhileAlive(sum(increase(signalsGenerated(), '$__range'))),
-          decimals: 0,
-          description: 'Trading signals in the time range that is shown.',
-          ...quarter,
-        }),
-        approved: stat('Orders Approved', {
-          query: zeroWhileAlive(sum(increase(ordersApproved(), '$__range'))),
-          decimals: 0,
-          description: 'Orders that the risk manager approved in the time range that is shown.',
-          ...quarter,
-        }),
-        blocked: stat('Orders Blocked', {
-          query: zeroWhileAlive(sum(increase(ordersBlocked(), '$__range'))),
-          decimals: 0,
-          description: 'Orders that the risk manager blocked in the time range that is shown.',
-          ...quarter,
-        }),
-        approvalRate: stat('Approval Rate', {
-          query: share(sum(rate(ordersApproved(), '$__range')), judged),
-          description: 'Share of the judged orders that were approved, over the time range that is shown.',
-          noValue: 'no orders',
-          ...quarter,
-        }),
-      },
-      { role: PROM },
-    ),
-    state: row(
-      'State',
-      {
-        engine: stat('Signal Engine Status', {
-          query: max(signalEngineStatus()),
-          states: { 0: { text: 'STOPPED', color: 'red' }, 1: { text: 'RUNNING', color: 'green' } },
-          ...third,
-        }),
-        breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...third }),
-        indicators: stat('System Status Indicators', {
-          query: max(up.on(PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
-          legend: '{{job}}',
-          states: UP_DOWN,
-          description: 'Whether Prometheus reaches the signal engine, the risk manager and the execution engine.',
-          ...third,
-        }),
-      },
-      { role: PROM },
-    ),
-    flow: row(
-      'Flow',
-      {
-        generation: timeseries('Signal Generation Rate Graph', {
-          query: perMinute(sum(rate(signalsGenerated()))),
-          legend: 'Signals',
-          description: 'Trading signals per minute.',
-          min: 0,
-        }),
-        activity: bargauge('Activity Rates (1min avg)', {
-          queries: [
-            query(sum(rate(signalsGenerated(), '1m')), { legend: 'Signals' }),
-            query(sum(rate(ordersApproved(), '1m')), { legend: 'Approved' }),
-            query(sum(rate(ordersBlocked(), '1m')), { legend: 'Blocked' }),
-          ],
-          description: 'Signals, and orders approved and blocked, per second, over the last minute.',
-          min: 0,
-          height: 8,
-        }),
-        orderFlow: timeseries('Signal & Order Flow Graph', {
-          queries: [
-            query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
-            query(sum(rate(ordersApproved())), { legend: 'Approved' }),
-            query(sum(rate(ordersBlocked())), { legend: 'Blocked' }),
-            query(sum(rate(orderResultsReceived())), { legend: 'Results' }),
-            query(sum(rate(ordersRejectedByExecution())), { legend: 'Rejected by execution' }),
-          ],
-          description: 'From signal to result, each per second.',
-          min: 0,
-          width: 24,
-        }),
-      },
-      { role: PROM },
-    ),
+    totals: row('Signals and orders', PROM, {
+      totalSignals: stat('Total Signals', {
+        query: zeroWhileAlive(sum(increase(signalsGenerated(), '$__range'))),
+        decimals: 0,
+        description: 'Trading signals in the time range that is shown.',
+        ...quarter,
+      }),
+      approved: stat('Orders Approved', {
+        query: zeroWhileAlive(sum(increase(ordersApproved(), '$__range'))),
+        decimals: 0,
+        description: 'Orders that the risk manager approved in the time range that is shown.',
+        ...quarter,
+      }),
+      blocked: stat('Orders Blocked', {
+        query: zeroWhileAlive(sum(increase(ordersBlocked(), '$__range'))),
+        decimals: 0,
+        description: 'Orders that the risk manager blocked in the time range that is shown.',
+        ...quarter,
+      }),
+      approvalRate: stat('Approval Rate', {
+        query: share(sum(rate(ordersApproved(), '$__range')), judged),
+        description: 'Share of the judged orders that were approved, over the time range that is shown.',
+        noValue: 'no orders',
+        ...quarter,
+      }),
+    }),
+    state: row('State', PROM, {
+      engine: stat('Signal Engine Status', {
+        query: max(signalEngineStatus()),
+        states: { 0: { text: 'STOPPED', color: 'red' }, 1: { text: 'RUNNING', color: 'green' } },
+        ...third,
+      }),
+      breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...third }),
+      indicators: stat('System Status Indicators', {
+        query: max(up.on(PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
+        states: UP_DOWN,
+        description: 'Whether Prometheus reaches the signal engine, the risk manager and the execution engine.',
+        ...third,
+      }),
+    }),
+    flow: row('Flow', PROM, {
+      generation: timeseries('Signal Generation Rate Graph', {
+        query: perMinute(sum(rate(signalsGenerated()))),
+        legend: 'Signals',
+        description: 'Trading signals per minute.',
+        min: 0,
+      }),
+      activity: bargauge('Activity Rates (1min avg)', {
+        queries: [
+          query(sum(rate(signalsGenerated(), '1m')), { legend: 'Signals' }),
+          query(sum(rate(ordersApproved(), '1m')), { legend: 'Approved' }),
+          query(sum(rate(ordersBlocked(), '1m')), { legend: 'Blocked' }),
+        ],
+        description: 'Signals, and orders approved and blocked, per second, over the last minute.',
+        min: 0,
+        height: 8,
+      }),
+      orderFlow: timeseries('Signal & Order Flow Graph', {
+        queries: [
+          query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
+          query(sum(rate(ordersApproved())), { legend: 'Approved' }),
+          query(sum(rate(ordersBlocked())), { legend: 'Blocked' }),
+          query(sum(rate(orderResultsReceived())), { legend: 'Results' }),
+          query(sum(rate(ordersRejectedByExecution())), { legend: 'Rejected by execution' }),
+        ],
+        description: 'From signal to result, each per second.',
+        min: 0,
+        width: 24,
+      }),
+    }),
   },
 });

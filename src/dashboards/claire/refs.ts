@@ -1,52 +1,30 @@
-import { dashboardRef } from 'dashpack';
+import { dashboardsIn } from 'dashpack';
+
+const inClaire = dashboardsIn('claire');
 
 /** Signals, what risk management makes of them, and the state of the system: the way to all others. */
-export const paperTrading = dashboardRef({
-  uid: 'claire_paper_trading_n1',
-  title: 'Claire de Binare - Paper Trading (N1)',
-  folder: 'claire',
-});
+export const paperTrading = inClaire('claire_paper_trading_n1', 'Claire de Binare - Paper Trading (N1)');
 
 /** Orders and the adaptive intensity, while nobody watches. */
-export const darkTrading = dashboardRef({
-  uid: 'claire_dark_v1',
-  title: 'Claire de Binare - Dark Trading',
-  folder: 'claire',
-});
+export const darkTrading = inClaire('claire_dark_v1', 'Claire de Binare - Dark Trading');
 
 /** What becomes of orders. */
-export const execution = dashboardRef({
-  uid: 'claire_execution_v1',
-  title: 'Claire - Execution Engine',
-  folder: 'claire',
-});
+export const execution = inClaire('claire_execution_v1', 'Claire - Execution Engine');
 
 /** Which services run, and what they need. */
-export const system = dashboardRef({ uid: 'claire_system_v1', title: 'Claire - System Performance', folder: 'claire' });
+export const system = inClaire('claire_system_v1', 'Claire - System Performance');
 
 /** Limits, thresholds and what they stop. */
-export const risk = dashboardRef({ uid: 'claire_risk_v1', title: 'Claire - Risk Manager', folder: 'claire' });
+export const risk = inClaire('claire_risk_v1', 'Claire - Risk Manager');
 
 /** What a person must know who can intervene. */
-export const hitl = dashboardRef({ uid: 'claire_hitl_v1', title: 'Claire - HITL Control Center', folder: 'claire' });
+export const hitl = inClaire('claire_hitl_v1', 'Claire - HITL Control Center');
 
 /** PostgreSQL and Redis. */
-export const database = dashboardRef({
-  uid: 'claire_database_v1',
-  title: 'Claire - Database Metrics',
-  folder: 'claire',
-});
+export const database = inClaire('claire_database_v1', 'Claire - Database Metrics');
 
 /** Signals as the database has them. */
-export const signalEngine = dashboardRef({
-  uid: 'claire_signal_engine_v1',
-  title: 'Claire - Signal Engine',
-  folder: 'claire',
-});
+export const signalEngine = inClaire('claire_signal_engine_v1', 'Claire - Signal Engine');
 
 /** Does the stack run for three days? */
-export const soakTest = dashboardRef({
-  uid: 'claire_soak_test_v1',
-  title: 'Claire - 72h Soak Test Monitor',
-  folder: 'claire',
-});
+export const soakTest = inClaire('claire_soak_test_v1', 'Claire - 72h Soak Test Monitor');

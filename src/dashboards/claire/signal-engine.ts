@@ -1,7 +1,7 @@
 import { bargauge, dashboard, piechart, row, sql, stat, timeseries } from 'dashpack';
 import { signals, SQL } from '../../datasources/claire/index.js';
 import { signalEngine } from './refs.js';
-import { bars, common, quarter } from './sections/common.js';
+import { bars, quarter } from './sections/common.js';
 
 const { columns } = signals;
 const within = { from: signals, time: columns.timestamp } as const;
@@ -10,97 +10,84 @@ const blue = { color: 'blue' } as const;
 
 /** Signals as the database has them. */
 export default dashboard(signalEngine, {
-  ...common,
   tags: ['claire', 'signals', 'watch-only'],
   rows: {
-    totals: row(
-      'Signals',
-      {
-        generated: stat('Signals Generated', {
-          sql: sql.query(SQL, { ...within, select: { Signals: sql.count() } }),
-          description: 'Signals that the database has of the time range that is shown.',
-          unit: 'none',
-          ...blue,
-          ...quarter,
+    totals: row('Signals', SQL, {
+      generated: stat('Signals Generated', {
+        sql: sql.query(SQL, { ...within, select: { Signals: sql.count() } }),
+        description: 'Signals that the database has of the time range that is shown.',
+        unit: 'none',
+        ...blue,
+        ...quarter,
+      }),
+      buy: stat('Buy Signals', {
+        sql: sql.query(SQL, {
+          ...within,
+          select: { Signals: sql.count() },
+          where: [sql.is(columns.signal_type, 'BUY')],
         }),
-        buy: stat('Buy Signals', {
-          sql: sql.query(SQL, {
-            ...within,
-            select: { Signals: sql.count() },
-            where: [sql.is(columns.signal_type, 'BUY')],
-          }),
-          description: 'Signals to buy.',
-          unit: 'none',
-          ...blue,
-          ...quarter,
+        description: 'Signals to buy.',
+        unit: 'none',
+        ...blue,
+        ...quarter,
+      }),
+      sell: stat('Sell Signals', {
+        sql: sql.query(SQL, {
+          ...within,
+          select: { Signals: sql.count() },
+          where: [sql.is(columns.signal_type, 'SELL')],
         }),
-        sell: stat('Sell Signals', {
-          sql: sql.query(SQL, {
-            ...within,
-            select: { Signals: sql.count() },
-            where: [sql.is(columns.signal_type, 'SELL')],
-          }),
-          description: 'Signals to sell.',
-          unit: 'none',
-          ...blue,
-          ...quarter,
+        description: 'Signals to sell.',
+        unit: 'none',
+        ...blue,
+        ...quarter,
+      }),
+      confidence: stat('Avg Confidence', {
+        sql: sql.query(SQL, { ...within, select: { Confidence: sql.avg(columns.confidence) } }),
+        description: 'Mean confidence of the signals, 0 to 1.',
+        noValue: 'no signals',
+        unit: 'percentunit',
+        ...blue,
+        ...quarter,
+      }),
+    }),
+    flow: row('Flow', SQL, {
+      rate: timeseries('Signal Generation Rate', {
+        sql: sql.query(SQL, {
+          ...within,
+          perInterval: true,
+          select: { Signals: sql.perMinute(sql.count()) },
         }),
-        confidence: stat('Avg Confidence', {
-          sql: sql.query(SQL, { ...within, select: { Confidence: sql.avg(columns.confidence) } }),
-          description: 'Mean confidence of the signals, 0 to 1.',
-          noValue: 'no signals',
-          unit: 'percentunit',
-          ...blue,
-          ...quarter,
+        description: 'Signals per minute; an interval without a signal is a gap.',
+        unit: 'cpm',
+        min: 0,
+        interval: '1m',
+        width: 24,
+        custom: bars,
+      }),
+    }),
+    shares: row('What they are', SQL, {
+      symbols: bargauge('Top Symbols (Last Hour)', {
+        sql: sql.query(SQL, {
+          ...within,
+          select: { Symbol: columns.symbol, Signals: sql.count() },
+          orderBy: { Signals: 'descending' },
+          limit: 10,
         }),
-      },
-      { role: SQL },
-    ),
-    flow: row(
-      'Flow',
-      {
-        rate: timeseries('Signal Generation Rate', {
-          sql: sql.query(SQL, {
-            ...within,
-            perInterval: true,
-            select: { Signals: sql.perMinute(sql.count()) },
-          }),
-          description: 'Signals per minute; an interval without a signal is a gap.',
-          unit: 'cpm',
-          min: 0,
-          interval: '1m',
-          width: 24,
-          custom: bars,
-        }),
-      },
-      { role: SQL },
-    ),
-    shares: row(
-      'What they are',
-      {
-        symbols: bargauge('Top Symbols (Last Hour)', {
-          sql: sql.query(SQL, {
-            ...within,
-            select: { Symbol: columns.symbol, Signals: sql.count() },
-            orderBy: { Signals: 'descending' },
-            limit: 10,
-          }),
-          description: 'The ten symbols with the most signals.',
-          timeFrom: '1h',
-          unit: 'none',
-          min: 0,
-          height: 8,
-          options: eachRow,
-        }),
-        types: piechart('Signal Type Distribution', {
-          sql: sql.query(SQL, { ...within, select: { Type: columns.signal_type, Signals: sql.count() } }),
-          description: 'What the signals say to do.',
-          unit: 'none',
-          width: 12,
-          options: eachRow,
-        }),
-      },
-      { role: SQL },
-    ),
+        description: 'The ten symbols with the most signals.',
+        timeFrom: '1h',
+        unit: 'none',
+        min: 0,
+        height: 8,
+        options: eachRow,
+      }),
+      types: piechart('Signal Type Distribution', {
+        sql: sql.query(SQL, { ...within, select: { Type: columns.signal_type, Signals: sql.count() } }),
+        description: 'What the signals say to do.',
+        unit: 'none',
+        width: 12,
+        options: eachRow,
+      }),
+    }),
   },
 });

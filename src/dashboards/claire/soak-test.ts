@@ -13,7 +13,7 @@ import {
   up,
 } from '../../datasources/claire/index.js';
 import { soakTest } from './refs.js';
-import { common, third } from './sections/common.js';
+import { third } from './sections/common.js';
 
 /** The services whose health counts. */
 const services = [
@@ -29,75 +29,65 @@ const services = [
 
 /** Does the stack run for three days? */
 export default dashboard(soakTest, {
-  ...common,
   tags: ['claire', 'soak-test', 'watch-only'],
   time: { from: 'now-3d', to: 'now' },
   rows: {
-    state: row(
-      'State',
-      {
-        restarts: stat('Container Restarts', {
-          query: sum(containerRestarts()),
-          unit: 'none',
-          thresholds: thresholds('green', [1, 'red']),
-          ...third,
-        }),
-        disk: stat('Disk Space Remaining', {
-          query: min(div(diskFree(), diskSize())),
-          description: 'Share of the fullest file system that is free.',
-          unit: 'percentunit',
-          thresholds: thresholds('red', [0.1, 'yellow'], [0.2, 'green']),
-          ...third,
-        }),
-        duration: stat('Test Duration', {
-          query: age(max(processStartTime({ job: ['cdb_ws', 'cdb_db_writer'] }))),
-          description:
-            'Time since the last restart of cdb_ws or cdb_db_writer, the services of the bot that say when they started.',
-          ...third,
-        }),
-        health: stat('Service Health (8 Services)', {
-          query: min(up.on(PROM)({ job: services }), { by: ['job'] }),
-          legend: '{{job}}',
-          states: UP_DOWN,
-          description: 'Whether Prometheus reaches each of the eight; one that is no target is not shown.',
-          width: 24,
-          height: 6,
-        }),
-      },
-      { role: PROM },
-    ),
-    overTime: row(
-      'Over time',
-      {
-        restarts: timeseries('Container Restarts Over Time', {
-          query: sum(containerRestarts()),
-          legend: 'Restarts',
-          unit: 'none',
-          min: 0,
-        }),
-        activity: timeseries('Signals and Orders', {
-          queries: [
-            query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
-            query(sum(rate(ordersCreated())), { legend: 'Orders created' }),
-          ],
-          min: 0,
-        }),
-        cpu: timeseries('Container CPU', {
-          query: sum(rate(containerCpuSeconds())),
-          legend: 'All containers',
-          description: 'Processors that the containers keep busy: 100 % is one.',
-          unit: 'percentunit',
-          min: 0,
-        }),
-        memory: timeseries('Container Memory', {
-          queries: [
-            query(sum(containerMemory()), { legend: 'Used' }),
-            query(sum(containerMemoryLimit()), { legend: 'Limit' }),
-          ],
-          min: 0,
-        }),
-      },
-      { role: PROM },
-    ),
+    state: row('State', PROM, {
+      restarts: stat('Container Restarts', {
+        query: sum(containerRestarts()),
+        unit: 'none',
+        thresholds: thresholds('green', [1, 'red']),
+        ...third,
+      }),
+      disk: stat('Disk Space Remaining', {
+        query: min(div(diskFree(), diskSize())),
+        description: 'Share of the fullest file system that is free.',
+        unit: 'percentunit',
+        thresholds: thresholds('red', [0.1, 'yellow'], [0.2, 'green']),
+        ...third,
+      }),
+      duration: stat('Test Duration', {
+        query: age(max(processStartTime({ job: ['cdb_ws', 'cdb_db_writer'] }))),
+        description:
+          'Time since the last restart of cdb_ws or cdb_db_writer, the services of the bot that say when they started.',
+        ...third,
+      }),
+      health: stat('Service Health (8 Services)', {
+        query: min(up.on(PROM)({ job: services }), { by: ['job'] }),
+        states: UP_DOWN,
+        description: 'Whether Prometheus reaches each of the eight; one that is no target is not shown.',
+        width: 24,
+        height: 6,
+      }),
+    }),
+    overTime: row('Over time', PROM, {
+      restarts: timeseries('Container Restarts Over Time', {
+        query: sum(containerRestarts()),
+        legend: 'Restarts',
+        unit: 'none',
+        min: 0,
+      }),
+      activity: timeseries('Signals and Orders', {
+        queries: [
+          query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
+          query(sum(rate(ordersCreated())), { legend: 'Orders created' }),
+        ],
+        min: 0,
+      }),
+      cpu: timeseries('Container CPU', {
+        query: sum(rate(containerCpuSeconds())),
+        legend: 'All containers',
+        description: 'Processors that the containers keep busy: 100 % is one.',
+        unit: 'percentunit',
+        min: 0,
+      }),
+      memory: timeseries('Container Memory', {
+        queries: [
+          query(sum(containerMemory()), { legend: 'Used' }),
+          query(sum(containerMemoryLimit()), { legend: 'Limit' }),
+        ],
+        min: 0,
+      }),
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { count, customVariable, dashboard, linkTo, metricNamed, row, section, stat, text, timeseries } from 'dashpack';
+import { count, customVariable, dashboard, metricNamed, row, section, stat, text, timeseries } from 'dashpack';
 import { presentTile } from 'dashpack/panels';
 import { LOCAL, MAIN, SHADOW } from '../../datasources/peak-trade/index.js';
 import {
@@ -44,15 +44,7 @@ const perJob = {
 /** Which metrics of the contract exist, and on which server: where the PRESENT/MISSING tiles link to. */
 export default dashboard(contractDetails, {
   tags: ['peak_trade', 'observability', 'operator', 'contract', 'debug', 'watch-only', 'ux_pack_v5'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
-  links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(operatorSummary, { title: 'Operator Summary' }),
-    linkTo(systemHealth, { title: 'System Health' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
-  ],
+  links: [operatorHome, operatorSummary, systemHealth, executionWatchOverview, shadowPipelineMvs],
   variables: [metric],
   rows: {
     guide: section({
@@ -68,32 +60,20 @@ export default dashboard(contractDetails, {
         { height: 5 },
       ),
     }),
-    shadow: row(
-      'Shadow (DS_SHADOW)',
-      {
-        present: presentTile('Metric present? (shadow)', onShadow, { width: 8 }),
-        seriesCount: stat('Series count (shadow)', { query: count(onShadow), ...seriesCount }),
-        seriesByJob: timeseries('Series by job (shadow)', { query: count(onShadow, { by: ['job'] }), ...perJob }),
-      },
-      { role: SHADOW },
-    ),
-    local: row(
-      'Local (DS_LOCAL)',
-      {
-        present: presentTile('Metric present? (local)', onLocal, { width: 8 }),
-        seriesCount: stat('Series count (local)', { query: count(onLocal), ...seriesCount }),
-        seriesByJob: timeseries('Series by job (local)', { query: count(onLocal, { by: ['job'] }), ...perJob }),
-      },
-      { role: LOCAL },
-    ),
-    main: row(
-      'Main (DS_MAIN, optional)',
-      {
-        present: presentTile('Metric present? (main, optional)', onMain, { width: 8 }),
-        seriesCount: stat('Series count (main, optional)', { query: count(onMain), ...seriesCount }),
-        seriesByJob: timeseries('Series by job (main, optional)', { query: count(onMain, { by: ['job'] }), ...perJob }),
-      },
-      { role: MAIN },
-    ),
+    shadow: row('Shadow (DS_SHADOW)', SHADOW, {
+      present: presentTile('Metric present? (shadow)', onShadow, { width: 8 }),
+      seriesCount: stat('Series count (shadow)', { query: count(onShadow), ...seriesCount }),
+      seriesByJob: timeseries('Series by job (shadow)', { query: count(onShadow, { by: ['job'] }), ...perJob }),
+    }),
+    local: row('Local (DS_LOCAL)', LOCAL, {
+      present: presentTile('Metric present? (local)', onLocal, { width: 8 }),
+      seriesCount: stat('Series count (local)', { query: count(onLocal), ...seriesCount }),
+      seriesByJob: timeseries('Series by job (local)', { query: count(onLocal, { by: ['job'] }), ...perJob }),
+    }),
+    main: row('Main (DS_MAIN, optional)', MAIN, {
+      present: presentTile('Metric present? (main, optional)', onMain, { width: 8 }),
+      seriesCount: stat('Series count (main, optional)', { query: count(onMain), ...seriesCount }),
+      seriesByJob: timeseries('Series by job (main, optional)', { query: count(onMain, { by: ['job'] }), ...perJob }),
+    }),
   },
 });

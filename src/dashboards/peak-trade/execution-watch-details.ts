@@ -1,7 +1,6 @@
 import {
   dashboard,
   linkOut,
-  linkTo,
   print,
   quantileOf,
   queryVariable,
@@ -51,12 +50,10 @@ function exploreUrl(expression: AnyVector): string {
 /** The requests to Execution Watch, by endpoint and status: where Execution Watch Overview drills down to. */
 export default dashboard(executionWatchDetails, {
   tags: ['peak_trade', 'observability', 'execution_watch', 'watch_only', 'drilldown', 'ux_pack_v5'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
+    operatorHome,
+    executionWatchOverview,
+    contractDetails,
     linkOut('Explore (req/s, endpoint/status)', exploreUrl(requestRate), { newTab: false }),
   ],
   variables: [endpoint, status],
@@ -74,7 +71,6 @@ export default dashboard(executionWatchDetails, {
       ),
       requests: timeseries('Execution Watch req/s (filtered)', {
         query: requestRate,
-        legend: '{{endpoint}} {{status}}',
         unit: 'reqps',
         width: 24,
         height: 10,

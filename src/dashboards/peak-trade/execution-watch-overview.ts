@@ -1,4 +1,4 @@
-import { dashboard, linkTo, section } from 'dashpack';
+import { dashboard, section } from 'dashpack';
 import { AI_LIVE } from '../../datasources/peak-trade/index.js';
 import {
   contractDetails,
@@ -23,19 +23,11 @@ import { shadowVsMain } from './sections/shadow-vs-main.js';
 /** AI Live, the shadow pipeline and Execution Watch: the same rows as in Operator Unified. */
 export default dashboard(executionWatchOverview, {
   tags: ['peak_trade', 'observability', 'execution_watch', 'watch_only'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
-  links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
-    linkTo(labeledLocal, { title: 'HTTP Labeled (Local)' }),
-    linkTo(overview, { title: 'Overview (Mini vs Main)' }),
-  ],
+  links: [operatorHome, contractDetails, shadowPipelineMvs, labeledLocal, overview],
   variables: [runId],
   annotations: decisionMarkers,
   rows: {
-    aiLiveGlance: section(aiLiveGlance, { role: AI_LIVE }),
+    aiLiveGlance: section(AI_LIVE, aiLiveGlance),
     aiLive,
     aiLiveOps,
     aiLiveReasons,

@@ -1,7 +1,6 @@
 import {
   dashboard,
   div,
-  linkTo,
   max,
   queryVariable,
   rate,
@@ -32,53 +31,42 @@ const route = queryVariable('route', httpRequestsLabeled(local), 'route', {
 /** The web app by the families that name service, env and stack. */
 export default dashboard(labeledLocal, {
   tags: ['observability', 'peak_trade', 'labeled', 'local'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
-  links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
-    linkTo(systemHealth, { title: 'System Health' }),
-    linkTo(watchOnlyProm, { title: 'Watch-Only HTTP (Prometheus)' }),
-  ],
+  links: [operatorHome, executionWatchOverview, systemHealth, watchOnlyProm],
   variables: [route],
   rows: {
-    http: section(
-      {
-        requests: timeseries('RPS (labeled, all routes)', {
-          query: sum(rate(httpRequestsLabeled(local))),
-          legend: 'total',
-          unit: 'reqps',
-        }),
-        latency: timeseries('Avg latency (s) (labeled, all routes)', {
-          query: whenMeasured(
-            div(sum(rate(httpRequestDurationLabeled.sum(local))), sum(rate(httpRequestDurationLabeled.count(local)))),
-          ),
-          legend: 'avg',
-          noValue: 'no traffic',
-        }),
-        requestsByRoute: timeseries('RPS by route (labeled)', {
-          query: sum(rate(httpRequestsLabeled({ ...local, route })), { by: ['route'] }),
-          legend: '{{route}}',
-          unit: 'reqps',
-          width: 24,
-          height: 10,
-        }),
-        inFlight: stat('In-flight requests (labeled)', {
-          query: max(httpInFlightRequestsLabeled(local)),
-          legend: 'in_flight',
-          description: 'Requests that the web app is working on; of several instances, the busiest.',
-          width: 8,
-          height: 6,
-        }),
-        up: stat('up{job=peak_trade_web} (local)', {
-          query: up.on(LOCAL)({ job: 'peak_trade_web' }),
-          legend: '{{instance}}',
-          states: UP_DOWN,
-          width: 8,
-          height: 6,
-        }),
-      },
-      { role: LOCAL },
-    ),
+    http: section(LOCAL, {
+      requests: timeseries('RPS (labeled, all routes)', {
+        query: sum(rate(httpRequestsLabeled(local))),
+        legend: 'total',
+        unit: 'reqps',
+      }),
+      latency: timeseries('Avg latency (s) (labeled, all routes)', {
+        query: whenMeasured(
+          div(sum(rate(httpRequestDurationLabeled.sum(local))), sum(rate(httpRequestDurationLabeled.count(local)))),
+        ),
+        legend: 'avg',
+        noValue: 'no traffic',
+      }),
+      requestsByRoute: timeseries('RPS by route (labeled)', {
+        query: sum(rate(httpRequestsLabeled({ ...local, route })), { by: ['route'] }),
+        unit: 'reqps',
+        width: 24,
+        height: 10,
+      }),
+      inFlight: stat('In-flight requests (labeled)', {
+        query: max(httpInFlightRequestsLabeled(local)),
+        legend: 'in_flight',
+        description: 'Requests that the web app is working on; of several instances, the busiest.',
+        width: 8,
+        height: 6,
+      }),
+      up: stat('up{job=peak_trade_web} (local)', {
+        query: up.on(LOCAL)({ job: 'peak_trade_web' }),
+        legend: '{{instance}}',
+        states: UP_DOWN,
+        width: 8,
+        height: 6,
+      }),
+    }),
   },
 });

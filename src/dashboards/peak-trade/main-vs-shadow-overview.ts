@@ -16,21 +16,19 @@ const webApp = { job: 'peak_trade_web' } as const;
 
 const upMeans = 'UP while all instances are scraped, DOWN while one is not, empty where none is a target.';
 const present = {
-  details: { to: contractDetails, title: 'Contract Details', metric: httpRequests.family.name },
+  details: { to: contractDetails, metric: httpRequests.family.name },
   width: 12,
 } as const;
 
 /** Is the main stack scraped and its contract kept, as in the shadow one? */
 export default dashboard(mainVsShadowOverview, {
   tags: ['peak_trade', 'observability', 'compare', 'main', 'shadow', 'watch-only', 'compare_pack_v0_1'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
+    operatorHome,
     linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
-    linkTo(metricsDrift, { title: 'Metrics Drift (Compare)' }),
+    shadowPipelineMvs,
+    executionWatchOverview,
+    metricsDrift,
   ],
   rows: {
     scrapes: row('Scrape health (up) — MAIN vs SHADOW', {

@@ -10,13 +10,7 @@ const tile = { width: 12, height: 6 } as const;
 /** Does the traffic of main and shadow drift apart? */
 export default dashboard(metricsDrift, {
   tags: ['peak_trade', 'observability', 'compare', 'drift', 'main', 'shadow', 'watch-only', 'compare_pack_v0_1'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
-  links: [
-    linkTo(mainVsShadowOverview, { title: 'Compare Overview' }),
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(systemHealth, { title: 'System Health (Operator)' }),
-  ],
+  links: [mainVsShadowOverview, operatorHome, linkTo(systemHealth, { title: 'System Health (Operator)' })],
   rows: {
     guide: section({
       howToUse: text(

@@ -30,61 +30,49 @@ const howToUse = [
 /** The stack's fingerprint, and the telemetry of strategies and risk. */
 export default dashboard(operatorSummary, {
   tags: ['observability', 'operator', 'peak_trade', 'summary', 'watch-only'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
-    linkTo(overview, { title: 'Overview (Mini vs Main)' }),
+    operatorHome,
+    contractDetails,
+    overview,
     linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
-    linkTo(labeledLocal, { title: 'HTTP Labeled (Local)' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
+    executionWatchOverview,
+    labeledLocal,
+    shadowPipelineMvs,
   ],
   rows: {
     stackFingerprint,
     quicklinks: row('Operator quicklinks (watch-only)', {
       howToUse: text('How to use', howToUse, { height: 6 }),
     }),
-    telemetry: row(
-      'Strategy & Risk Telemetry (watch/paper/shadow)',
-      {
-        decisions: timeseries('Strategy decisions rate (5m)', {
-          query: sum(rate(strategyDecisions(), '5m'), { by: ['strategy_id', 'decision'] }),
-          legend: '{{strategy_id}} {{decision}}',
-        }),
-        signals: timeseries('Strategy signals rate (5m)', {
-          query: sum(rate(strategySignals(), '5m'), { by: ['strategy_id', 'signal'] }),
-          legend: '{{strategy_id}} {{signal}}',
-        }),
-        blocksByCheck: timeseries('Risk blocks rate (5m) — by check', {
-          query: sum(rate(riskChecks({ result: 'block' }), '5m'), { by: ['check'] }),
-          legend: '{{check}}',
-          description: 'Risk checks that ended in a block, per second and check.',
-        }),
-        blocksByReason: bargauge('Risk blocks rate (5m) — by reason', {
-          query: topk(12, sum(rate(riskBlocks(), '5m'), { by: ['reason'] })),
-          legend: '{{reason}}',
-          description: 'Risk blocks per second: the twelve most frequent reasons.',
-          min: 0,
-          height: 8,
-        }),
-        limitUtilization: bargauge('Risk limit utilization (0..1)', {
-          query: max(riskLimitUtilization(), { by: ['limit_id'] }),
-          legend: '{{limit_id}}',
-          description: 'Share of each risk limit that is used up; of several instances, the highest.',
-          thresholds: thresholds('green', [0.8, 'yellow'], [1, 'red']),
-          min: 0,
-          max: 1,
-          height: 6,
-        }),
-        exposure: timeseries('Strategy gross exposure (notional, abs)', {
-          query: sum(strategyPositionGrossExposure(), { by: ['strategy_id', 'ccy'] }),
-          legend: '{{strategy_id}} {{ccy}}',
-          height: 6,
-        }),
-      },
-      { role: LOCAL },
-    ),
+    telemetry: row('Strategy & Risk Telemetry (watch/paper/shadow)', LOCAL, {
+      decisions: timeseries('Strategy decisions rate (5m)', {
+        query: sum(rate(strategyDecisions(), '5m'), { by: ['strategy_id', 'decision'] }),
+      }),
+      signals: timeseries('Strategy signals rate (5m)', {
+        query: sum(rate(strategySignals(), '5m'), { by: ['strategy_id', 'signal'] }),
+      }),
+      blocksByCheck: timeseries('Risk blocks rate (5m) — by check', {
+        query: sum(rate(riskChecks({ result: 'block' }), '5m'), { by: ['check'] }),
+        description: 'Risk checks that ended in a block, per second and check.',
+      }),
+      blocksByReason: bargauge('Risk blocks rate (5m) — by reason', {
+        query: topk(12, sum(rate(riskBlocks(), '5m'), { by: ['reason'] })),
+        description: 'Risk blocks per second: the twelve most frequent reasons.',
+        min: 0,
+        height: 8,
+      }),
+      limitUtilization: bargauge('Risk limit utilization (0..1)', {
+        query: max(riskLimitUtilization(), { by: ['limit_id'] }),
+        description: 'Share of each risk limit that is used up; of several instances, the highest.',
+        thresholds: thresholds('green', [0.8, 'yellow'], [1, 'red']),
+        min: 0,
+        max: 1,
+        height: 6,
+      }),
+      exposure: timeseries('Strategy gross exposure (notional, abs)', {
+        query: sum(strategyPositionGrossExposure(), { by: ['strategy_id', 'ccy'] }),
+        height: 6,
+      }),
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { count, dashboard, increase, linkTo, perMinute, rate, row, stat, sum, table, zeroWhileAlive } from 'dashpack';
+import { count, dashboard, increase, perMinute, rate, row, stat, sum, table, zeroWhileAlive } from 'dashpack';
 import { AI_LIVE, ordersApproved, ordersBlocked, signals, up } from '../../datasources/peak-trade/index.js';
 import { contractDetails, operatorHome, operatorUnified, overview } from './refs.js';
 import { aiLiveGlance } from './sections/ai-live-glance.js';
@@ -17,35 +17,25 @@ import { stackFingerprint } from './sections/stack-fingerprint.js';
 /** The landing page: the stack, the ways to the other dashboards, AI Live, the shadow pipeline, Execution Watch. */
 export default dashboard(operatorUnified, {
   tags: ['ai_live', 'landing', 'observability', 'operator', 'peak_trade', 'unified', 'ux_pack_v5', 'watch-only'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
-  links: [
-    linkTo(contractDetails, { title: 'Contract Details' }),
-    linkTo(overview, { title: 'Overview (Mini vs Main)' }),
-    linkTo(operatorHome, { title: 'Operator Home' }),
-  ],
+  links: [contractDetails, overview, operatorHome],
   variables: [runId],
   annotations: decisionMarkers,
   rows: {
     stackFingerprint,
     home: homeTiles,
-    datasourceFingerprint: row(
-      'Datasource Fingerprint',
-      {
-        targets: table('Targets (up)', {
-          query: up.on(AI_LIVE)(),
-          description: 'The targets of the Prometheus of AI Live: 1 while the scrape succeeds, 0 while it fails.',
-          unit: 'none',
-          width: 18,
-        }),
-        targetCount: stat('Target Count', {
-          query: count(up.on(AI_LIVE)()),
-          description: 'All targets of the Prometheus of AI Live, up or not.',
-          height: 8,
-        }),
-      },
-      { role: AI_LIVE },
-    ),
+    datasourceFingerprint: row('Datasource Fingerprint', AI_LIVE, {
+      targets: table('Targets (up)', {
+        query: up.on(AI_LIVE)(),
+        description: 'The targets of the Prometheus of AI Live: 1 while the scrape succeeds, 0 while it fails.',
+        unit: 'none',
+        width: 18,
+      }),
+      targetCount: stat('Target Count', {
+        query: count(up.on(AI_LIVE)()),
+        description: 'All targets of the Prometheus of AI Live, up or not.',
+        height: 8,
+      }),
+    }),
     aiLiveGlance: row('AI Live (Execution Watch)', {
       ...aiLiveGlance,
       signals: stat('Total Signals (Range)', {

@@ -19,15 +19,14 @@ const requests = { legend: 'req/s', unit: 'reqps', min: 0 } as const;
 /** The web app of the local and of the main stack, side by side: is it scraped, and is it asked? */
 export default dashboard(overview, {
   tags: ['peak_trade', 'observability'],
-  refresh: '10s',
   time: { from: 'now-6h', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
+    operatorHome,
     linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    linkTo(operatorSummary, { title: 'Operator Summary' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+    operatorSummary,
+    contractDetails,
+    shadowPipelineMvs,
+    executionWatchOverview,
   ],
   rows: {
     webApp: section({

@@ -26,92 +26,80 @@ const exchange = customVariable('exchange', ['kraken', 'sim'], {
 });
 
 /** Where a tile of the contract leads. */
-const details = { to: contractDetails, title: 'Contract Details' } as const;
+const details = { to: contractDetails } as const;
 
 /** The shadow pipeline: is its contract kept, what flows, what fails, how slow is it? */
 export default dashboard(shadowPipelineMvs, {
   tags: ['peak_trade', 'observability', 'shadow', 'pipeline', 'mvs', 'contract_v1'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
+    operatorHome,
+    contractDetails,
     linkTo(overview, { title: 'Overview (Local vs Main)' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+    executionWatchOverview,
   ],
   variables: [mode, exchange],
   rows: {
-    contract: section(
-      {
-        events: presentTile('Contract metric present? peak_trade_pipeline_events_total', pipelineEvents(), {
-          details: { ...details, metric: 'peak_trade_pipeline_events_total' },
-          width: 8,
-        }),
-        latency: presentTile(
-          'Contract metric present? peak_trade_pipeline_latency_seconds_bucket',
-          pipelineLatency.bucket(),
-          { details: { ...details, metric: 'peak_trade_pipeline_latency_seconds_bucket' }, width: 8 },
+    contract: section(SHADOW, {
+      events: presentTile('Contract metric present? peak_trade_pipeline_events_total', pipelineEvents(), {
+        details: { ...details, metric: 'peak_trade_pipeline_events_total' },
+        width: 8,
+      }),
+      latency: presentTile(
+        'Contract metric present? peak_trade_pipeline_latency_seconds_bucket',
+        pipelineLatency.bucket(),
+        { details: { ...details, metric: 'peak_trade_pipeline_latency_seconds_bucket' }, width: 8 },
+      ),
+      riskBlocks: presentTile('Contract metric present? peak_trade_risk_blocks_total', pipelineRiskBlocks(), {
+        details: { ...details, metric: 'peak_trade_risk_blocks_total' },
+        width: 8,
+      }),
+    }),
+    flow: section(SHADOW, {
+      throughput: timeseries('Pipeline Event Throughput (by stage)', {
+        query: sum(rate(pipelineEvents({ mode, exchange })), { by: ['mode', 'stage'] }),
+        unit: 'eps',
+        width: 24,
+        height: 9,
+      }),
+      errorRate: timeseries('Pipeline Error Rate', {
+        query: share(
+          sum(rate(pipelineEvents({ stage: 'error', mode, exchange }))),
+          sum(rate(pipelineEvents({ mode, exchange }))),
         ),
-        riskBlocks: presentTile('Contract metric present? peak_trade_risk_blocks_total', pipelineRiskBlocks(), {
-          details: { ...details, metric: 'peak_trade_risk_blocks_total' },
-          width: 8,
+        legend: 'error_rate',
+        description:
+          'Share of the events that are errors: 0 while there are events and none is an error, empty while there are none.',
+        min: 0,
+        max: 1,
+        noValue: 'no traffic',
+      }),
+      riskBlocks: timeseries('Risk Blocks (by reason)', {
+        query: sum(rate(pipelineRiskBlocks({ mode })), { by: ['mode', 'reason'] }),
+        description:
+          'Blocks per second, per mode and reason. Not filtered by exchange: risk blocks are not counted per exchange.',
+      }),
+      latency: timeseries('Latency p95 (intent → ack)', {
+        query: quantileOf(0.95, pipelineLatency.bucket({ edge: 'intent_to_ack', mode, exchange }), {
+          by: ['mode'],
         }),
-      },
-      { role: SHADOW },
-    ),
-    flow: section(
-      {
-        throughput: timeseries('Pipeline Event Throughput (by stage)', {
-          query: sum(rate(pipelineEvents({ mode, exchange })), { by: ['mode', 'stage'] }),
-          legend: '{{mode}} {{stage}}',
-          unit: 'eps',
-          width: 24,
-          height: 9,
-        }),
-        errorRate: timeseries('Pipeline Error Rate', {
-          query: share(
-            sum(rate(pipelineEvents({ stage: 'error', mode, exchange }))),
-            sum(rate(pipelineEvents({ mode, exchange }))),
-          ),
-          legend: 'error_rate',
-          description:
-            'Share of the events that are errors: 0 while there are events and none is an error, empty while there are none.',
-          min: 0,
-          max: 1,
-          noValue: 'no traffic',
-        }),
-        riskBlocks: timeseries('Risk Blocks (by reason)', {
-          query: sum(rate(pipelineRiskBlocks({ mode })), { by: ['mode', 'reason'] }),
-          legend: '{{mode}} {{reason}}',
-          description:
-            'Blocks per second, per mode and reason. Not filtered by exchange: risk blocks are not counted per exchange.',
-        }),
-        latency: timeseries('Latency p95 (intent → ack)', {
-          query: quantileOf(0.95, pipelineLatency.bucket({ edge: 'intent_to_ack', mode, exchange }), {
-            by: ['mode'],
-          }),
-          legend: 'p95 {{mode}}',
-          noValue: 'no traffic',
-          height: 9,
-        }),
-        feedGaps: timeseries('Feed Gaps (optional)', {
-          query: sum(rate(feedGaps({ mode }), '15m'), { by: ['mode', 'feed'] }),
-          legend: '{{mode}} {{feed}}',
-          description:
-            'Gaps in the market data per second over 15 minutes, since they are rare. Not filtered by exchange: gaps are not counted per exchange. Optional: the exporter may not count them.',
-          height: 9,
-        }),
-        runState: timeseries('Run State (optional)', {
-          query: max(runState({ mode }), { by: ['mode', 'state'] }),
-          legend: '{{mode}} {{state}}',
-          description:
-            '1 for the state that the run is in, per mode, on any instance. Not filtered by exchange: a run has no exchange. Optional: the exporter may not say.',
-          width: 24,
-          height: 7,
-        }),
-      },
-      { role: SHADOW },
-    ),
+        legend: 'p95 {{mode}}',
+        noValue: 'no traffic',
+        height: 9,
+      }),
+      feedGaps: timeseries('Feed Gaps (optional)', {
+        query: sum(rate(feedGaps({ mode }), '15m'), { by: ['mode', 'feed'] }),
+        description:
+          'Gaps in the market data per second over 15 minutes, since they are rare. Not filtered by exchange: gaps are not counted per exchange. Optional: the exporter may not count them.',
+        height: 9,
+      }),
+      runState: timeseries('Run State (optional)', {
+        query: max(runState({ mode }), { by: ['mode', 'state'] }),
+        description:
+          '1 for the state that the run is in, per mode, on any instance. Not filtered by exchange: a run has no exchange. Optional: the exporter may not say.',
+        width: 24,
+        height: 7,
+      }),
+    }),
     runbook: runbookPipeline,
   },
 });

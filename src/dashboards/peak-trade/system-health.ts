@@ -24,14 +24,12 @@ const secondsIn5m = 300;
 /** Are the targets up, and are their scrapes well? */
 export default dashboard(systemHealth, {
   tags: ['peak_trade', 'observability', 'overview', 'operator'],
-  refresh: '10s',
-  time: { from: 'now-30m', to: 'now' },
   links: [
-    linkTo(operatorHome, { title: 'Operator Home' }),
-    linkTo(contractDetails, { title: 'Contract Details' }),
+    operatorHome,
+    contractDetails,
     linkTo(overview, { title: 'Overview (Local vs Main)' }),
-    linkTo(shadowPipelineMvs, { title: 'Shadow Pipeline (MVS)' }),
-    linkTo(executionWatchOverview, { title: 'Execution Watch Overview' }),
+    shadowPipelineMvs,
+    executionWatchOverview,
   ],
   rows: {
     targets: row('Targets up (quick)', {
@@ -44,27 +42,21 @@ export default dashboard(systemHealth, {
         third,
       ),
     }),
-    scrapes: row(
-      'Scrape health (rates)',
-      {
-        samples: timeseries('Scrape samples scraped (rate) — local', {
-          query: div(sum(sumOverTime(scrapeSamplesScraped.on(LOCAL)(), '5m'), { by: ['job'] }), secondsIn5m),
-          legend: '{{job}}',
-          description: 'Samples that Prometheus takes from the targets of each job in a second, over 5 minutes.',
-          unit: 'cps',
-          min: 0,
-          height: 9,
-        }),
-        duration: timeseries('Scrape duration (p95) — local', {
-          query: max(quantileOverTime(0.95, scrapeDurationSeconds.on(LOCAL)(), '5m'), { by: ['job'] }),
-          legend: '{{job}}',
-          description:
-            'The time that 95 % of the scrapes of the last 5 minutes stayed below; of several instances of a job, the slowest.',
-          min: 0,
-          height: 9,
-        }),
-      },
-      { role: LOCAL },
-    ),
+    scrapes: row('Scrape health (rates)', LOCAL, {
+      samples: timeseries('Scrape samples scraped (rate) — local', {
+        query: div(sum(sumOverTime(scrapeSamplesScraped.on(LOCAL)(), '5m'), { by: ['job'] }), secondsIn5m),
+        description: 'Samples that Prometheus takes from the targets of each job in a second, over 5 minutes.',
+        unit: 'cps',
+        min: 0,
+        height: 9,
+      }),
+      duration: timeseries('Scrape duration (p95) — local', {
+        query: max(quantileOverTime(0.95, scrapeDurationSeconds.on(LOCAL)(), '5m'), { by: ['job'] }),
+        description:
+          'The time that 95 % of the scrapes of the last 5 minutes stayed below; of several instances of a job, the slowest.',
+        min: 0,
+        height: 9,
+      }),
+    }),
   },
 });

@@ -61,7 +61,7 @@ test('rows, sections and collapsed rows: places and ids', () => {
         a: timeseries('A', { query: sum(rate(requests())) }),
         b: stat('B', { query: sum(queueDepth()) }),
       }),
-      more: row('More', { c: stat('C', { query: sum(queueDepth()) }) }, { collapsed: true }),
+      more: row('More', { collapsed: true }, { c: stat('C', { query: sum(queueDepth()) }) }),
       end: section({ d: stat('D', { query: sum(queueDepth()) }) }),
     },
   });

@@ -14,7 +14,7 @@ import {
 } from 'dashpack';
 import { catalogLookup } from '../../../src/core/catalog/lookup.js';
 import { assembleDashboard } from '../../../src/core/dashboard/assemble.js';
-import { environment, latency, LOCAL, queueDepth, requests } from '../catalog/small-pack.js';
+import { environment, latency, queueDepth, requests } from '../catalog/small-pack.js';
 
 const lookup = catalogLookup([requests, queueDepth, latency].map(({ family }) => family));
 const home = dashboardRef({ uid: 'home', title: 'Home', folder: 'x' });
@@ -40,7 +40,7 @@ test.each([
   ],
   [
     'a row that is pinned to another role',
-    { ...row('Flow', { a: loose({ query: shadow }) }, { role: LOCAL }), role: 'LOCAL' },
+    { ...row('Flow', { a: loose({ query: shadow }) }), role: 'LOCAL' },
     'panel/row-role',
   ],
 ])('%s is found when the dashboard is built', (_, made, id) => {

@@ -17,6 +17,7 @@ import {
 } from 'dashpack';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { AnyPanel } from '../../../src/core/panel/panel.js';
 import { buildPack } from '../../../src/core/pack/build/build-pack.js';
 
 const PROM = role('PROM');
@@ -33,7 +34,7 @@ const within = { from: orders, time: orders.columns.at } as const;
 const count = sql.query(SHOP, { ...within, select: { Orders: sql.count() } });
 
 function packOf(
-  panels: Parameters<typeof section>[0],
+  panels: Readonly<Record<string, AnyPanel>>,
   bindings: { readonly PROM: Datasource; readonly SHOP: Datasource } = { PROM: prometheus, SHOP: postgres },
 ): Pack {
   const ref = dashboardRef({ uid: 'orders', title: 'Orders', folder: 'shop' });

@@ -36,7 +36,6 @@ export default dashboard(webRef, {
     traffic: row("Traffic", {
       rate: timeseries("Requests by route", {
         query: sum(rate(requests({ route })), { by: ["route"] }),
-        legend: "{{route}}",
       }),
       errors: timeseries("Share of failed requests", {
         query: share(sum(rate(requests({ status: "5xx", route }))), sum(rate(requests({ route })))),

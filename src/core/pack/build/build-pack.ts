@@ -1,5 +1,5 @@
 import { assembleDashboard } from '../../dashboard/assemble.js';
-import type { Dashboard } from '../../dashboard/dashboard.js';
+import { withDefaults, type Dashboard } from '../../dashboard/dashboard.js';
 import type { JsonObject } from '../../emit/json-value.js';
 import { normalise } from '../../emit/normalise.js';
 import { serialiseJson } from '../../emit/serialise.js';
@@ -69,5 +69,5 @@ export async function definitionOf(thunk: DashboardThunk, pack: Pack): Promise<D
       position: pack.position,
     });
   }
-  return dashboard;
+  return withDefaults(dashboard, pack.dashboardDefaults);
 }

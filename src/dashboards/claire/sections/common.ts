@@ -1,12 +1,4 @@
-import { linkTo, type State } from 'dashpack';
-import { paperTrading } from '../refs.js';
-
-/** What every dashboard but the first has alike: from where it is reached, how often it asks, over which time. */
-export const common = {
-  refresh: '30s',
-  time: { from: 'now-6h', to: 'now' },
-  links: [linkTo(paperTrading)],
-} as const;
+import type { State } from 'dashpack';
 
 const good: Pick<State, 'color'> = { color: 'green' };
 const bad: Pick<State, 'color'> = { color: 'red' };

@@ -77,7 +77,6 @@ export const aiLiveGlance = {
   }),
   topRejectReasons: timeseries('Top reject reasons (10m) (rate)', {
     query: topOverRange(6, sum(rate(aiDecisions({ decision: 'reject', run_id: runId }), '10m'), { by: ['reason'] })),
-    legend: '{{reason}}',
     description:
       'Why the AI rejects: the six most frequent reasons of the time range that is shown, in rejections per second.',
     options: { legend: { displayMode: 'list', calcs: [] } },

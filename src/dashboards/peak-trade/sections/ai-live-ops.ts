@@ -12,56 +12,52 @@ import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-qu
 import { runId } from './run-id.js';
 
 /** Is AI Live well? */
-export const aiLiveOps = row(
-  'AI Live — Ops Summary',
-  {
-    up: upTile(
-      'AI Live Up',
-      max(up.on(AI_LIVE)({ job: 'ai_live' })),
-      'UP while at least one instance of the exporter is scraped, DOWN while none is, empty where none is a target.',
-      { width: 4, height: 4 },
+export const aiLiveOps = row('AI Live — Ops Summary', AI_LIVE, {
+  up: upTile(
+    'AI Live Up',
+    max(up.on(AI_LIVE)({ job: 'ai_live' })),
+    'UP while at least one instance of the exporter is scraped, DOWN while none is, empty where none is a target.',
+    { width: 4, height: 4 },
+  ),
+  worstEventAge: stat('AI Live Fresh (worst age s)', {
+    query: max(age(max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
+    description: 'Age of the last event of the source that has been silent longest, in the chosen runs.',
+    thresholds: freshness,
+    noValue: 'no events',
+    min: 0,
+    width: 4,
+  }),
+  parseErrors: stat('Parse errors / 5m', {
+    query: parseErrors,
+    description: `AI events that could not be parsed. ${allRuns}`,
+    thresholds: noneExpected,
+    min: 0,
+    width: 4,
+  }),
+  drops: stat('Drops / 5m', {
+    query: drops,
+    description: `AI events that were dropped. ${allRuns}`,
+    thresholds: noneExpected,
+    min: 0,
+    width: 4,
+  }),
+  latencyP95: stat('Latency p95 (5m)', {
+    query: latencyP95,
+    description: `95 % of the AI's decisions took less. ${allRuns}`,
+    thresholds: latencyP95Limit,
+    noValue: noLatency,
+    min: 0,
+    width: 4,
+  }),
+  alerts: stat('Active alerts (firing)', {
+    query: zeroWhileWitnessed(
+      count(alerts.on(AI_LIVE)({ alertstate: 'firing', component: 'ai_live' })),
+      aiAlertRulesLoaded(),
     ),
-    worstEventAge: stat('AI Live Fresh (worst age s)', {
-      query: max(age(max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
-      description: 'Age of the last event of the source that has been silent longest, in the chosen runs.',
-      thresholds: freshness,
-      noValue: 'no events',
-      min: 0,
-      width: 4,
-    }),
-    parseErrors: stat('Parse errors / 5m', {
-      query: parseErrors,
-      description: `AI events that could not be parsed. ${allRuns}`,
-      thresholds: noneExpected,
-      min: 0,
-      width: 4,
-    }),
-    drops: stat('Drops / 5m', {
-      query: drops,
-      description: `AI events that were dropped. ${allRuns}`,
-      thresholds: noneExpected,
-      min: 0,
-      width: 4,
-    }),
-    latencyP95: stat('Latency p95 (5m)', {
-      query: latencyP95,
-      description: `95 % of the AI's decisions took less. ${allRuns}`,
-      thresholds: latencyP95Limit,
-      noValue: noLatency,
-      min: 0,
-      width: 4,
-    }),
-    alerts: stat('Active alerts (firing)', {
-      query: zeroWhileWitnessed(
-        count(alerts.on(AI_LIVE)({ alertstate: 'firing', component: 'ai_live' })),
-        aiAlertRulesLoaded(),
-      ),
-      description: 'Alerts on AI Live that fire. Empty where its rules are not loaded, since nothing can fire there.',
-      thresholds: noneExpected,
-      noValue: 'no rules',
-      min: 0,
-      width: 4,
-    }),
-  },
-  { role: AI_LIVE },
-);
+    description: 'Alerts on AI Live that fire. Empty where its rules are not loaded, since nothing can fire there.',
+    thresholds: noneExpected,
+    noValue: 'no rules',
+    min: 0,
+    width: 4,
+  }),
+});

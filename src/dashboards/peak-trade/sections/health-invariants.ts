@@ -22,9 +22,9 @@ export const healthInvariants = row('Health invariants (shadow)', {
     'UP while the exporter says so for at least one mode and exchange, DOWN where it says so for none, empty while it is not scraped.',
   ),
   pipelineEvents: presentTile('Contract: pipeline events metric present', pipelineEvents(), {
-    details: { to: contractDetails, title: 'Contract Details', metric: pipelineEvents.family.name },
+    details: { to: contractDetails, metric: pipelineEvents.family.name },
   }),
   executionWatch: presentTile('Contract: execution watch metrics present', executionWatchRequests(), {
-    details: { to: contractDetails, title: 'Contract Details', metric: executionWatchRequests.family.name },
+    details: { to: contractDetails, metric: executionWatchRequests.family.name },
   }),
 });
