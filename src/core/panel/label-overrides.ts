@@ -1,3 +1,4 @@
+import { variableSyntax } from '../promql/grafana-variable.js';
 import { Failure } from '../model/failure.js';
 import { panelTypeOf } from '../model/panel-types.js';
 import type { FieldMatcher, LabelOverride, Override } from './overrides.js';
@@ -43,7 +44,7 @@ export function assertNamed(panel: PanelDefinition): void {
   }
 }
 
-const hole = /\{\{\s*(.*?)\s*\}\}|\$\{[^}]*\}|\$\w+|\[\[[^\]]*\]\]/g;
+const hole = new RegExp(String.raw`\{\{\s*(.*?)\s*\}\}|${variableSyntax}`, 'g');
 
 /** Whether series are named by a label's value: by Grafana, where there is no legend, they are. */
 function names(legend: string, label: string): boolean {

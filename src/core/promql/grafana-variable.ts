@@ -1,14 +1,24 @@
-/** A Grafana variable in a piece of text: `$name`, `${name}`, `${name:format}` or `[[name]]`. */
+/** A Grafana variable in a piece of text: `$name`, `${name}`, `${name.field:format}` or `[[name:format]]`. */
 export interface VariableUse {
   readonly name: string;
+  /** The part of its value that is taken: `${name.text}`. */
+  readonly field?: string;
+  /** How its value is written: `csv`, `date:YYYY-MM`, … */
+  readonly format?: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The syntax of a variable. Source: https://grafana.com/docs/grafana/latest/dashboards/variables/variable-syntax/ */
-const syntax = /\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)(?:\.[^:}]+)?(?::[^}]+)?\}|\[\[([A-Za-z_]\w*)(?:[.:][^\]]*)?\]\]/;
-const everywhere = new RegExp(syntax, 'g');
-const here = new RegExp(syntax, 'y');
+/**
+ * The syntax of a variable, without flags, as a part of larger patterns: its name is one of three groups. A name that
+ * begins with a digit is a part of a match, as the `$1` of `label_replace`.
+ * Source: `variableRegex` in https://github.com/grafana/grafana/blob/v12.0.0/public/app/features/variables/utils.ts
+ */
+export const variableSyntax =
+  /\$((?!\d)\w+)|\[\[((?!\d)\w+?)(?::(\w+))?\]\]|\$\{((?!\d)\w+)(?:\.([^:^}]+))?(?::([^}]+))?\}/.source;
+const syntax = new RegExp(variableSyntax);
+const everywhere = new RegExp(variableSyntax, 'g');
+const here = new RegExp(variableSyntax, 'y');
 
 /** The variables in a text, in order. */
 export function findVariables(text: string): readonly VariableUse[] {
@@ -29,6 +39,18 @@ export function variableName(text: string): string | undefined {
   return whole?.to === text.length ? whole.name : undefined;
 }
 
+/** A text in which every variable is replaced. */
+export function replaceVariables(text: string, replace: (variable: VariableUse, written: string) => string): string {
+  if (!mayHaveVariables(text)) return text;
+  let replaced = '';
+  let end = 0;
+  for (const variable of findVariables(text)) {
+    replaced += text.slice(end, variable.from) + replace(variable, text.slice(variable.from, variable.to));
+    end = variable.to;
+  }
+  return replaced + text.slice(end);
+}
+
 /** True where a text contains a variable. */
 export function hasVariable(text: string): boolean {
   return mayHaveVariables(text) && syntax.test(text);
@@ -39,10 +61,19 @@ export function isBuiltIn(name: string): boolean {
   return name.startsWith('__');
 }
 
-function mayHaveVariables(text: string): boolean {
+/** False of a text that certainly has no variable: cheaper than to look for one. */
+export function mayHaveVariables(text: string): boolean {
   return text.includes('$') || text.includes('[[');
 }
 
 function use(match: RegExpExecArray): VariableUse {
-  return { name: match[1] ?? match[2] ?? match[3] ?? '', from: match.index, to: match.index + match[0].length };
+  const [written, plain, old, oldFormat, braced, field, bracedFormat] = match;
+  const format = oldFormat ?? bracedFormat;
+  return {
+    name: plain ?? old ?? braced ?? '',
+    ...(field === undefined ? {} : { field }),
+    ...(format === undefined ? {} : { format }),
+    from: match.index,
+    to: match.index + written.length,
+  };
 }

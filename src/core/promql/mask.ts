@@ -1,5 +1,5 @@
 import { aggregationFacts } from './functions.js';
-import { findVariables, hasVariable, variableAt } from './grafana-variable.js';
+import { findVariables, hasVariable, variableAt, variableSyntax } from './grafana-variable.js';
 
 /**
  * Where variables stand outside string literals, and so what a grammar that does not know them must read there. What is
@@ -67,8 +67,10 @@ const operandOrModifier =
   /\s*(?!(?:and|or|unless|atan2|offset|by|without|anchored|smoothed)\b)(?:[\w:."'`({]|\$[\w{]|\[\[)/iy;
 const anotherItem = /\s*(?:[\w"'`]|\$[\w{]|\[\[)/y;
 /** A matcher whose operator a variable holds: `status $op "200"`. */
-const matcherWithOperator =
-  /\w+\s*(?:\$\w+|\$\{[^}]*\}|\[\[[^\]]*\]\])\s*(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^'\\]*(?:\\[\s\S][^'\\]*)*')/y;
+const matcherWithOperator = new RegExp(
+  String.raw`\w+\s*(?:${variableSyntax})\s*(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^'\\]*(?:\\[\s\S][^'\\]*)*')`,
+  'y',
+);
 const space = /\s/;
 const inert = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|'[^'\\]*(?:\\[\s\S][^'\\]*)*'?|`[^`]*`?|#[^\n]*/y;
 

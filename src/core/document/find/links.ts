@@ -1,3 +1,4 @@
+import { mayHaveVariables } from '../../promql/grafana-variable.js';
 import { recordsIn } from '../read/values.js';
 import type { JsonPath } from '../json-path.js';
 import type { ReadDashboard, ReadLink, ReadPanel } from '../read-dashboard.js';
@@ -26,7 +27,7 @@ export function* dashboardLinks(dashboard: ReadDashboard): Generator<DashboardLi
   for (const found of allLinks(dashboard)) {
     const match = address.exec(found.link.url);
     const uid = match?.[1];
-    if (uid === undefined || uid.includes('$') || uid.includes('[[')) continue;
+    if (uid === undefined || mayHaveVariables(uid)) continue;
     yield { ...found, uid, parameters: match?.[2] ?? '' };
   }
 }

@@ -1,3 +1,4 @@
+import { variableSyntax } from '../../promql/grafana-variable.js';
 import type { JsonPath } from '../json-path.js';
 import { datasourceUse } from '../read/datasource-use.js';
 import { isLogql } from '../read/logql.js';
@@ -36,7 +37,10 @@ export interface LogqlBrackets {
   readonly openText: Bracket | undefined;
 }
 
-const token = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|#[^\n]*|\$\{[^}]*\}|\[\[\w+(?::\w+)?\]\]|["`]|[()[\]{}]/gs;
+const token = new RegExp(
+  [/"(?:[^"\\\n]|\\.)*"|`[^`]*`|#[^\n]*/.source, variableSyntax, /["`]|[()[\]{}]/.source].join('|'),
+  'gs',
+);
 
 /** Finds the brackets of a LogQL query. Those of Grafana's variables, `${x}` and `[[x]]`, are not among them. */
 export function logqlBrackets(expr: string): LogqlBrackets {

@@ -1,3 +1,4 @@
+import { mayHaveVariables } from '../../promql/grafana-variable.js';
 import type { Json } from '../json.js';
 import type { ReadDashboard } from '../read-dashboard.js';
 
@@ -41,8 +42,7 @@ export function textsOf(dashboard: ReadDashboard): DashboardTexts {
     if (typeof value === 'string') {
       size += value.length + 3;
       const isName = namesVariable(step);
-      if (isName || value.includes('$') || value.includes('[['))
-        texts.push({ text: value, isName, inside: step.inside });
+      if (isName || mayHaveVariables(value)) texts.push({ text: value, isName, inside: step.inside });
     } else if (typeof value === 'object' && value !== null) {
       size += 3 + pushChildren(value, { ...step, inside: definitions.get(value) ?? step.inside }, open);
     } else size += 6;

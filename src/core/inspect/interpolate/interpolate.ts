@@ -1,3 +1,4 @@
+import { replaceVariables } from '../../promql/grafana-variable.js';
 import { escapeForPrometheus } from './escape-value.js';
 import { formatValue } from './format-value.js';
 import type { Scope } from './scope.js';
@@ -11,21 +12,16 @@ export interface Interpolated {
   readonly valueless: readonly string[];
 }
 
-const uses = /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?:\.[^:^}]+)?(?::([^}]+))?\}/g;
-
 /** Replaces the variables of a query by their values, as Grafana does for Prometheus. */
 export function interpolate(text: string, scope: Scope): Interpolated {
   const unknown = new Set<string>();
   const valueless = new Set<string>();
-  const replaced = text.replaceAll(uses, (whole: string, ...groups: readonly (string | undefined)[]) => {
-    const [plain, old, oldFormat, braced, bracedFormat] = groups;
-    const name = plain ?? old ?? braced ?? '';
+  const replaced = replaceVariables(text, ({ name, format }, written) => {
     const value = scope.get(name);
     if (value === undefined) {
-      if (!/^\d/.test(name)) unknown.add(name); // $1 is a part of a match, in label_replace
-      return whole;
+      unknown.add(name);
+      return written;
     }
-    const format = oldFormat ?? bracedFormat;
     if (value.allValue !== undefined && format !== 'text') return value.allValue;
     if (value.values.length === 0) valueless.add(name);
     return format === undefined ? escapeForPrometheus(value) : formatValue(value, format);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { aggregationFacts, functionFacts } from '../functions.js';
-import { findVariables, hasVariable } from '../grafana-variable.js';
+import { findVariables, hasVariable, variableAt } from '../grafana-variable.js';
 import type { Node } from '../node.js';
 import type { Place } from '../syntax-error.js';
 import { assemble, type Item, type Operand } from './assemble.js';
@@ -181,7 +181,8 @@ export class ExpressionReader {
   }
 }
 
-/** True where a text is one variable without a format, in any of the three ways to write it. */
+/** True where a text is one variable without a field or a format, in any of the three ways to write it. */
 function isPlain(text: string): boolean {
-  return /^(?:\$\w+|\$\{\w+\}|\[\[\w+\]\])$/.test(text);
+  const variable = variableAt(text, 0);
+  return variable?.to === text.length && variable.field === undefined && variable.format === undefined;
 }

@@ -1,3 +1,4 @@
+import { variableName } from '../../../promql/grafana-variable.js';
 import type { DashboardCheck } from '../../check.js';
 import { nearest } from '../../../text/nearest.js';
 
@@ -15,7 +16,7 @@ export const repeatUndeclared: DashboardCheck = {
       ...panels.map(({ repeat, path }) => ({ what: 'panel', repeat, path })),
     ];
     for (const { what, repeat = '', path } of repeated) {
-      const name = repeat.replace(/^\$\{?(\w+)\}?$/, '$1');
+      const name = variableName(repeat) ?? repeat;
       if (name === '' || declared.has(name)) continue;
       const meant = name.length > 100 ? undefined : nearest(name, names);
       yield {

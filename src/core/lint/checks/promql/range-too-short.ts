@@ -1,5 +1,6 @@
 import { producersOf } from '../../../promql/analyze/jobs.js';
 import { durationSeconds } from '../../../promql/duration.js';
+import { variableName } from '../../../promql/grafana-variable.js';
 import { seriesOf } from '../../../promql/analyze/lookup.js';
 import type { LintContext, QueryCheck } from '../../check.js';
 import { at, lookupOf } from '../../judge/known-problems.js';
@@ -29,7 +30,7 @@ export const rangeTooShort: QueryCheck = {
       const { range } = use.selector;
       const seconds = durationSeconds(range);
       const interval = intervalOf(use, context);
-      if (/^\$(?:__interval|\{__interval\})$/.test(range) && !hasMinimumStep(query)) {
+      if (variableName(range) === '__interval' && !hasMinimumStep(query)) {
         yield {
           message: `${use.call.name}() over ${range} is empty when a viewer zooms in: the window is then shorter than two scrapes`,
           ...at(query, use.call),
