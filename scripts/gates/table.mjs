@@ -52,6 +52,7 @@ export const GATES = [
     script: 'layers',
     inputs: ['src/**', 'dashpack.config.ts', '.dependency-cruiser.mjs', 'scripts/layers/**'],
   },
+  { name: 'unused', script: 'unused', inputs: ['**/*.{ts,mts,js,mjs,cjs,json}'] },
   {
     name: 'zero diff',
     script: 'zero-diff',

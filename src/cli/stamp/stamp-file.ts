@@ -44,7 +44,7 @@ export function writeStamp(file: string, stamp: Stamp): void {
 }
 
 /** Removes a file that may not be there, or may not be removed. */
-export function removeFile(file: string): void {
+function removeFile(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {

@@ -57,7 +57,7 @@ export function findPackServers(
 }
 
 /** The port at which the stacks of packs publish Grafana. */
-export function grafanaPort(packs: readonly Pack[]): number {
+function grafanaPort(packs: readonly Pack[]): number {
   const ports = packs.flatMap(({ stacks }) =>
     stacks.flatMap(({ grafana }) => (grafana === undefined ? [] : [grafana])),
   );

@@ -35,7 +35,7 @@ export type ScalarVariables<S> = S extends AnyVariable ? VariableName<S> : Varia
 export type ScalarRole<S> = S extends AnyVariable ? never : RoleOf<S>;
 
 /** A number as a tree. */
-export function numberNode(value: number): Node {
+function numberNode(value: number): Node {
   if (value < 0 || Object.is(value, -0))
     return { kind: 'unary', operator: '-', expr: { kind: 'number', value: -value } };
   return { kind: 'number', value } satisfies NumberNode;

@@ -2,7 +2,7 @@ import { anyValue, counter, datasource, eq, gauge, histogram, pack, producer, ro
 import type { Scenario } from '../../../src/core/model/scenario.js';
 import { seriesOf, sampleAt } from '../../../src/core/simulate/series.js';
 
-export const LOCAL = role('LOCAL', { pinned: true });
+const LOCAL = role('LOCAL', { pinned: true });
 const prometheus = datasource('prom', { url: 'http://prometheus:9090', isDefault: true, scrapesItself: true });
 const up = universal('up', 'gauge', { help: '1 while the scrape succeeds.', unit: 'bool' });
 

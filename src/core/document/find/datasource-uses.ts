@@ -37,7 +37,7 @@ function* usesIn(dashboard: ReadDashboard): Generator<NamedDatasource> {
 }
 
 /** The datasource that a panel names, and those that its targets name where they are others. */
-export function* usesOfPanel(panel: ReadPanel): Generator<NamedDatasource> {
+function* usesOfPanel(panel: ReadPanel): Generator<NamedDatasource> {
   const owner = describePanel(panel);
   const seen = { uids: new Set<string | undefined>(), names: new Set<string | undefined>() };
   for (const use of [panel.datasource, ...targetDatasources(panel)]) {

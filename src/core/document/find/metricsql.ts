@@ -155,7 +155,7 @@ const metricsql: ReadonlySet<string> = new Set(words);
 const known = new WeakMap<ReadDashboard, boolean>();
 
 /** True where a word at which PromQL's grammar stops is one of MetricsQL's. */
-export function isMetricsqlWord(word: string): boolean {
+function isMetricsqlWord(word: string): boolean {
   return metricsql.has(word.toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 import type { SeriesStore } from './series-store.js';
 
 /** The value of every bounded label of what has no place of its own. */
-export const overflow = '__overflow__';
+const overflow = '__overflow__';
 
 /** After so many seconds without an event a group gives its place to a new one, where places are short. */
 export const idleAfter = 3600;

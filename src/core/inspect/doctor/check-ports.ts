@@ -114,7 +114,7 @@ function down({ job, port, runbook }: ProducerFacts): string {
 }
 
 /** The port of an address. */
-export function portOf(url: string): number {
+function portOf(url: string): number {
   const { port, protocol } = new URL(url);
   return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 }

@@ -32,7 +32,7 @@ function identify(what: Identified['what'], { title, id, json, path }: ReadPanel
 const given = new WeakMap<ReadDashboard, ReadonlyMap<string, number>>();
 
 /** The id that what needs another one gets: one that nothing in the dashboard has. Undefined for what has its own. */
-export function newId(item: Identified, dashboard: ReadDashboard): number | undefined {
+function newId(item: Identified, dashboard: ReadDashboard): number | undefined {
   const ids = given.get(dashboard) ?? assignIds(dashboard);
   given.set(dashboard, ids);
   return ids.get(item.idPath.join('\0'));

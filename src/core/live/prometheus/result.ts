@@ -4,7 +4,7 @@ import { labelsShape, sampleShape } from './sample.js';
 const histogram = z.tuple([z.number(), z.unknown()]).readonly();
 
 /** What a query returns. A sample of a native histogram stands apart: it has no single value. */
-export const resultShape = z.discriminatedUnion('resultType', [
+const resultShape = z.discriminatedUnion('resultType', [
   z.object({
     resultType: z.literal('vector'),
     result: z.array(
@@ -31,7 +31,7 @@ export const resultShape = z.discriminatedUnion('resultType', [
 export type QueryResult = z.infer<typeof resultShape>;
 
 /** What the server says a query cost it, where it was asked and knows. */
-export const statsShape = z
+const statsShape = z
   .object({ samples: z.object({ totalQueryableSamples: z.number().optional() }).readonly().optional() })
   .readonly();
 

@@ -50,7 +50,7 @@ function byFolder(dashboards: readonly PageDashboard[]): readonly { title: strin
 }
 
 /** The roles that are bound to a datasource. */
-export function rolesOf(pack: Pack, uid: string): readonly string[] {
+function rolesOf(pack: Pack, uid: string): readonly string[] {
   return Object.entries(pack.bindings).flatMap(([role, bound]) => (bound.uid === uid ? [role] : []));
 }
 

@@ -68,7 +68,7 @@ export function decisionsOver500(slow: number, goes = steady): readonly TestSeri
 }
 
 /** How a count of decisions goes: steadily. */
-export function steady(share: number): Stretches {
+function steady(share: number): Stretches {
   return [grow(perSecond * share)];
 }
 

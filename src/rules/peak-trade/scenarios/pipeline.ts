@@ -42,7 +42,7 @@ export function eventsWithErrors(share: number, goes = steady): readonly TestSer
 }
 
 /** Steadily. */
-export function steady(perSecond: number): Stretches {
+function steady(perSecond: number): Stretches {
   return [grow(perSecond)];
 }
 

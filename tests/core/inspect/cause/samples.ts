@@ -8,7 +8,7 @@ export interface SampledSeries {
 }
 
 /** In seconds. */
-export const scrapeInterval = 15;
+const scrapeInterval = 15;
 
 /** Series in the OpenMetrics format, with timestamps: promtool and VictoriaMetrics read it. */
 export function openMetrics(now: number, all: readonly SampledSeries[]): string {

@@ -10,7 +10,7 @@ export const web = producer('web', {
   scrapeInterval: '15s',
   alive: () => up.on(LOCAL)(),
 });
-export const node = producer('node', {
+const node = producer('node', {
   port: 9100,
   scrapedBy: [LOCAL],
   scrapeInterval: '15s',

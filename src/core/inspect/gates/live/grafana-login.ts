@@ -7,7 +7,7 @@ import { look } from '../look.js';
 import type { LiveGrafana } from './live-server.js';
 
 /** How to give credentials. */
-export const giveCredentials =
+const giveCredentials =
   'put user:password into a variable, and give --basic grafana=env:NAME; a token with --bearer grafana=env:NAME';
 
 /** A gate: the credentials sign in. */
