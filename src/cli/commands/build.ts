@@ -14,11 +14,11 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
   const began = performance.now();
   const beganAt = Date.now();
   const record = createRecord();
-  const run = await runBuild<WriteSummary>(options, host, async (out, packs) => {
+  const run = await runBuild<WriteSummary>(options, host, async (out, packs, { isPure }) => {
     const transaction = await openTransaction({ out, packs });
     return {
       stage(pack, artifact) {
-        record.note(pack, artifact);
+        if (isPure) record.note(pack, artifact);
         return transaction.stage(pack, artifact);
       },
       finish: () => transaction.commit(),

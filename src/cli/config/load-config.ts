@@ -10,6 +10,8 @@ import { relativePath } from '../relative-path.js';
 export interface LoadedConfig {
   readonly config: Config;
   readonly places: Places;
+  /** As of the bundle. */
+  readonly isPure: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface LoadedConfig {
 export async function loadConfig(bundle: Bundle, cwd: string): Promise<LoadedConfig> {
   const { exports, places } = await evaluateBundle(bundle, cwd);
   const config = exports['default'];
-  if (isConfig(config)) return { config, places };
+  if (isConfig(config)) return { config, places, isPure: bundle.isPure };
   const found = config === undefined ? 'there is no default export' : `the default export is ${nameKind(config)}`;
   throw new FaultsError([
     {

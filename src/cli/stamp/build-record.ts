@@ -11,7 +11,7 @@ export interface BuildRecord {
 }
 
 /** In characters. Whoever generates more than this waits for other things. */
-const most = 2 ** 25;
+const most = 2 ** 23;
 
 /** Creates an empty record. */
 export function createRecord(): BuildRecord {

@@ -60,12 +60,20 @@ export function readQuery(json: JsonRecord, path: JsonPath, source: QuerySource)
   const expr = inside?.expr ?? textOf(json['expr']);
   if (expr === undefined || expr.trim() === '') return undefined;
   const instant = json['instant'] === true;
+  // Parsed when first asked for: whoever only wants names and links never does.
+  let parsed: ParsedQuery | undefined;
+  const parseOnce = (): ParsedQuery => (parsed ??= (source.parse ?? parseQuery)(expr));
   return {
     owner: source.owner,
     panel: source.panel,
     refId: textOf(json['refId']),
     expr,
-    ...(source.parse ?? parseQuery)(expr),
+    get node() {
+      return parseOnce().node;
+    },
+    get error() {
+      return parseOnce().error;
+    },
     datasource: source.datasource,
     legend: textOf(json['legendFormat']),
     instant,
