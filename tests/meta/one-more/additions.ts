@@ -54,6 +54,31 @@ Write it in small letters.
 `,
 };
 
+const panelKind: Addition = {
+  'src/core/panel/kinds/status-history.ts': `import { PanelBuilder as SdkPanel, type FieldConfig, type Options } from '@grafana/grafana-foundation-sdk/statushistory';
+import { panelBuilder } from '../builder.js';
+import { history } from '../usual-options.js';
+import { visualisation } from '../visualisation.js';
+
+/** The kind of \`status-history\`. */
+export const statusHistoryKind = visualisation('status-history', SdkPanel, {
+  ...history,
+  width: 12,
+  height: 8,
+  options: {},
+});
+
+/** One cell per series and moment. */
+export const statusHistory = panelBuilder<Options, FieldConfig>(statusHistoryKind);
+`,
+  'src/core/panel/kinds/kinds.ts': (text) =>
+    after(
+      './stat.js',
+      "import { statusHistoryKind } from './status-history.js';",
+    )(after('  stat: ', "  'status-history': statusHistoryKind,")(text)),
+  'src/index.ts': after('kinds/stat.js', "export { statusHistory } from './core/panel/kinds/status-history.js';"),
+};
+
 /** A copy of the last declaration of a file under another name, so that it is written as its neighbours are. */
 function declareLike(name: string, family: string, like: { readonly name: string; readonly family: string }) {
   return (text: string): string =>
@@ -152,4 +177,10 @@ test.each([
 };
 
 /** One more of each thing, by its name in the table of CONTRIBUTING.md. */
-export const additions: Readonly<Record<string, Addition>> = { check, metric, dashboard, command };
+export const additions: Readonly<Record<string, Addition>> = {
+  check,
+  'panel kind': panelKind,
+  metric,
+  dashboard,
+  command,
+};
