@@ -126,9 +126,7 @@ test('the file that a producer reads', async () => {
   const file = join(live.project.folder, 'events.jsonl');
   const fileLine = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     (await diagnose(live, args, env)).lines.find((line) => line.includes(' file feed'));
-  expect(await fileLine([])).toBe(
-    'SKIP file feed: FEED_EVENTS is not set here, so that nobody knows which file feed reads',
-  );
+  expect(await fileLine([])).toBe('SKIP file feed: FEED_EVENTS is not set here, so nobody knows which file feed reads');
   expect(await fileLine(['--reads', 'feed=events.jsonl'])).toBe(
     `FAIL file feed: ${file} cannot be read: there is none`,
   );

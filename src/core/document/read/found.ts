@@ -32,7 +32,7 @@ export interface Placed {
 export function* objectsIn(value: Json | undefined, path: JsonPath, what: string, unread: Unread[]): Generator<Placed> {
   if (value === undefined || value === null) return;
   if (!Array.isArray(value)) {
-    unread.push({ path, reason: `no list of ${what}s` });
+    unread.push({ path, reason: `not a list of ${what}s` });
     return;
   }
   const list: readonly Json[] = value;
@@ -40,7 +40,8 @@ export function* objectsIn(value: Json | undefined, path: JsonPath, what: string
   for (let index = 0; index < count; index += 1) {
     const json = list[index];
     if (isRecord(json)) yield { json, path: [...path, index] };
-    else if (unread.length < limits.items) unread.push({ path: [...path, index], reason: `no object, so no ${what}` });
+    else if (unread.length < limits.items)
+      unread.push({ path: [...path, index], reason: `not an object, as ${what}s must be` });
   }
   if (list.length > count)
     unread.push({ path, reason: `more than ${limits.items} ${what}s: the other ${list.length - count} are not read` });

@@ -75,7 +75,7 @@ export async function readDocument({ file, text: source }: DocumentSource): Prom
 /** Why nothing of a file can be read. */
 function faultOfFile(text: string, wrongAt: number | undefined): TextFault | undefined {
   if (wrongAt !== undefined)
-    return { problem: 'not-utf8', message: 'the file is not UTF-8: these bytes are no character', offset: wrongAt };
+    return { problem: 'not-utf8', message: 'the file is not UTF-8: these bytes are not a character', offset: wrongAt };
   if (text.length > limits.fileLength) {
     const message = `the file has ${Math.ceil(text.length / 1024 / 1024)} MiB, more than the ${limits.fileLength / 1024 / 1024} MiB that are read`;
     return { problem: 'too-large', message, offset: 0 };

@@ -81,7 +81,7 @@ function readElements(
   for (const name of names.slice(0, limits.items)) {
     const element = elements[name];
     const place: JsonPath = [...path, name];
-    if (!isRecord(element)) found.unread.push({ path: place, reason: 'no object, so no element' });
+    if (!isRecord(element)) found.unread.push({ path: place, reason: 'not an object, as elements must be' });
     else if (element['kind'] === 'Panel')
       found.panels.push(readElement(recordOf(element['spec']), [...place, 'spec'], placed.get(name), found));
     else found.unread.push({ path: place, reason: unreadElement(element) });

@@ -78,7 +78,7 @@ async function causeOf(sent: Interpolated, context: CauseContext): Promise<Cause
   if (node !== undefined) return findCause(node, context);
   return {
     kind: 'unknown',
-    sentence: 'the query is no PromQL that dashpack reads, so that nobody looked for the reason',
+    sentence: 'the query is not PromQL that dashpack can read, so nobody looked for the reason',
     next: 'ask its parts one by one on the server',
   };
 }

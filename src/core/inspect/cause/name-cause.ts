@@ -54,7 +54,7 @@ async function alertCause({ server }: CauseContext): Promise<Cause> {
   if (alerts.length === 0) {
     return {
       kind: 'never-seen',
-      sentence: `${server.title} has no alert rules loaded, so that nothing can fire there`,
+      sentence: `${server.title} has no alert rules loaded, so nothing can fire there`,
       next: `load the alert rules on ${server.title}`,
     };
   }

@@ -24,7 +24,7 @@ async function judge({ facts, file }: LiveProducer, { machine, clock, watch }: D
   if (file === undefined) {
     const name = reads?.env ?? '';
     return skipped(
-      `${name} is not set here, so that nobody knows which file ${job} reads`,
+      `${name} is not set here, so nobody knows which file ${job} reads`,
       `export ${name} as it is where ${job} runs, or give --reads ${job}=FILE`,
     );
   }

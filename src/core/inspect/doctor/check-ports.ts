@@ -72,7 +72,7 @@ function producerPort(
 function judgePage(text: string, facts: ProducerFacts, families: readonly MetricFamily[], name: string): Found {
   const { job, port, path } = facts;
   const { isPage, series } = readPage(text);
-  if (!isPage) return wrong(facts, `${name} listens on ${port}, and its ${path} is no page of metrics`);
+  if (!isPage) return wrong(facts, `${name} listens on ${port}, and its ${path} is not a page of metrics`);
   const own = familiesOf(job, families);
   const served = own.filter((each) => series.has(each)).length;
   const others = new Set(families.flatMap(({ producers = [] }) => producers.map((producer) => producer.job)));

@@ -37,7 +37,7 @@ export function strayExpectations(
     const own = known.filter((each) => each.dashboard === dashboard);
     const strays = places.filter((place) => !own.some((each) => isAt(place, each.place)));
     const words = strays.map(
-      (place) => `${place} of ${dashboard} is declared in the expectations, and is no query of it`,
+      (place) => `${place} of ${dashboard} is declared in the expectations, but is not one of its queries`,
     );
     return [...words, ...named];
   });

@@ -113,7 +113,7 @@ function knownFinding(value: unknown): KnownFinding {
 }
 
 function notBaseline(file: string, cause: unknown): Failure {
-  return new Failure(`${file} is no baseline of dashpack lint`, {
+  return new Failure(`${file} is not a baseline of dashpack lint`, {
     next: `write it with --baseline ${file} --update-baseline, or correct the name`,
     cause,
   });

@@ -89,7 +89,7 @@ function faultsOf({ check, reason, until }: PlacedSuppression, { checks }: Suppr
     ...(typeof reason === 'string' && reason.trim() !== '' ? [] : [`the suppression of ${check} gives no reason`]),
     ...(until === undefined || date.test(until)
       ? []
-      : [`the suppression of ${check} ends at "${until}", which is no date`]),
+      : [`the suppression of ${check} ends at "${until}", which is not a date`]),
   ];
 }
 

@@ -67,7 +67,7 @@ function ofPatterns({ matchers }: SelectorNode): readonly string[] {
     const fault = operator.endsWith('~') && !hasVariable(value) ? re2Fault(value) : undefined;
     return fault === undefined
       ? []
-      : [`label "${label}" is matched by "${value}", which is no regular expression: ${fault}`];
+      : [`label "${label}" is matched by "${value}", which is not a regular expression: ${fault}`];
   });
 }
 

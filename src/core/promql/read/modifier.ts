@@ -78,5 +78,5 @@ function readTime(source: Source, time: SyntaxNode): At | Verbatim {
   if (hasVariable(text)) return { verbatim: text.replaceAll(/\s+/g, '') };
   const value = source.signedNumber(time);
   // Milliseconds that a 64-bit integer holds.
-  return Math.abs(value) < 2 ** 63 / 1000 ? value : source.fail(`${text} is no time`, time);
+  return Math.abs(value) < 2 ** 63 / 1000 ? value : source.fail(`${text} is not a time`, time);
 }

@@ -7,7 +7,7 @@ import { parts, present, type Source } from './source.js';
 /** Reads the operator between two operands, with the modifiers after it. */
 export function readOperator(source: Source, symbol: SyntaxNode, clauses: readonly SyntaxNode[]): Operator {
   const operator = source.text(symbol).toLowerCase();
-  if (!isBinaryOperator(operator)) return source.fail(`"${operator}" is no operator`, symbol);
+  if (!isBinaryOperator(operator)) return source.fail(`"${operator}" is not an operator`, symbol);
   const clause = (name: string): SyntaxNode | undefined => clauses.find((found) => found.name === name);
   const fill = clause('FillModifier');
   const matching = clause('MatchingModifierClause');

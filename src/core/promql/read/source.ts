@@ -59,7 +59,7 @@ export class Source {
 
   duration(duration: SyntaxNode): string {
     const text = durationText(this.text(duration));
-    return /^-?(?:inf|nan)$/i.test(text) ? this.fail(`${text} is no duration`, duration) : text;
+    return /^-?(?:inf|nan)$/i.test(text) ? this.fail(`${text} is not a duration`, duration) : text;
   }
 
   /** The value of a number without a sign. */
@@ -68,7 +68,7 @@ export class Source {
     const next = /^\w*/.exec(this.query.slice(place.to))?.[0] ?? '';
     // Lezer reads `5offset` as two words.
     if (next !== '')
-      return this.fail(`"${text}${next}" is no number`, { from: place.from, to: place.to + next.length });
+      return this.fail(`"${text}${next}" is not a number`, { from: place.from, to: place.to + next.length });
     return numberValue(text) ?? this.fail(`${text} is larger than any number`, place);
   }
 
@@ -94,7 +94,7 @@ export class Source {
   private listed(label: SyntaxNode): string {
     const name = this.name(label);
     const isWord = label.name !== 'QuotedLabelName' && /^(?:inf|nan|without)$/i.test(name);
-    return isWord ? this.fail(`"${name}" is no label here: write it in quotes`, label) : name;
+    return isWord ? this.fail(`"${name}" is not a label here: write it in quotes`, label) : name;
   }
 
   /** Refuses PromQL that a tree has no place for. */

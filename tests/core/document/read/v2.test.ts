@@ -188,7 +188,7 @@ test('what nobody knows is listed', async () => {
   expect(unread.map(({ path, reason }) => `${path.join('.')}: ${reason}`)).toEqual([
     'spec.layout: a layout of the kind "HexLayout"',
     'spec.elements.b: an element of the kind "Cell"',
-    'spec.elements.c: no object, so no element',
+    'spec.elements.c: not an object, as elements must be',
     'spec.elements.constructor: the library panel "L" is not in the file',
   ]);
 });

@@ -77,7 +77,7 @@ test('a drop-down of datasources', async () => {
 test('a link that leads nowhere', async () => {
   const link = '"links": [{ "title": "Old", "type": "link", "url": "/d/old" }]';
   expect(failures(await webWith('"links": []', link))).toMatchObject([
-    { check: 'files.links', details: [`${webPath}: "Old" leads to old, which there is none of`] },
+    { check: 'files.links', details: [`${webPath}: "Old" leads to old, which does not exist`] },
   ]);
 });
 

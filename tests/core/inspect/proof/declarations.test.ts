@@ -28,7 +28,7 @@ describe('expectations', () => {
     const known = ['row/rejects:A', 'row/two:B', 'row/drift:A'].map((place) => ({ dashboard: 'web', place }));
     expect(strayExpectations(declared, known, ['healthy'])).toEqual([
       'the expectations name the scenario storm, which the pack does not list',
-      'row/main of web is declared in the expectations, and is no query of it',
+      'row/main of web is declared in the expectations, but is not one of its queries',
     ]);
   });
 });

@@ -55,5 +55,5 @@ test.each([
   '{"version": 1, "findings": [{"check": 1}]}',
   '{"version": 1, "findings": [null]}',
 ])('refuses %s', (text) => {
-  expect(() => parseBaseline(text, 'b.json')).toThrow('b.json is no baseline of dashpack lint');
+  expect(() => parseBaseline(text, 'b.json')).toThrow('b.json is not a baseline of dashpack lint');
 });

@@ -15,7 +15,7 @@ export function checkLinks(verified: VerifiedPack): GateResult {
   );
   const problems = links
     .filter(({ uid }) => !verified.targets.has(uid))
-    .map(({ path, uid, link }) => `${path}: ${JSON.stringify(link.title)} leads to ${uid}, which there is none of`);
+    .map(({ path, uid, link }) => `${path}: ${JSON.stringify(link.title)} leads to ${uid}, which does not exist`);
   return {
     ...about,
     ...judged(

@@ -28,7 +28,9 @@ export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): P
       // A token of a service account is no user: what it may read says that it signs in.
       if (error.status !== 403 && error.status !== 404) throw error;
       const dashboards = await searchDashboards(noted);
-      return passed(`signed in with a token that is no user's, and sees ${counted(dashboards.length, 'dashboard')}`);
+      return passed(
+        `signed in with a token that does not belong to a user, and sees ${counted(dashboards.length, 'dashboard')}`,
+      );
     }
   });
 }

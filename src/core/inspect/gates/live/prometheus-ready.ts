@@ -20,7 +20,7 @@ export function checkPrometheusReady({ server, transport, isExplicit, title }: L
       if (!(error instanceof LiveFailure)) throw error;
       const { kind, message, next } = error;
       if (kind === 'status' || kind === 'not JSON' || kind === 'shape' || kind === 'redirect')
-        return failed(`${message}: it is no Prometheus`, 'see what listens there: dashpack doctor');
+        return failed(`${message}: it is not a Prometheus server`, 'see what listens there: dashpack doctor');
       const what = isOptional === true && !isExplicit ? 'it is optional, and does not answer' : 'it does not answer';
       const role = server.roles[0] ?? uid;
       const left = skipped(

@@ -17,7 +17,7 @@ export const mappingsMalformed: PanelCheck = {
     for (const { value, path } of mappingLists(panel)) {
       if (value === undefined || value === null) continue;
       if (!Array.isArray(value)) {
-        yield { message: 'the mappings are no list', path, fix: 'write a list of mappings', severity: 'warning' };
+        yield { message: 'the mappings are not a list', path, fix: 'write a list of mappings', severity: 'warning' };
         continue;
       }
       for (const [index, mapping] of listOf(value).entries()) yield* faults(mapping, [...path, index]);
@@ -42,7 +42,7 @@ function mappingLists(panel: ReadPanel): readonly { readonly value: Json | undef
 function* faults(mapping: Json, path: JsonPath): Generator<Problem> {
   const fix = 'write { "type": "value", "options": { "0": { "text": "…", "index": 0 } } }, or the form of its kind';
   if (!isRecord(mapping)) {
-    yield { message: 'the mapping is no object', path, fix };
+    yield { message: 'the mapping is not an object', path, fix };
     return;
   }
   const { type, options } = mapping;

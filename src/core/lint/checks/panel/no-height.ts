@@ -12,7 +12,7 @@ export const noHeight: PanelCheck = {
       for (const side of ['h', 'w'] as const) {
         if (grid[side] > 0) continue;
         yield {
-          message: `the panel is ${grid[side]} ${side === 'h' ? 'high' : 'wide'}, so that nobody sees it`,
+          message: `the panel is ${grid[side]} ${side === 'h' ? 'high' : 'wide'}, so nobody sees it`,
           path: form === 'v2' ? places.grid : [...places.grid, side],
           fix: `give the panel ${side === 'h' ? 'a height, such as 8' : 'a width, such as 12'}`,
         };
@@ -21,7 +21,7 @@ export const noHeight: PanelCheck = {
       const written = recordOf(json['gridPos']);
       const missing = ['x', 'y', 'w', 'h'].filter((side) => numberOf(written[side]) === undefined);
       yield {
-        message: `the gridPos of the panel has no number for ${missing.join(', ')}, and Grafana puts its own in place of it`,
+        message: `the gridPos of the panel has no number for ${missing.join(', ')}, and Grafana fills in its own`,
         path: json['gridPos'] === undefined ? path : places.grid,
         fix: 'write x, y, w and h',
         severity: 'warning',

@@ -19,7 +19,7 @@ export const rateOnGauge: QueryCheck = {
     }
     for (const { call, name } of byName(query, context)) {
       yield {
-        message: `${call.name}() needs a counter: ${name} is a gauge by its name, so every fall of it counts as a restart`,
+        message: `${call.name}() needs a counter: ${name} is a gauge by its name, so every fall counts as a restart`,
         ...at(query, call),
         fix,
         severity: 'warning',

@@ -5,11 +5,11 @@ import type { QueryCheck } from '../../check.js';
 import { matchersIn, placeOf } from '../../judge/matchers-in.js';
 import { replacing } from '../../judge/place.js';
 
-/** `=~` with a text that is no pattern: `=` says the same, and does not look like a search. */
+/** `=~` with a text that is not a pattern: `=` says the same, and does not look like a search. */
 export const regexWithoutPattern: QueryCheck = {
   id: 'promql/regex-without-pattern',
   severity: 'note',
-  summary: 'A =~ or !~ with a text that is no pattern',
+  summary: 'A =~ or !~ with a text that is not a pattern',
   looksAt: 'query',
   *check(query) {
     for (const use of matchersIn(query)) {

@@ -19,7 +19,7 @@ export const superfluousAnchors: QueryCheck = {
       const place = placeOf(query, use);
       const change = place && replacing(query, place.value, quote(bare));
       yield {
-        message: `${label}${operator}"${value}" needs no anchors: Prometheus matches the whole value always`,
+        message: `${label}${operator}"${value}" needs no anchors: Prometheus always matches the whole value`,
         ...(place && { range: place.value }),
         fix: `write ${label}${operator}${quote(bare)}`,
         ...(change && { change }),

@@ -20,7 +20,7 @@ function* problemOf({ name, path }: ReadRule, key: string, value: Json | undefin
   if (text === '' || text === '0' || durationSeconds(text) !== undefined || text.includes('$') || text.includes('{{'))
     return;
   yield {
-    message: `${key} of the rule "${name}" is ${text}, which is no duration: Prometheus refuses the file`,
+    message: `${key} of the rule "${name}" is ${text}, which is not a duration: Prometheus refuses the file`,
     path: [...path, key],
     fix: 'write a number with its unit, large units first: 90s, 5m, 1h30m',
   };

@@ -42,11 +42,11 @@ describe('panel/mappings-malformed', () => {
       mapping({ type: 'special', options: { match: 'NaN', result: {} } }),
       found('of type "special" has the match "NaN", and there are true, false, null, nan, null+nan, empty', '.options'),
     ],
-    ['no object', mapping(1), found('is no object')],
+    ['no object', mapping(1), found('is not an object')],
     [
       'no list',
       { [place]: {} },
-      ['panel/mappings-malformed panels.2.fieldConfig.defaults.mappings: the mappings are no list'],
+      ['panel/mappings-malformed panels.2.fieldConfig.defaults.mappings: the mappings are not a list'],
     ],
     [
       'in an override',

@@ -9,11 +9,11 @@ finds(rateOnGauge, [
   ],
   [
     'sum(increase(up[$__rate_interval]))',
-    'warning: increase() needs a counter: up is a gauge by its name, so every fall of it counts as a restart @ increase(up[$__rate_interval])',
+    'warning: increase() needs a counter: up is a gauge by its name, so every fall counts as a restart @ increase(up[$__rate_interval])',
   ],
   [
     'rate(job_last_success_timestamp_seconds[$__rate_interval])',
-    'warning: rate() needs a counter: job_last_success_timestamp_seconds is a gauge by its name, so every fall of it counts as a restart @ rate(job_last_success_timestamp_seconds[$__rate_interval])',
+    'warning: rate() needs a counter: job_last_success_timestamp_seconds is a gauge by its name, so every fall counts as a restart @ rate(job_last_success_timestamp_seconds[$__rate_interval])',
   ],
 ]);
 

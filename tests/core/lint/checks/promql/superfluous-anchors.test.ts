@@ -3,7 +3,7 @@ import { finds, fixed, passes } from './lint-query.js';
 
 import { expect, test } from 'vitest';
 
-const always = 'needs no anchors: Prometheus matches the whole value always';
+const always = 'needs no anchors: Prometheus always matches the whole value';
 
 finds(superfluousAnchors, [
   ['x{job=~"^web.*"}', `note: job=~"^web.*" ${always} @ "^web.*"`],

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { itFindsInRules, itSurvivesInRules } from '../rule-cases.js';
 
 const finding = (key: string, text: string): string =>
-  `rule/bad-duration groups.0.rules.0.${key}: ${key} of the rule "WebDown" is ${text}, which is no duration: Prometheus refuses the file`;
+  `rule/bad-duration groups.0.rules.0.${key}: ${key} of the rule "WebDown" is ${text}, which is not a duration: Prometheus refuses the file`;
 
 describe('rule/bad-duration', () => {
   itFindsInRules([
