@@ -52,7 +52,7 @@ function real(count, bytes) {
   return { findings: report.findings.length, mebibytes };
 }
 
-/** What a finding more costs at the peak, from the fewest files to the most. */
+/** The cost of one more finding at the peak, from the fewest files to the most. */
 function grow(runs) {
   const [first, last] = [runs[0], runs.at(-1)];
   const bytes = ((last.mebibytes - first.mebibytes) * 2 ** 20) / (last.findings - first.findings);

@@ -14,7 +14,7 @@ import { parse } from 'yaml';
 
 const TOOLS = { promtool: 'prometheus', amtool: 'prometheus-alertmanager' };
 
-/** What the secret files hold while it is checked: characters that YAML and shells treat in their own way, and a number. */
+/** The content of the secret files while it is checked: characters that YAML and shells treat in their own way, and a number. */
 const DUMMY = { text: `1234:dummy'"\\&/|*$(x)#:-`, number: '-1001234567890' };
 
 /** The kinds of files: which, and what is wrong with one of them; undefined where nothing is. */
@@ -106,7 +106,7 @@ function composeChecker() {
   };
 }
 
-/** What a program printed where it failed; undefined where it did not. */
+/** The output of a program that failed; undefined where it did not. */
 function run(command, args, env = process.env) {
   try {
     execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });

@@ -176,7 +176,7 @@ async function loadChecks() {
   return [...checks, ...readProblemList, ...readOwn()];
 }
 
-/** What the command itself finds: it has pages, but no checks. */
+/** Findings of the command itself: they have pages, but no checks. */
 function readOwn() {
   const folder = join(root, 'docs/checks/lint');
   if (!existsSync(folder)) return [];

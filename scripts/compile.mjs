@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 /** Output name in dist/ → source: the entries of the package, and what bin/dashpack.js starts. */
 const ENTRIES = { ...readExports(), cli: 'src/cli/start.ts' };
 
-/** What packs declare is loaded from source at run time and is no part of the package. */
+/** The declarations of packs: what is loaded from source at run time and is no part of the package. */
 const CONTENT = ['src/dashboards', 'src/datasources', 'src/rules', 'src/exporters', 'src/scenarios', 'src/stacks'];
 
 /** Both start native binaries that they find beside themselves. Everything else is bundled: 242 files of the SDK would be most of a cold start. */

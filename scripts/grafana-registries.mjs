@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..');
 const file = join(root, 'tests/conformance/registries.json');
 const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@grafana/schema/package.json'), 'utf8'));
 
-/** What is asked of which modules of the package, which no browser and no React has to load. */
+/** The questions to modules of the package, which no browser and no React has to load. */
 const ENTRY = `
 import { fieldColorModeRegistry } from '@data/field/fieldColor.mjs';
 import { fieldReducers } from '@data/transformations/fieldReducer.mjs';

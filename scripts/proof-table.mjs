@@ -12,7 +12,7 @@ import { folder, lacking } from './servers/next-release.mjs';
 const root = join(import.meta.dirname, '..');
 const guide = join(root, 'docs/guides/proof.md');
 
-/** What stands between which marks. */
+/** The tables between which marks. */
 const TEXTS = { proof: proofOnEach, down: proofOfDown };
 
 process.exitCode = main(process.argv.includes('--check'));
@@ -60,7 +60,7 @@ function block(text) {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
 
-/** What is printed without colours, and without the last line, which says how long it took; and the version in that line. */
+/** The output without colours, and without the last line, which says how long it took; and the version in that line. */
 function prove(args) {
   const command = [join(root, 'bin/dashpack.js'), 'prove', '--no-color', ...args];
   const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });

@@ -45,7 +45,7 @@ function git(...args) {
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** Whether the command found nothing wrong; what it says is printed. */
+/** True where the command found nothing wrong; what it says is printed. */
 function dashpack(command) {
   return spawnSync(process.execPath, ['bin/dashpack.js', command], { cwd: root, stdio: 'inherit' }).status === 0;
 }

@@ -19,7 +19,7 @@ export function hashFiles(root) {
   return hashes;
 }
 
-/** What was read in this run: a file with the same times and size has the same content. */
+/** The hashes of files read in this run: a file with the same times and size has the same content. */
 const known = new Map();
 
 function hashFile(file) {

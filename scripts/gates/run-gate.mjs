@@ -39,7 +39,7 @@ async function runScript(command, name, { root, countFile }, tell) {
   return { code, printed: parts.join('') };
 }
 
-/** What vitest's JSON reporter counted; a run that wrote nothing proved nothing. */
+/** The counts of vitest's JSON reporter; a run that wrote nothing proved nothing. */
 function readCounts(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));

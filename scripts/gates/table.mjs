@@ -1,13 +1,13 @@
 // The gates, and what each depends on.
 import { lacking } from '../servers/next-release.mjs';
 
-/** What every gate depends on: who runs it, and with what. */
+/** The files that every gate depends on: who runs it, and with what. */
 const always = ['package.json', 'package-lock.json', 'scripts/gates/**', 'scripts/check-all.mjs'];
 
-/** What is compiled: the core, the recipes and the entries. */
+/** The compiled files: the core, the recipes and the entries. */
 const sources = ['src/**', 'scripts/compile.mjs', 'tsconfig*.json', 'bin/**'];
 
-/** What builds the packs. */
+/** The files that build the packs. */
 const packs = [...sources, 'dashpack.config.ts', 'dashpack.prod.config.ts', 'generated/**'];
 
 const servers = ['prometheus --version', 'promtool --version', 'amtool --version', 'victoria-metrics --version'];

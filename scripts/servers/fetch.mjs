@@ -112,7 +112,7 @@ function aptIn(work, sources) {
     execFileSync('apt-get', ['-q', ...options, ...args], { cwd: work, env, stdio: 'pipe', timeout: 600_000 });
 }
 
-/** What a program said is wrong, or why it could not be called; one line. */
+/** The complaint of a program, or why it could not be called; one line. */
 function reasonOf(error) {
   const said = String(error.stderr ?? '').split('\n');
   return (

@@ -2,7 +2,7 @@ import { Failure } from '../core/model/failure.js';
 import { faultOf, FaultsError, type Fault } from './fault.js';
 import { Interrupted, type Signal } from './interruption.js';
 
-/** What came of a step that may fail for a reason that people understand. */
+/** The outcome of a step that may fail for a reason that people understand. */
 export interface Attempt<Result> {
   readonly result: Result | undefined;
   readonly faults: readonly Fault[];
@@ -19,7 +19,7 @@ export async function attempt<Result>(step: () => Promise<Result>): Promise<Atte
   }
 }
 
-/** What a failure says; any other error is thrown on. */
+/** The faults that a failure tells of; any other error is thrown on. */
 export function faultsOf(error: unknown): readonly Fault[] {
   if (error instanceof FaultsError) return error.faults;
   if (error instanceof Failure) return [faultOf(error)];

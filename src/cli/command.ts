@@ -15,7 +15,7 @@ export interface CommandDescription<Told, Arguments extends readonly unknown[] =
   readonly summary: string;
   /** The page that shows how to use it. */
   readonly guide: `docs/guides/${string}.md`;
-  /** What stands behind the command without a flag. */
+  /** The arguments behind the command, without a flag. */
   readonly arguments?: { readonly [Key in keyof Arguments]: Argument };
   /** Besides those of every command. */
   readonly options: OptionsOf<Omit<Told, keyof CommonOptions>>;

@@ -2,7 +2,7 @@ import type { Failure } from '../core/model/failure.js';
 import type { Finding } from '../core/model/finding.js';
 import { printPosition, type Position } from '../core/model/position.js';
 
-/** What kept a command from doing its work, as data: wrong usage or configuration (2), or something that could not be checked (3). */
+/** The reason that kept a command from doing its work, as data: wrong usage or configuration (2), or something that could not be checked (3). */
 export interface Fault {
   readonly message: string;
   readonly next: string;

@@ -1,4 +1,4 @@
-/** What stands below the options in the help: command lines to copy. */
+/** The text below the options in the help: command lines to copy. */
 export function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  dashpack ${line}\n`).join('')}`;
 }
@@ -8,7 +8,7 @@ export function guide(page: string): string {
   return `\nGuide: ${page} (in the package)\n`;
 }
 
-/** What the program returns, for its help. */
+/** The exit codes of the program, for its help. */
 export const exitCodes = `
 Exit codes:
   0  nothing is wrong

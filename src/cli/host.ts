@@ -1,4 +1,4 @@
-/** What the command line needs of the process that runs it. */
+/** The parts that the command line needs of the process that runs it. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;

@@ -64,7 +64,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** What the arguments say about printing, where they are too wrong to be parsed. */
+/** The options about printing that the arguments contain, where they are too wrong to be parsed. */
 function guessOptions(argv: readonly string[]): CommonOptions {
   const format = /(?:^|\s)--format[\s=](json|github|sarif)\b/.exec(argv.join(' '))?.[1] ?? 'text';
   return { format: format as CommonOptions['format'], color: false, pack: [] };

@@ -3,22 +3,22 @@ import type { Fault } from './fault.js';
 import type { Signal } from './interruption.js';
 import type { FinishedBuild } from './stamp/stamp-build.js';
 
-/** What a command found and did, as data. */
+/** The findings and deeds of a command, as data. */
 export interface Outcome {
   readonly findings: readonly Finding[];
   /** Findings that `report` tells people in its own words; reports for programs list them with the others. */
   readonly told: readonly Finding[];
   readonly faults: readonly Fault[];
-  /** What was not checked, and why. */
+  /** The unchecked things, and why. */
   readonly skipped: readonly SkippedGate[];
-  /** What people read in any case, after the findings. */
+  /** The text that people read in any case, after the findings. */
   readonly report: string | Iterable<string>;
-  /** What people read unless they asked for quiet. */
+  /** The text that people read unless they asked for quiet. */
   readonly summary: string;
-  /** What programs read besides: the first keys of the JSON document. */
+  /** The values that programs read besides: the first keys of the JSON document. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly signal?: Signal | undefined;
-  /** What the same command line prints as long as nothing changes, and what must not change for that. */
+  /** The text that the same command line prints as long as nothing changes, and what must not change for that. */
   readonly again?: { readonly outcome: Outcome; readonly build: FinishedBuild } | undefined;
 }
 
@@ -30,11 +30,11 @@ export interface SkippedGate {
   readonly isTold?: true;
 }
 
-/** What an exit code depends on besides the outcome. */
+/** The settings that an exit code depends on besides the outcome. */
 export interface Strictness {
   /** The mildest severity that fails. */
   readonly failOn: Exclude<Severity, 'note'>;
-  /** Whether a gate that was left out fails. */
+  /** True where a gate that was left out fails. */
   readonly strict: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Invocation {
   run(host: Host): Promise<Outcome>;
 }
 
-/** What the arguments ask for: a command, or a text such as the help. */
+/** The request that the arguments make: a command, or a text such as the help. */
 export type Parsed = { readonly invocation: Invocation } | { readonly text: string };
 
 /**

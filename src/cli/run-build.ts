@@ -25,7 +25,7 @@ export interface Target<Result> extends Pick<BuildSink, 'dashboard' | 'rules'> {
   abort(): Promise<void>;
 }
 
-/** What a run came to. */
+/** The result of a run. */
 export interface BuildRun<Result> {
   /** The output folder, absolute. */
   readonly out: string;

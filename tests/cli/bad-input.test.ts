@@ -219,7 +219,7 @@ next: dashpack explain dashboard/duplicate-uid says what to do
     from: "folder: 'http'",
     to: `folder: '${folder}'`,
     printed: `2
-dashboards/web.ts:4:26: the folder "${folder}" of dashboard "web" is no folder name: use letters, digits, spaces, - and _, without / or ..
+dashboards/web.ts:4:26: the folder "${folder}" of dashboard "web" is not a folder name: use letters, digits, spaces, - and _, without / or ..
   next: correct that line and run dashpack again
 `,
   })),

@@ -26,7 +26,7 @@ test('an id that is spelt wrong is answered with the nearest', async () => {
   });
 });
 
-test('what is no id is looked for in the packs', async () => {
+test('what is not an id is looked for in the packs', async () => {
   const { code, stderr } = await createProject().run(['explain', 'somewhere/else']);
   expect({ code, stderr }).toMatchObject({
     code: 2,

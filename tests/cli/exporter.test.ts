@@ -243,7 +243,7 @@ export default exporter({
       ['exporter', 'web'],
       { EVENTS: 'e', PORT: '70000' },
       2,
-      'PORT is no port: "70000"\n  next: unset it: the port is then 8000\n',
+      'PORT is not a port: "70000"\n  next: unset it: the port is then 8000\n',
     ],
     [
       ['exporter', 'web', '--listen', '192.0.2.1'],

@@ -80,7 +80,7 @@ test('walks folders, and leaves out those of other tools', async () => {
   expect(report.notChecked.map(({ what, count }) => `${count} ${what}`)).toEqual(['1 files', '1 parts']);
 });
 
-test('a run that checked nothing is no success', async () => {
+test('a run that checked nothing is not a success', async () => {
   const project = createFiles({ 'd/package.json': '{}' });
   const { code, stderr } = await project.run(['lint', 'd']);
   expect({ code, stderr }).toEqual({

@@ -34,8 +34,8 @@ test('the same twice: the same bytes', () => {
 
 test.each([
   [['--scenario', 'connector-dow'], /has no scenario "connector-dow": did you mean "connector-down"\?/],
-  [['--least', 'ai-trading-core'], /--least ai-trading-core is no share of a pack/],
-  [['--least', 'other=95'], /--least other=95 is no share of a pack/],
+  [['--least', 'ai-trading-core'], /--least ai-trading-core is not a share of a pack/],
+  [['--least', 'other=95'], /--least other=95 is not a share of a pack/],
 ])(
   '%j is refused',
   (args, message) => {

@@ -105,7 +105,7 @@ test('while the producer is dead, its port refuses connections; then it counts f
 
 test.each([
   [['--scenario', 'latency-spik'], 'the pack "team" has no scenario "latency-spik": did you mean "latency-spike"?'],
-  [['--for', 'soon'], '--for "soon" is no duration'],
+  [['--for', 'soon'], '--for "soon" is not a duration'],
   [['--speed', '0'], 'It must be a number above 0'],
   [['--seed', 'x'], 'It must be a whole number'],
   [['--port-offset', '60000'], '--port-offset 60000 moves web to port 68000, which does not exist'],

@@ -92,7 +92,7 @@ describe('help', () => {
   });
 });
 
-test('a reader that closes the pipe early is no error', async () => {
+test('a reader that closes the pipe early is not an error', async () => {
   const project = createProject();
   const { child, result } = project.start(['build', '--format', 'json']);
   child.stdout?.destroy();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { JsonRecord, Piece } from './pieces.js';
 import { readDiagnostics, repository, runCompiler } from '../types/diagnostics.js';
 
-/** What is wrong with a piece, in the compiler's words. */
+/** The problems of a piece, in the compiler's words. */
 export interface Fault {
   readonly piece: string;
   readonly message: string;

@@ -62,7 +62,7 @@ export function idsOf(panel: JsonRecord): readonly Id[] {
   ];
 }
 
-/** Whether Grafana has it. */
+/** True where Grafana has it. */
 export function isRegistered({ what, id }: Id): boolean {
   return (what === 'unit' && madeUp.test(id)) || lists[what].includes(id);
 }

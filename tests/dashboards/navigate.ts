@@ -48,7 +48,7 @@ export function leadsTo({ url }: Link): string {
 }
 
 /**
- * What is wrong with a link from one dashboard to another: it is followed as Grafana does, with a time range and a value
+ * The problems of a link from one dashboard to another: it is followed as Grafana does, with a time range and a value
  * for each variable, and the other dashboard must find them.
  */
 export function linkFaults(link: Link, from: Stop, to: Stop | undefined): readonly string[] {

@@ -37,7 +37,7 @@ function anchorsIn(text: string): ReadonlySet<string> {
   return new Set(anchors);
 }
 
-/** What is wrong with the links of a repository's pages. Addresses of other sites are left alone. */
+/** The problems of the links of a repository's pages. Addresses of other sites are left alone. */
 function brokenLinks(folder: string): readonly string[] {
   return pagesIn(folder).flatMap((page) => {
     const text = readFileSync(join(folder, page), 'utf8');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.close());
 
-/** What is wrong with a panel that asks one query, as somebody might have written it by hand. */
+/** The problems of a panel that asks one query, as somebody might have written it by hand. */
 async function wrongWith(panel: {
   readonly expr: string;
   readonly datasource?: string;

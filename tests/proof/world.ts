@@ -57,7 +57,7 @@ export async function fileSubjects(file: string, text: string, pack: Pack): Prom
   return dashboards.map((dashboard) => ({ dashboard, keys: new Map(), source: sourceOf(file, lookup) }));
 }
 
-/** What is wrong with the queries of dashboards: reasons by the titles of panels. */
+/** The problems of the queries of dashboards: reasons by the titles of panels. */
 export async function redPanels(
   subjects: readonly ProofSubject[],
   world: World,

@@ -133,7 +133,7 @@ async function firstToFail(rules: RuleFile, file: TestFile, tests: readonly Name
   return tests[told.findIndex((each) => !each.includes('SUCCESS'))]?.name;
 }
 
-/** Whether promtool told of something that it found, where a test expects another. */
+/** True where promtool told of something that it found, where a test expects another. */
 function isDifference(printed: string): boolean {
   return /\bgot:/.test(printed);
 }

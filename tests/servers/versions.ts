@@ -36,7 +36,7 @@ export const next: Servers = {
   victoriaMetrics: program('victoria-metrics'),
 };
 
-/** Whether the servers of the next release are there. Where they are not, the gate `prometheus 3` says so. */
+/** True where the servers of the next release are there. Where they are not, the gate `prometheus 3` says so. */
 export const hasNext = spawnSync(next.promtool, ['--version']).error === undefined;
 
 /** Describes tests on each version of Prometheus; those on the next are skipped where it is missing. */

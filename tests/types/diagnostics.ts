@@ -57,7 +57,7 @@ export function readDiagnostics(printed: string): readonly Diagnostic[] {
     } else if (text.startsWith(' ') && last !== undefined) {
       last.message += `\n${text}`;
     } else if (text !== '') {
-      throw new Error(`this is no line of an error: ${text}`);
+      throw new Error(`this is not a line of an error: ${text}`);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { QueryReport } from '../../core/inspect/audit/audited.js';
 import { coverage, totalsOf, type AuditTotals } from '../../core/inspect/audit/totals.js';
 import type { AuditedGroup } from './group.js';
 
-/** What an audit found, for programs: totals, then dashboards and rule files with their parts and queries. */
+/** The findings of an audit, for programs: totals, then dashboards and rule files with their parts and queries. */
 export function auditData(groups: readonly AuditedGroup[]): Readonly<Record<string, unknown>> {
   return {
     totals: withCoverage(totalsOf(groups.flatMap(({ queries }) => queries))),

@@ -1,7 +1,7 @@
 import type { CommonOptions } from '../options/common.js';
 import type { ServerOptions } from '../options/server.js';
 
-/** What `audit` is told. */
+/** The options of `audit`. */
 export interface AuditOptions extends CommonOptions, ServerOptions {
   /** Audits the dashboards that Grafana has. */
   readonly fetch?: boolean;
@@ -12,7 +12,7 @@ export interface AuditOptions extends CommonOptions, ServerOptions {
   readonly window?: string;
 }
 
-/** Whether dashboards are audited that no pack builds: they may name datasources that no pack has. */
+/** True where dashboards are audited that no pack builds: they may name datasources that no pack has. */
 export function isForeign({ file, fetch }: Pick<AuditOptions, 'file' | 'fetch'>): boolean {
   return file.length > 0 || fetch === true;
 }

@@ -48,7 +48,7 @@ const words: Readonly<Record<AuditStatus, string>> = {
   'not asked': 'not asked',
 };
 
-/** What is worst decides for a panel. */
+/** The worst status decides for a panel. */
 const worst: readonly AuditStatus[] = ['error', 'empty', 'not asked', 'data', 'quiet'];
 
 function partRow({ title, queries }: AuditedPart): readonly Cell[] {

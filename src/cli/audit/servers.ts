@@ -54,12 +54,12 @@ export async function findServers(
   return { datasources: [...direct, ...behind.filter((each) => !each.names.some((name) => named.has(name)))], grafana };
 }
 
-/** What is known when the servers are named. */
+/** Everything known when the servers are named. */
 interface Known {
   /** How many servers are named. */
   readonly count: number;
   readonly packs: readonly Pack[];
-  /** Whether what is audited may name datasources that no pack has. */
+  /** True where what is audited may name datasources that no pack has. */
   readonly hasNamesOfItsOwn: boolean;
 }
 

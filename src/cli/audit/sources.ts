@@ -11,7 +11,7 @@ import { readFinding, readText } from '../lint/read-text.js';
 import { walk } from '../lint/walk.js';
 import { dashboardSource, rulesSource } from './built-source.js';
 
-/** What there is to audit, and what was wrong when it was read. */
+/** Everything there is to audit, and what was wrong when it was read. */
 export interface AuditSources {
   readonly sources: readonly AuditSource[];
   readonly findings: readonly Finding[];

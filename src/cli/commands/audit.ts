@@ -76,7 +76,7 @@ export async function audit(options: AuditOptions, host: Host): Promise<Outcome>
 
 function assertOptions({ window, fetch, file, grafana }: AuditOptions): void {
   if (window !== undefined && !((durationSeconds(window) ?? 0) > 0))
-    throw new Failure(`--window ${window} is no duration`, { next: 'write it as 6h or 30m' });
+    throw new Failure(`--window ${window} is not a duration`, { next: 'write it as 6h or 30m' });
   if (fetch === true && grafana === undefined)
     throw new Failure('--fetch needs a Grafana to fetch from', { next: 'give --grafana http://host:3000' });
   if (fetch === true && file.length > 0)
@@ -142,7 +142,7 @@ function versionsOf({ all }: QueryServers): Promise<readonly AskedServer[]> {
   );
 }
 
-/** A server that could not be asked is no finding, and not fine either. */
+/** A server that could not be asked is not a finding, and not fine either. */
 function faultsOf({ all }: QueryServers, queries: readonly QueryReport[]): readonly Fault[] {
   const failures = new Map<string, Fault>();
   const add = (title: string, { message, next }: { readonly message: string; readonly next: string }): void => {

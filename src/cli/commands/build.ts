@@ -40,7 +40,7 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
   };
 }
 
-/** What the next build prints, where it has nothing to do. */
+/** The text that the next build prints, where it has nothing to do. */
 function again(run: BuildRun<WriteSummary>, record: BuildRecord, out: string, began: number): Outcome['again'] {
   const { result, config, sources, skipped } = run;
   if (result === undefined || sources === undefined || !record.isComplete()) return undefined;

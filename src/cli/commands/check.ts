@@ -8,7 +8,7 @@ import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
 import { runBuild, type BuildRun } from '../run-build.js';
 
-/** What is known of a file that differs, for people. */
+/** Everything known of a file that differs, for people. */
 interface NamedDifference extends Difference {
   /** From the working folder. */
   readonly file: string;

@@ -27,7 +27,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Outcom
   const began = clock.now();
   const watch = durationSeconds(options.watch);
   if (watch === undefined)
-    throw new Failure(`--watch ${options.watch} is no duration`, { next: 'write it as 3s or 1m' });
+    throw new Failure(`--watch ${options.watch} is not a duration`, { next: 'write it as 3s or 1m' });
   const interruption = watchInterruption(host.events);
   try {
     const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);

@@ -26,7 +26,7 @@ import { countSeverities, printSummary, skippedOf } from '../lint/print-lint.js'
 import { walk } from '../lint/walk.js';
 import { nothing, type Outcome } from '../outcome.js';
 
-/** What a run found. */
+/** The findings of a run. */
 interface Linted {
   readonly setup: LintSetup;
   /** Of building the packs. */

@@ -115,7 +115,7 @@ function leastShares(written: readonly string[], packs: readonly string[]): Read
     written.map((text) => {
       const [, pack = '', percent = ''] = /^([^=]+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
       if (packs.includes(pack) && Number(percent) <= 100) return [pack, Number(percent)] as const;
-      throw new Failure(`--least ${text} is no share of a pack`, { next: `write --least ${packs[0] ?? 'pack'}=95` });
+      throw new Failure(`--least ${text} is not a share of a pack`, { next: `write --least ${packs[0] ?? 'pack'}=95` });
     }),
   );
 }

@@ -32,7 +32,9 @@ export async function verify(options: VerifyOptions, host: Host): Promise<Outcom
   const began = clock.now();
   const wait = durationSeconds(options.warmUp);
   if (wait === undefined)
-    throw new Failure(`--warm-up ${options.warmUp} is no duration`, { next: 'write it as 60s, 2m, or 0s to ask once' });
+    throw new Failure(`--warm-up ${options.warmUp} is not a duration`, {
+      next: 'write it as 60s, 2m, or 0s to ask once',
+    });
   const folder = options.evidence === undefined ? undefined : resolve(host.cwd, options.evidence);
   if (folder !== undefined) assertEvidenceFolder(folder);
   const run = await collect(options, host);

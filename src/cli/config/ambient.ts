@@ -1,6 +1,6 @@
 import type { Metafile } from 'esbuild';
 
-/** What every name of JavaScript's own gives the same on every machine and at every time. */
+/** The names of JavaScript's own that give the same on every machine and at every time. */
 const pure = new Set(
   (
     'Object Function Array Map Set WeakMap WeakSet JSON Math String Number Boolean Symbol BigInt RegExp Promise Reflect Proxy ' +
@@ -14,7 +14,7 @@ const pure = new Set(
 const prefix = '__dashpackAmbient_';
 
 /**
- * What tells esbuild to mark each name of the surroundings, such as `process`, `Date` or `fetch`, where the
+ * The definitions that tell esbuild to mark each name of the surroundings, such as `process`, `Date` or `fetch`, where the
  * configuration means that and no variable of its own.
  */
 export function markAmbient(): Readonly<Record<string, string>> {

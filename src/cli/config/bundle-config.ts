@@ -93,7 +93,7 @@ function bundleOptions(file: string, entries: Manifest['entries']) {
   } as const satisfies BuildOptions;
 }
 
-/** Refuses `dashpack/…` that is no entry of the package. */
+/** Refuses `dashpack/…` that is not an entry of the package. */
 function refuseUnknown(names: readonly string[]): Plugin {
   return {
     name: 'dashpack-entries',

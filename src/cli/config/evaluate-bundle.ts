@@ -7,7 +7,7 @@ import { explainEvaluation } from './explain-evaluation.js';
 import { FaultsError } from '../fault.js';
 import { createPlaces, type Places } from './places.js';
 
-/** What a configuration module exports, and the way from its places back to the sources. */
+/** The exports of a configuration module, and the way from its places back to the sources. */
 export interface Evaluated {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly places: Places;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the command line reads of the running copy's package.json. */
+/** The parts that the command line reads of the running copy's package.json. */
 export interface Manifest {
   readonly version: string;
-  /** What a configuration can import: the name, as `dashpack/panels`, and the file, absolute. */
+  /** The modules that a configuration can import: the name, as `dashpack/panels`, and the file, absolute. */
   readonly entries: readonly (readonly [name: string, file: string])[];
 }
 

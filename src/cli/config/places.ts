@@ -13,11 +13,11 @@ export interface Places {
   /** A text with the places of the bundle that it names replaced by those of the sources. */
   text(text: string): string;
   finding(finding: Finding): Finding;
-  /** What code of the configuration threw, at the line that threw it; undefined where no line of it took part. */
+  /** The error that code of the configuration threw, at the line that threw it; undefined where no line of it took part. */
   fault(error: unknown): Fault | undefined;
 }
 
-/** What is needed to find the way back. */
+/** Everything needed to find the way back. */
 export interface PlacesOptions {
   /** The bundle as stack traces name it. */
   readonly url: string;

@@ -14,7 +14,7 @@ export const thisMachine: Machine = {
   file(path) {
     try {
       const stats = statSync(path);
-      return stats.isFile() ? { size: stats.size, modified: stats.mtimeMs } : { reason: 'it is no file' };
+      return stats.isFile() ? { size: stats.size, modified: stats.mtimeMs } : { reason: 'it is not a file' };
     } catch (error) {
       const code = errorCode(error);
       if (code === undefined) throw error;

@@ -1,7 +1,7 @@
 import type { CommonOptions } from '../options/common.js';
 import type { ServerOptions } from '../options/server.js';
 
-/** What `doctor` is told. */
+/** The options of `doctor`. */
 export interface DoctorOptions extends CommonOptions, ServerOptions {
   /** `JOB=FILE`: what a producer reads. */
   readonly reads: readonly string[];

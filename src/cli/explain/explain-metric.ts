@@ -58,7 +58,7 @@ interface ExplainedProducer {
 export interface MetricUse {
   readonly dashboard: NamedDashboard;
   readonly panel?: NamedPanel;
-  /** What asks, where it is no panel: `variable "mode"`. */
+  /** The asker, where it is not a panel: `variable "mode"`. */
   readonly subject?: string;
   readonly queries: readonly ExplainedQuery[];
 }

@@ -13,7 +13,7 @@ export interface FindingPage {
   readonly text: string;
 }
 
-/** What `lint` finds, and what `build` alone finds. */
+/** The pages of what `lint` finds, and of what `build` alone finds. */
 const folders = ['docs/checks', 'docs/build'];
 
 /**

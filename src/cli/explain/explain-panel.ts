@@ -23,9 +23,9 @@ export interface PanelExplanation extends NamedPanel {
   readonly pluginPanels: number;
   readonly datasource: string | undefined;
   readonly queries: readonly ExplainedQuery[];
-  /** What it asks in SQL. */
+  /** The queries in SQL. */
   readonly sql: readonly SqlQueryFacts[];
-  /** What nobody exports yet, and the job that should. */
+  /** The metrics that nobody exports yet, and the job that should. */
   readonly waiting: readonly Waiting[];
 }
 

@@ -10,7 +10,7 @@ export interface RuleExplanation {
   readonly name: string;
   readonly file: string;
   readonly group: string;
-  /** Whether the server loads its file. */
+  /** True where the server loads its file. */
   readonly loaded: boolean;
   readonly place: string | undefined;
   readonly expr: string;

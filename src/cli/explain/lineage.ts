@@ -5,7 +5,7 @@ import type { Pack } from '../../core/pack/pack.js';
 import type { RuleFacts } from '../../core/rule/facts.js';
 import type { Places } from '../config/places.js';
 
-/** What the packs declare and what their dashboards ask, to look things up in. */
+/** The declarations of packs and the questions of their dashboards, to look things up in. */
 export interface Lineage {
   readonly packs: readonly PackLineage[];
   readonly places: Places;
@@ -54,7 +54,7 @@ export function explainQuery(pack: Pack, { refId, expr, role, families }: QueryF
   return { refId, expr, ...boundRole(pack, role), metrics: families };
 }
 
-/** What a dashboard is called. */
+/** The name of a dashboard. */
 export interface NamedDashboard {
   readonly uid: string;
   readonly title: string;
@@ -66,7 +66,7 @@ export function nameDashboard(places: Places, { ref, position }: DashboardFacts)
   return { uid: ref.uid, title: ref.title, place: place(places, position) };
 }
 
-/** What a panel is called. */
+/** The name of a panel. */
 export interface NamedPanel {
   readonly id: number;
   readonly key: string;
@@ -80,11 +80,11 @@ export function namePanel(places: Places, { id, key, row, title, position }: Pan
   return { id, key, row, title, place: place(places, position) };
 }
 
-/** What a rule is called. */
+/** The name of a rule. */
 export interface NamedRule {
   readonly kind: 'alert' | 'record';
   readonly name: string;
-  /** Whether a server loads it. */
+  /** True where a server loads it. */
   readonly loaded: boolean;
   readonly place: string | undefined;
 }

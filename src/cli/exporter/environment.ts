@@ -25,7 +25,7 @@ export function exporterPort({ environment, producer }: AnyExporter, { env }: Pi
   const text = env[environment.port] ?? '';
   if (text === '') return producer.port;
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new Failure(`${environment.port} is no port: ${JSON.stringify(text)}`, {
+  throw new Failure(`${environment.port} is not a port: ${JSON.stringify(text)}`, {
     next: `unset it: the port is then ${producer.port}`,
   });
 }

@@ -1,9 +1,9 @@
 import type { CommonOptions } from '../options/common.js';
 
-/** What `exporter` can do with an exporter. */
+/** The things that `exporter` can do with an exporter. */
 export type ExporterAction = 'run' | 'emit' | 'smoke';
 
-/** What `exporter` is told. */
+/** The options of `exporter`. */
 export interface ExporterOptions extends CommonOptions {
   /** The address that is listened on. */
   readonly listen: string;

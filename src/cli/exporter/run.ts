@@ -7,7 +7,7 @@ import { nothing, type Outcome } from '../outcome.js';
 import { eventsFile, exporterPort } from './environment.js';
 import type { ExporterOptions } from './options.js';
 
-/** Runs an exporter until a signal ends it, which is no failure. */
+/** Runs an exporter until a signal ends it, which is not a failure. */
 export async function run(
   exporter: AnyExporter,
   options: ExporterOptions,

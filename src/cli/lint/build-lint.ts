@@ -53,7 +53,7 @@ export function startBuildLint(file: string, loaded: LoadedConfig, host: Host): 
 /** In dashboards that are linted. */
 const collectEvery = 60;
 
-/** What checks know of a pack, as text; the lines that declare it do not matter. */
+/** The knowledge of checks about a pack, as text; the lines that declare it do not matter. */
 function describe({ name, roles, bindings, datasources, producers, metrics }: Pack): string {
   const bound = Object.entries(bindings).map(([role, { uid }]) => [role, uid]);
   const families = metrics.map(({ family }) => family);

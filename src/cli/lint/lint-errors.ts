@@ -46,7 +46,7 @@ export function createErrorLint(loaded: LoadedConfig): ErrorLint {
   };
 }
 
-/** What is known of a pack besides its dashboards. */
+/** Everything known of a pack besides its dashboards. */
 interface KnownPack {
   readonly context: LintContext;
   readonly shapes: QueryShapes;

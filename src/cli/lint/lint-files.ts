@@ -14,7 +14,7 @@ import { isJson, writeFixed } from './write-fixed.js';
 
 /** How files are linted. */
 export interface LintFilesOptions {
-  /** Whether to make the changes that checks are certain of. */
+  /** True where to make the changes that checks are certain of. */
   readonly fix: boolean;
   /** The mildest finding that is put right. */
   readonly minSeverity: Severity;
@@ -118,7 +118,7 @@ async function lintFile(
   return undefined;
 }
 
-/** What is needed to lint a file. */
+/** Everything needed to lint a file. */
 interface FileOptions {
   readonly setup: LintSetup;
   readonly context: LintContext;
@@ -127,7 +127,7 @@ interface FileOptions {
   readonly linted: Set<string>;
 }
 
-/** What linting a file came to. */
+/** The result of linting a file. */
 interface FileReport extends DocumentReport {
   readonly document: ReadDocument;
 }

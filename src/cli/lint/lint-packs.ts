@@ -46,7 +46,7 @@ export async function lintPacks(
   return findings;
 }
 
-/** What linting takes, and where its findings go. */
+/** The tools of linting, and where its findings go. */
 export interface LintTools {
   readonly setup: LintSetup;
   readonly context: LintSetup['context'];

@@ -9,12 +9,12 @@ import type { LintConfig, PlacedSuppression } from '../../core/model/lint-settin
 import type { Position } from '../../core/model/position.js';
 import type { LoadedConfig } from '../config/load-config.js';
 
-/** What one run of the linter is made of. */
+/** The parts of one run of the linter. */
 export interface LintSetup {
   readonly selected: readonly SelectedCheck[];
   readonly suppressions: Suppressions;
   readonly run: LintRun;
-  /** What checks know in every file: they learn more from each. */
+  /** The knowledge of checks in every file: they learn more from each. */
   readonly context: LintContext;
   /** Suppressions of one dashboard alone. */
   suppress(list: readonly PlacedSuppression[]): Suppressions;

@@ -5,10 +5,10 @@ import { findAbove } from '../find-above.js';
 
 /** Remembers which dashboards had no error, by their content. */
 export interface LintVerdicts {
-  /** Whether the same was found sound before. What is asked for is remembered. */
+  /** True where the same was found sound before. What is asked for is remembered. */
   isSound(content: readonly string[]): boolean;
   remember(content: readonly string[]): void;
-  /** Writes what this run knows. A cache that cannot be written is no failure. */
+  /** Writes what this run knows. A cache that cannot be written is not a failure. */
   write(): void;
 }
 

@@ -3,7 +3,7 @@ import type { CommonOptions } from '../options/common.js';
 import type { BaselineOptions } from './baseline-file.js';
 import type { CheckNames } from './lint-settings.js';
 
-/** What `lint` is told. */
+/** The options of `lint`. */
 export interface LintOptions extends CommonOptions, CheckNames, BaselineOptions {
   readonly catalog?: string;
   readonly minSeverity: Severity;

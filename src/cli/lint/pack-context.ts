@@ -3,7 +3,7 @@ import type { LintContext } from '../../core/lint/check.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { durationSeconds } from '../../core/promql/duration.js';
 
-/** What checks know of a pack. */
+/** The knowledge of checks about a pack. */
 export function packContext(pack: Pack): Pick<LintContext, 'catalog' | 'pack' | 'recorded' | 'scrapeInterval'> {
   const families = pack.metrics.map(({ family }) => family);
   const intervals = pack.producers

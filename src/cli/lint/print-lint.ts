@@ -5,7 +5,7 @@ import type { SkippedGate } from '../outcome.js';
 import { count, seconds } from '../print-list.js';
 import type { FixedFile } from './lint-files.js';
 
-/** What is said about a run besides its findings. */
+/** Everything said about a run besides its findings. */
 export interface LintSummary {
   readonly report: LintReport;
   readonly shown: readonly Finding[];
@@ -74,7 +74,7 @@ function countIds(findings: readonly Finding[]): string {
   return ids.map((id) => `${findings.filter((finding) => finding.id === id).length} × ${id}`).join(', ');
 }
 
-/** What was not checked, as the command line lists it. */
+/** The unchecked things, as the command line lists them. */
 export function skippedOf(notChecked: readonly NotChecked[]): readonly SkippedGate[] {
   return notChecked.map(({ what, reason, count: number, place }) => ({
     gate: `${number} ${number === 1 ? singular[what] : what}`,

@@ -9,7 +9,7 @@ export interface LintFile {
   readonly path: string;
   /** From the working folder. */
   readonly name: string;
-  /** Whether it was named, rather than found in a folder. */
+  /** True where it was named, rather than found in a folder. */
   readonly isNamed: boolean;
   /** In bytes. */
   readonly size: number;

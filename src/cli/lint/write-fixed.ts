@@ -31,7 +31,7 @@ export function replaceFile(path: string, text: string): void {
   }
 }
 
-/** Whether a text is JSON. */
+/** True where a text is JSON. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -24,7 +24,7 @@ export const clock: Clock = {
 /**
  * Makes the ways to servers.
  *
- * @throws Failure where an option is no number, or the environment switches the verification of TLS off
+ * @throws Failure where an option is not a number, or the environment switches the verification of TLS off
  */
 export function createConnect(
   { timeout, concurrency }: ConnectOptions,
@@ -32,9 +32,9 @@ export function createConnect(
 ): (url: string, credentials: Credentials) => Transport {
   const seconds = durationSeconds(timeout);
   if (seconds === undefined || seconds <= 0)
-    throw new Failure(`--timeout ${timeout} is no duration`, { next: 'write it as 30s or 2m' });
+    throw new Failure(`--timeout ${timeout} is not a duration`, { next: 'write it as 30s or 2m' });
   if (!/^[1-9]\d{0,2}$/.test(concurrency))
-    throw new Failure(`--concurrency ${concurrency} is no number from 1 to 999`, { next: 'write --concurrency 4' });
+    throw new Failure(`--concurrency ${concurrency} is not a number from 1 to 999`, { next: 'write --concurrency 4' });
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     throw new Failure('NODE_TLS_REJECT_UNAUTHORIZED=0 is set, so that nobody knows which server answers', {
       next: 'unset it, and trust the authority of the server with NODE_EXTRA_CA_CERTS=<file>',

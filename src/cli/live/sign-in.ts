@@ -61,7 +61,7 @@ function readOne(kind: keyof SignInOptions, place: string, host: Pick<Host, 'env
   }
 }
 
-/** What stands behind the server that an option is for. */
+/** The part behind the server that an option is for. */
 function addressed(
   text: string,
   option: string,
@@ -79,7 +79,7 @@ function addressed(
 function basic(secret: string): Authentication {
   const colon = secret.indexOf(':');
   if (colon > 0) return { kind: 'basic', user: secret.slice(0, colon), password: secret.slice(colon + 1) };
-  throw new Failure('what --basic names is no user and password', { next: 'write them as user:password there' });
+  throw new Failure('what --basic names is not a user and password', { next: 'write them as user:password there' });
 }
 
 function sendable(value: string, option: string): string {

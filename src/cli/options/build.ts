@@ -1,7 +1,7 @@
 import type { CommonOptions } from './common.js';
 import { option, type OptionsOf } from './option.js';
 
-/** What a command that builds is told. */
+/** The options of a command that builds. */
 export interface BuildOptions extends CommonOptions {
   /** Relative to the working folder; by default `generated` beside the configuration. */
   readonly out?: string;

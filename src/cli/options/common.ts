@@ -3,7 +3,7 @@ import { defaultConfig } from '../config/find-config.js';
 import type { Strictness } from '../outcome.js';
 import { choice, option, several, type OptionsOf } from './option.js';
 
-/** What every command can be told. */
+/** The options of every command. */
 export interface CommonOptions extends Partial<Strictness> {
   readonly config?: string;
   readonly pack: readonly string[];

@@ -2,7 +2,7 @@ import type { ConnectOptions } from '../live/connect.js';
 import type { SignInOptions } from '../live/sign-in.js';
 import { option, several, type OptionsOf } from './option.js';
 
-/** What a command is told about live servers. */
+/** The options of a command about live servers. */
 export interface ServerOptions extends SignInOptions, ConnectOptions {
   /** `ROLE=http://host:9090`. */
   readonly prometheus: readonly string[];

@@ -4,7 +4,7 @@ import type { QueryProof } from '../../core/inspect/proof/proof.js';
 import { proveRules, type RulesInScenario, type UnseenInRules } from '../../core/inspect/proof/prove-rules.js';
 import type { DashboardProof, DeadProof, PackProof, ScenarioResult } from './pack-proof.js';
 
-/** What a pack came to: while all is well, and in its scenarios. */
+/** The result of a pack: while all is well, and in its scenarios. */
 export function mergeProofs(
   pack: string,
   healthy: RulesInScenario & { readonly dashboards: readonly DashboardProof[]; readonly unseen: UnseenInRules },
@@ -26,7 +26,7 @@ export function mergeProofs(
   };
 }
 
-/** What is wrong in any scenario is wrong; what has data in one alone must have it there. */
+/** The problems in any scenario is wrong; what has data in one alone must have it there. */
 function withScenarios(proof: QueryProof, uid: string, scenarios: readonly ScenarioResult[]): QueryProof {
   const elsewhere = scenarios.flatMap(({ scenario, dashboards }) =>
     (dashboards.get(uid) ?? []).filter((each) => each.proof.place === proof.place).map((each) => ({ scenario, each })),

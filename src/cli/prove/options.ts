@@ -1,6 +1,6 @@
 import type { CommonOptions } from '../options/common.js';
 
-/** What `prove` is told. */
+/** The options of `prove`. */
 export interface ProveOptions extends CommonOptions {
   /** Only this scenario is looked at. */
   readonly scenario?: string;

@@ -21,17 +21,17 @@ export interface DeadProof {
   readonly zeros: number;
 }
 
-/** What proving a pack came to. */
+/** The result of proving a pack. */
 export interface PackProof {
   readonly pack: string;
   readonly dashboards: readonly DashboardProof[];
   readonly rules: readonly QueryProof[];
   readonly dead: readonly DeadProof[];
-  /** What is wrong with the declarations. */
+  /** The problems of the declarations. */
   readonly faults: readonly string[];
 }
 
-/** What one scenario came to. */
+/** The result of one scenario. */
 export interface ScenarioResult extends RulesInScenario {
   readonly scenario: Scenario;
   /** By the uid of the dashboard; only where dashboards were asked. */

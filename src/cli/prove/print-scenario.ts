@@ -3,7 +3,7 @@ import { printTable, type Cell } from '../audit/table.js';
 import type { ScenarioResult } from './pack-proof.js';
 import type { BuiltPack } from './subjects.js';
 
-/** What one scenario came to, and the pack. */
+/** The result of one scenario, and the pack. */
 export interface ScenarioOfPack {
   readonly built: BuiltPack;
   readonly result: ScenarioResult;
@@ -56,7 +56,7 @@ function totals(proofs: readonly ScenarioProof[]) {
   };
 }
 
-/** What a scenario came to, for programs. */
+/** The result of a scenario, for programs. */
 export function scenarioData(results: readonly ScenarioOfPack[]): readonly unknown[] {
   return results.map(({ built, result: { dashboards, runs } }) => ({
     pack: built.pack.name,

@@ -3,7 +3,7 @@ import type { QueryProof } from '../../core/inspect/proof/proof.js';
 import { describeQuery } from '../../core/inspect/audit/to-finding.js';
 import type { PackProof, ScenarioResult } from './pack-proof.js';
 
-/** What is wrong in a proof, as findings. */
+/** The problems in a proof, as findings. */
 export function proofFindings({ pack, dashboards, rules, faults }: PackProof): readonly Finding[] {
   const proofs = [...dashboards.flatMap((dashboard) => dashboard.proofs), ...rules];
   return [
@@ -18,7 +18,7 @@ export function proofFindings({ pack, dashboards, rules, faults }: PackProof): r
   ];
 }
 
-/** What is wrong in a scenario, as findings. */
+/** The problems in a scenario, as findings. */
 export function scenarioFindings({ dashboards }: ScenarioResult): readonly Finding[] {
   const proofs = [...dashboards.values()].flat().map(({ proof }) => proof);
   return proofs.filter(({ verdict }) => verdict === 'failed').map(findingOf);

@@ -15,7 +15,7 @@ import { healthyTimes, scenarioTimes } from './times.js';
 import type { Workshop } from './workshop.js';
 import { createWorld, type World } from './world.js';
 
-/** What a pack's scenarios are, to prove it. */
+/** The scenarios of a pack, to prove it. */
 export interface Scenes {
   /** All is well. */
   readonly healthy: Scenario;

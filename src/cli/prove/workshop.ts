@@ -58,7 +58,7 @@ export class Workshop {
     this.clear(this.#folder);
   }
 
-  /** What was begun before the end goes on a little after it. */
+  /** Work that was begun before the end goes on a little after it. */
   #assertOpen(): void {
     if (this.#isClosed) throw new Error('the workshop is closed');
   }

@@ -18,10 +18,10 @@ import { ruleSteps, serverRules } from '../../core/inspect/proof/server-rules.js
 import { clock } from '../live/connect.js';
 import type { Workshop } from './workshop.js';
 
-/** What a world is made of. All times are Unix times in seconds. */
+/** The parts of a world. All times are Unix times in seconds. */
 export interface WorldSpec {
   readonly pack: Pack;
-  /** What its producers export; default what its catalog says. */
+  /** The families that its producers export; default those of its catalog. */
   readonly simulated?: Simulated;
   readonly servers: readonly Server[];
   readonly scenario: Scenario;

@@ -1,6 +1,6 @@
 import type { CommonOptions } from '../options/common.js';
 
-/** What `simulate` is told. Durations and times are texts yet. */
+/** The options of `simulate`. Durations and times are texts yet. */
 export interface SimulateOptions extends CommonOptions {
   readonly scenario: string;
   readonly list?: true;

@@ -31,5 +31,5 @@ export function parseTime(text: string, option: string, now: number): number {
 export function parseDuration(text: string, option: string): number {
   const seconds = durationSeconds(text);
   if (seconds !== undefined && seconds > 0) return seconds;
-  throw new Failure(`${option} ${JSON.stringify(text)} is no duration`, { next: `write ${option} 10m` });
+  throw new Failure(`${option} ${JSON.stringify(text)} is not a duration`, { next: `write ${option} 10m` });
 }

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../core/model/artifact.js';
 import { hashBytes } from './hash-file.js';
 
-/** What a build makes, as hashes. */
+/** The files that a build makes, as hashes. */
 export interface BuildRecord {
   note(pack: string, artifact: Artifact): void;
   /** False where it was too much to note. */

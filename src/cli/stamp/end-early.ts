@@ -4,7 +4,7 @@ import { renewSnapshot } from './snapshot.js';
 import { findStampFile, readStamp, writeStamp } from './stamp-file.js';
 
 /**
- * What a build prints that has nothing to do: everything that it would read and write is as the last build left it.
+ * The text of a build that has nothing to do: everything that it would read and write is as the last build left it.
  * Undefined where that is not certain.
  *
  * @param argv without the program

@@ -11,7 +11,7 @@ export interface FileStamp {
   readonly isOwn?: true;
 }
 
-/** What stood in one folder: its names with their kinds, sorted. */
+/** The entries of one folder: its names with their kinds, sorted. */
 export interface FolderStamp {
   readonly path: string;
   readonly inode: string;
@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly folders: readonly FolderStamp[];
   /** Symbolic links in those folders, and where they lead. */
   readonly links: readonly (readonly [link: string, target: string])[];
-  /** What was not there, and would be looked at if it were. */
+  /** The paths that were not there, and would be looked at if it were. */
   readonly absent: readonly string[];
 }
 

@@ -4,11 +4,11 @@ import { findAbove } from '../find-above.js';
 import { isWithoutCache, type Host } from '../host.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What a build would print once more, and what must be the same for that. */
+/** The text that a build would print once more, and what must be the same for that. */
 export interface Stamp {
   /** As `describeCircumstances` says them. */
   readonly circumstances: string;
-  /** What the build prints where nothing changed. */
+  /** The text that the build prints where nothing changed. */
   readonly text: string;
   readonly snapshot: Snapshot;
 }
@@ -31,7 +31,7 @@ export function readStamp(file: string, circumstances: string): Stamp | undefine
   }
 }
 
-/** Writes a stamp. A cache that cannot be written is no failure. */
+/** Writes a stamp. A cache that cannot be written is not a failure. */
 export function writeStamp(file: string, stamp: Stamp): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {

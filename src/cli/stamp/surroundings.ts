@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { findAbove } from '../find-above.js';
 import { listTsconfigChain } from '../type-check/tsconfig-chain.js';
 
-/** What decides how the imports of some files are resolved. */
+/** The files that decide how the imports of some files are resolved. */
 export interface Surroundings {
   /** Files that are read besides. */
   readonly files: readonly string[];
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly absent: readonly string[];
 }
 
-/** What esbuild, Node and the compiler look for in every folder above a file. */
+/** The names that esbuild, Node and the compiler look for in every folder above a file. */
 const settings = ['package.json', 'tsconfig.json', 'jsconfig.json', '.pnp.cjs', '.pnp.js', '.pnp.data.json'];
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashFile } from './hash-file.js';
 import { coarsestStep, listNames, readInode, type FileStamp, type FolderStamp, type Snapshot } from './snapshot.js';
 
-/** What a result was made of, to take a snapshot of. */
+/** The files that a result was made of, to take a snapshot of. */
 export interface Ingredients {
   /** When the work began: what changed since may not be what was read. In milliseconds since 1970. */
   readonly began: number;

@@ -6,7 +6,7 @@ import { FaultsError } from '../fault.js';
 /** How to start the TypeScript compiler. */
 export interface Compiler {
   readonly command: string;
-  /** What comes before the compiler's own arguments. */
+  /** The arguments before the compiler's own. */
   readonly args: readonly string[];
   readonly version: string;
 }

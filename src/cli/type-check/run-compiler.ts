@@ -11,7 +11,7 @@ export interface CompilerRun {
   kill(): void;
 }
 
-/** What the compiler found. */
+/** The findings of the compiler. */
 export interface CompilerResult {
   readonly faults: readonly Fault[];
   /** Every file that it read, absolute. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
-/** What one file was when it was checked. */
+/** The state of one file when it was checked. */
 interface Stamp {
   readonly size: number;
   readonly changed: number;
@@ -36,7 +36,7 @@ export function readVerdict(path: string, settings: string): ReadonlySet<string>
 }
 
 /**
- * Remembers a success; a cache that cannot be written is no failure. A file that has changed since the check began
+ * Remembers a success; a cache that cannot be written is not a failure. A file that has changed since the check began
  * may not be what was checked: then nothing is remembered.
  *
  * @param began when the check began, in milliseconds since 1970

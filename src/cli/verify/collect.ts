@@ -11,7 +11,7 @@ import { selectPacks } from '../config/select-packs.js';
 import type { BuildOptions } from '../options/build.js';
 import { runBuild, type BuildRun } from '../run-build.js';
 
-/** What packs build, and how what is on disk differs. */
+/** The files that packs build, and how those on disk differ. */
 export interface Collected {
   readonly packs: readonly VerifiedPack[];
   readonly differences: Differences;

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../options/build.js';
 import type { ServerOptions } from '../options/server.js';
 
-/** What `verify` is told. */
+/** The options of `verify`. */
 export interface VerifyOptions extends BuildOptions, ServerOptions {
   /** False: no server is asked. */
   readonly live: boolean;

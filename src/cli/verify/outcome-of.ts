@@ -4,7 +4,7 @@ import { checkFinding } from '../../core/inspect/gates/to-finding.js';
 import { nothing, type Outcome } from '../outcome.js';
 
 /**
- * What checks came to, as the outcome of a command: what failed is a finding, what was left out a gate that was left out,
+ * The result of checks, as the outcome of a command: what failed is a finding, what was left out a gate that was left out,
  * and what was asked for and could not be checked a fault.
  *
  * @param command the beginning of the ids of findings

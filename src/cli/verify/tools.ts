@@ -8,7 +8,7 @@ import { count } from '../print-list.js';
 /** The environment in which programs run. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a program is asked about each file of a kind. */
+/** The question to a program about each file of a kind. */
 interface ToolCheck {
   readonly tool: 'promtool' | 'amtool';
   readonly check: string;
@@ -68,7 +68,7 @@ function promtool(...command: readonly string[]): ToolCheck['ask'] {
   return (file, env) => run('promtool', [...command, file], env);
 }
 
-/** What a secret may look like to a shell and to YAML; a number, where it must be one. */
+/** A secret that is difficult for a shell and for YAML; a number, where it must be one. */
 const text = `1234:dummy'"\\&/|*$(x)#:-`;
 const number = '-1001234567890';
 
@@ -91,7 +91,7 @@ function checkTemplate(file: string, env: Environment): string | undefined {
   }
 }
 
-/** What a program said where it failed; undefined where it did not. */
+/** The complaint of a program that failed; undefined where it did not. */
 function run(command: string, args: readonly string[], env: Environment): string | undefined {
   const { status, stdout, stderr, error } = spawnSync(command, [...args], { encoding: 'utf8', env });
   if (status === 0) return undefined;

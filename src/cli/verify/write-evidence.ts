@@ -11,7 +11,7 @@ import { Failure } from '../../core/model/failure.js';
 export function assertEvidenceFolder(folder: string): void {
   const stranger = strangerIn(folder);
   if (stranger === undefined) return;
-  throw new Failure(`${folder} holds ${stranger}, which is no evidence of dashpack's`, {
+  throw new Failure(`${folder} holds ${stranger}, which is not evidence of dashpack's`, {
     next: 'name a new or an empty folder with --evidence, or move that away',
   });
 }
@@ -44,7 +44,7 @@ export function writeEvidence(folder: string, files: readonly EvidenceFile[]): v
   rmSync(last, { recursive: true, force: true });
 }
 
-/** What stands in a folder and is no evidence, in words. */
+/** The things in a folder that are not evidence, in words. */
 function strangerIn(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return 'a file in place of the folder';

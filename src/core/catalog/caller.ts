@@ -3,7 +3,7 @@ import type { Position } from '../model/position.js';
 /** A place in a loaded file: what `Error.captureStackTrace` prints. Not yet mapped to the source. */
 const frame = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):(\d+)\)?$/;
 
-/** What `callerPosition` hands out: the stack is read only when somebody asks for the place. */
+/** The position that `callerPosition` hands out: the stack is read only when somebody asks for the place. */
 class Caller implements Position {
   readonly #holder: { stack?: string };
   #place: Position | undefined;

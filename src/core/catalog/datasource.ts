@@ -1,4 +1,4 @@
-/** What every datasource is told. Its name and uid are the same, since variables match the name. */
+/** The options of every datasource. Its name and uid are the same, since variables match the name. */
 interface DatasourceFacts {
   readonly kind: 'datasource';
   /** Name and uid in Grafana. */
@@ -12,9 +12,9 @@ interface DatasourceFacts {
 export interface PrometheusDatasource extends DatasourceFacts {
   /** Grafana's id of the plugin. */
   readonly type: 'prometheus';
-  /** Whether the server scrapes its own metrics, as the job `prometheus`. */
+  /** True where the server scrapes its own metrics, as the job `prometheus`. */
   readonly scrapesItself: boolean;
-  /** It is provisioned, and need not run: where it does not answer, that is no failure. */
+  /** It is provisioned, and need not run: where it does not answer, that is not a failure. */
   readonly isOptional?: true;
 }
 

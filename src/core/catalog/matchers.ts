@@ -15,7 +15,7 @@ export interface Pattern<Of extends string | AnyVariable = string | AnyVariable>
   readonly pattern: Of;
 }
 
-/** What one matcher can be. */
+/** One matcher. */
 export type OneMatcherInput = string | number | readonly string[] | NotValues<string> | Pattern | AnyVariable;
 
 /** Several matchers of one label. Made by `all`. */
@@ -25,7 +25,7 @@ export interface AllOf<Inputs extends readonly OneMatcherInput[] = readonly OneM
 }
 
 /**
- * What a label can be matched by: a value (`=`), a list of values (`=~`), `not(…)`, `matches(…)`, a dashboard variable,
+ * A matcher of a label, as authors write it: a value (`=`), a list of values (`=~`), `not(…)`, `matches(…)`, a dashboard variable,
  * or `all(…)` of these.
  */
 export type MatcherInput = OneMatcherInput | AllOf;
@@ -72,7 +72,7 @@ type ValuesIn<Input> = Input extends string
         ? VariableValues<Input>
         : never;
 
-/** What is wrong with a matcher of a label that has a finite set of values; never where nothing is. */
+/** The problems of a matcher of a label that has a finite set of values; never where nothing is. */
 type ValueProblem<Metric extends string, Label extends string, Allowed extends string, Input> =
   Input extends AllOf<infer Inputs>
     ? ValueProblem<Metric, Label, Allowed, Inputs[number]>
@@ -107,7 +107,7 @@ type VariableProblem<Metric extends string, Label extends string, Allowed extend
         Allowed
       >;
 
-/** What is wrong with a matcher of a label that can have any value; never where nothing is. */
+/** The problems of a matcher of a label that can have any value; never where nothing is. */
 type OpenProblem<Metric extends string, Label extends string, Input> = Input extends number
   ? Problem<`label "${Label}" of ${Metric} is a text, and this is a number: put it in quotes`>
   : ValuesIn<Input> extends infer Value
@@ -116,7 +116,7 @@ type OpenProblem<Metric extends string, Label extends string, Input> = Input ext
       : never
     : never;
 
-/** What is wrong with a matcher of `le`; never where nothing is. */
+/** The problems of a matcher of `le`; never where nothing is. */
 type BoundProblem<Metric extends string, Bound extends number, Input> = Input extends number
   ? Input extends Bound
     ? never

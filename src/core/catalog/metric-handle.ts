@@ -22,7 +22,7 @@ export interface Series<
   ): Vector<Asked, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
 }
 
-/** What every handle of a family has. */
+/** The parts of every handle of a family. */
 export interface Metric {
   readonly family: MetricFamily;
 }
@@ -41,7 +41,7 @@ export interface SimpleMetric<
   ): Series<Name, Type, Asked, Labels>;
 }
 
-/** What is said of a histogram that is used without its part. */
+/** The sentence about a histogram that is used without its part. */
 type NoHistogram<Name extends string> = `"${Name}" is a histogram: use its .bucket(…), .sum(…) or .count(…)`;
 
 /** The three series names of a histogram. */
@@ -74,7 +74,7 @@ export interface HistogramMetric<
   ): HistogramSeries<Name, Asked, Labels, Bound>;
 }
 
-/** What is said of a universal family that is used without a role. */
+/** The sentence about a universal family that is used without a role. */
 type NoRole<Name extends string> =
   `"${Name}" exists on every Prometheus: name the role that is asked, as in ${Name}.on(LOCAL)()`;
 
@@ -101,22 +101,22 @@ interface WithoutProducer<Job extends string> {
 /** Where a family comes from, or should come from. */
 export type MetricSource<Job extends string> = ExportedBy<Job> | WithoutProducer<Job>;
 
-/** What a counter or gauge is declared with. */
+/** The declaration of a counter or gauge. */
 export type MetricSpec<Owner extends OwnerList, Job extends string, Labels extends LabelSpec> = MetricSource<Job> &
   MetricFacts<Owner, Labels>;
 
-/** What is said of every family that has an owner. */
+/** The facts of every family that has an owner. */
 interface MetricFacts<Owner extends OwnerList, Labels extends LabelSpec> {
   /** The role that owns it, or several, the default first. */
   readonly owner: Owner;
-  /** What it counts or measures, in one sentence: panels take it as their description. */
+  /** The thing counted or measured, in one sentence: panels take it as their description. */
   readonly help: string;
   readonly unit?: MetricUnit;
   /** Every label the producer sets; `job` and `instance` come from the scrape. */
   readonly labels?: Labels;
 }
 
-/** What a histogram is declared with: its `buckets` are their upper bounds, ascending, without `+Inf`. */
+/** The declaration of a histogram: its `buckets` are their upper bounds, ascending, without `+Inf`. */
 export type HistogramSpec<
   Owner extends OwnerList,
   Job extends string,

@@ -5,9 +5,9 @@ import { exportedFamily, histogramMetric, simpleMetric } from './make-metric.js'
 import type { HistogramMetric, MetricSource, ScrapeLabels, SimpleMetric } from './metric-handle.js';
 import type { ProducerOf } from './producer-of.js';
 
-/** What differs from family to family, where owner and producer are known. */
+/** The facts that differ from family to family, where owner and producer are known. */
 interface FamilyFacts<Labels extends LabelSpec> {
-  /** What it counts or measures, in one sentence: panels take it as their description. */
+  /** The thing counted or measured, in one sentence: panels take it as their description. */
   readonly help: string;
   readonly unit?: MetricUnit;
   /** Every label the producer sets; `job` and `instance` come from the scrape. */
@@ -19,7 +19,7 @@ interface HistogramFacts<Labels extends LabelSpec, Bound extends number> extends
   readonly buckets: readonly Bound[] & CheckBounds<Bound>;
 }
 
-/** What is known of a family that nobody exports yet, for readers. */
+/** Everything known of a family that nobody exports yet, for readers. */
 interface MissingNote {
   readonly note?: string;
 }

@@ -45,7 +45,7 @@ export interface ProducerContract {
   readonly alive: () => Alive;
   /** Why the contract is as it is, for readers. */
   readonly note?: string;
-  /** What an operator does, a sentence each, where it is `down` and where it is up and says nothing (`silent`). */
+  /** The steps of an operator, a sentence each, where it is `down` and where it is up and says nothing (`silent`). */
   readonly runbook?: Runbook;
   /** The file that it reads, which somebody else must write: the environment variable that has its path. */
   readonly reads?: { readonly env: string };

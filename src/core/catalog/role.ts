@@ -3,7 +3,7 @@ import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import { callerPosition } from './caller.js';
 
-/** What every role has. */
+/** The parts of every role. */
 interface RoleFacts<Name extends string> {
   readonly name: Name;
   /** Pinned: its panels name the datasource's uid. Otherwise they name the hidden variable `DS_<ROLE>`. */
@@ -16,14 +16,14 @@ interface RoleFacts<Name extends string> {
 }
 
 /**
- * What a datasource is used for. Metric families are owned by roles, and an environment binds each role to a
+ * The use of a datasource. Metric families are owned by roles, and an environment binds each role to a
  * datasource. `Name` must be a literal: `Role<string>` is refused wherever a role is asked for.
  */
 export interface Role<Name extends string> extends RoleFacts<Name> {
   readonly kind: 'role';
 }
 
-/** What a PostgreSQL server is used for. It is asked in SQL, and owns no metrics. */
+/** The use of a PostgreSQL server. It is asked in SQL, and owns no metrics. */
 export interface SqlRole<Name extends string> extends RoleFacts<Name> {
   readonly kind: 'sql role';
 }
@@ -46,7 +46,7 @@ export type CheckRole<Name extends string> = Refuse<
     : Problem<'this role is a plain string: name one role of the pack, so that its datasource is known'>
 >;
 
-/** What a role is told: see `role`. */
+/** The options of a role: see `role`. */
 interface RoleOptions {
   readonly pinned?: boolean;
   readonly label?: string;

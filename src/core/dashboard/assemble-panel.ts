@@ -99,7 +99,7 @@ export function sizeOf(panel: AnyPanel, { each }: AnyRow): PanelSize {
   return { width: size.width, height: size.height };
 }
 
-/** What a panel asks, resolved. */
+/** The queries of a panel, resolved. */
 interface Asked {
   readonly queries: readonly ResolvedQuery[];
   readonly sql: ResolvedSql | undefined;

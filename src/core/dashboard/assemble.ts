@@ -112,7 +112,7 @@ function headingOf(rowKey: string, row: AnyRow, y: number, assembly: Assembly): 
   };
 }
 
-/** What types cannot see where keys and titles are computed. */
+/** The problems that types cannot see where keys and titles are computed. */
 function checkRow(rowKey: string, row: AnyRow, assembly: Assembly): void {
   const subject = row.title === undefined ? `section "${rowKey}"` : `row "${row.title}"`;
   const place = { subject, position: row.position };

@@ -11,7 +11,7 @@ import { resolveQuery, type ResolvedQuery } from './resolve-query.js';
 import { resolveSql, type ResolvedSql } from './resolve-sql.js';
 import { undeclaredIn } from './undeclared.js';
 
-/** What a message is about: in words, and the line that wrote it. */
+/** The subject of a message: in words, and the line that wrote it. */
 export interface Place {
   readonly subject: string;
   readonly position: Position;

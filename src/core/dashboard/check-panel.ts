@@ -2,14 +2,14 @@ import { isOverTime, panelTypeOf } from '../model/panel-types.js';
 import type { AnyPanel } from '../panel/panel.js';
 import type { CarriedLabels } from '../promql/analyze/labels.js';
 
-/** What is wrong with a panel, by the id of the check. */
+/** The problems of a panel, by the id of the check. */
 export interface PanelProblem {
   readonly id: string;
   readonly message: string;
 }
 
 /**
- * What types cannot see in a panel that a recipe made: its size, its title, the labels that legends, links and
+ * The problems that types cannot see in a panel that a recipe made: its size, its title, the labels that legends, links and
  * overrides name.
  *
  * @param carried the labels of each of its queries
@@ -82,7 +82,7 @@ function missing(id: string, what: string, label: string, carried: CarriedLabels
 }
 
 /**
- * What types cannot see in the roles that a panel asks, where a recipe made it or its keys are computed.
+ * The problems that types cannot see in the roles that a panel asks, where a recipe made it or its keys are computed.
  *
  * @param roles the role of each of its queries
  * @param pinned the role of its row, where it is pinned to one
@@ -109,7 +109,7 @@ export function roleProblems(
   return problems;
 }
 
-/** What is wrong with what a panel asks in SQL: what it draws, and the columns that its overrides name. */
+/** The problems of what a panel asks in SQL: what it draws, and the columns that its overrides name. */
 export function sqlProblems({ sql, visualisation, options, queries }: AnyPanel): readonly PanelProblem[] {
   if (sql === undefined) return [];
   const problems: PanelProblem[] = [];

@@ -25,7 +25,7 @@ export interface TimeRange {
   readonly to: string;
 }
 
-/** What the dashboards of a pack have alike, where they do not say otherwise. */
+/** The settings that the dashboards of a pack have alike, where they do not say otherwise. */
 export interface DashboardDefaults {
   readonly refresh?: string;
   readonly time?: TimeRange;
@@ -59,7 +59,7 @@ export type SdkDashboard = Pick<
   'fiscalYearStartMonth' | 'liveNow' | 'preload' | 'revision' | 'timepicker' | 'weekStart'
 >;
 
-/** What a dashboard is made of. */
+/** The parts of a dashboard. */
 export interface DashboardSpec<Variables, Annotations, Rows> {
   readonly description?: string;
   readonly tags?: readonly string[];
@@ -69,7 +69,7 @@ export interface DashboardSpec<Variables, Annotations, Rows> {
   readonly time?: TimeRange;
   /** Default `browser`. */
   readonly timezone?: string;
-  /** What graphs share under the pointer. Default `crosshair`. */
+  /** The thing that graphs share under the pointer. Default `crosshair`. */
   readonly cursor?: 'off' | 'crosshair' | 'tooltip';
   /** Dashboards, or links to them and elsewhere. Default: the pack's, else none. */
   readonly links?: readonly (DashboardLink | DashboardRef)[];

@@ -7,7 +7,7 @@ export interface DatasourceRef {
   readonly uid: string;
 }
 
-/** What decides where a role's panels ask: the pack's roles and what they are bound to. */
+/** The environment that decides where a role's panels ask: the pack's roles and what they are bound to. */
 export interface Environment {
   readonly roles: readonly PackRole[];
   readonly bindings: Readonly<Record<string, Datasource>>;

@@ -2,7 +2,7 @@ import type { MetricFamily } from '../model/metric.js';
 import { children, type Node } from '../promql/node.js';
 
 /**
- * What a panel's metrics mean, from their help: the description where the author gave none. Metrics that only say when
+ * The meaning of a panel's metrics, from their help: the description where the author gave none. Metrics that only say when
  * a value may be shown are left out.
  */
 export function descriptionOf(nodes: readonly Node[]): string | undefined {

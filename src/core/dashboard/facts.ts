@@ -3,7 +3,7 @@ import type { PanelSuppression } from '../model/lint-settings.js';
 import type { Position } from '../model/position.js';
 import type { Node } from '../promql/node.js';
 
-/** What a query asks, for `explain` and for checks across dashboards. */
+/** A query as it is asked, for `explain` and for checks across dashboards. */
 export interface QueryFacts {
   readonly refId: string;
   /** Printed PromQL. */
@@ -20,7 +20,7 @@ export interface QueryFacts {
   readonly variables: readonly string[];
 }
 
-/** What a query in SQL asks. */
+/** A query in SQL as it is asked. */
 export interface SqlQueryFacts {
   readonly refId: string;
   /** With Grafana's macros and variables. */
@@ -41,7 +41,7 @@ export interface OtherQueryFacts extends QueryFacts {
   readonly subject: string;
 }
 
-/** What a panel is and asks. */
+/** A panel and its queries, as assembled. */
 export interface PanelFacts {
   readonly id: number;
   readonly key: string;
@@ -54,7 +54,7 @@ export interface PanelFacts {
   readonly position: Position;
   readonly datasource: string | undefined;
   readonly queries: readonly QueryFacts[];
-  /** What it asks in SQL. */
+  /** The queries in SQL. */
   readonly sql: readonly SqlQueryFacts[];
   /** Findings of `dashpack lint` that its author accepts. */
   readonly suppress: readonly PanelSuppression[];
@@ -68,7 +68,7 @@ export interface LinkFacts {
   readonly position: Position;
 }
 
-/** What a dashboard is and asks. */
+/** A dashboard and its queries, as assembled. */
 export interface DashboardFacts {
   readonly ref: DashboardRef;
   readonly position: Position;

@@ -25,7 +25,7 @@ export function dashboardRef(names: {
   if (names.title.trim() === '') throw new RangeError(`dashboard "${names.uid}" has no title`);
   if (!folderPattern.test(names.folder) || names.folder.endsWith('.') || names.folder.endsWith(' ')) {
     throw new RangeError(
-      `the folder "${names.folder}" of dashboard "${names.uid}" is no folder name: use letters, digits, spaces, - and _, without / or ..`,
+      `the folder "${names.folder}" of dashboard "${names.uid}" is not a folder name: use letters, digits, spaces, - and _, without / or ..`,
     );
   }
   return { kind: 'dashboard ref', ...names };

@@ -8,7 +8,7 @@ import type { Report } from './resolve-query.js';
 export interface ResolvedSql {
   readonly ref: DatasourceRef;
   readonly facts: Omit<SqlQueryFacts, 'refId'>;
-  /** What viewers must know of it. */
+  /** The notes that viewers must know. */
   readonly notes: readonly string[];
 }
 

@@ -57,7 +57,7 @@ export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
   ? Problem<`the key ${Key} is a number: JavaScript would move the ${Of} to the front, so name it`>
   : unknown;
 
-/** What every panel of a row is told, where it does not say otherwise. */
+/** The options of every panel of a row, where it does not say otherwise. */
 export interface PanelDefaults {
   /** Columns of the grid. */
   readonly width?: Columns;
@@ -73,15 +73,15 @@ export interface PanelDefaults {
 /** The role that all panels of a row must ask. */
 type RowRole<Pinned extends string> = (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned>;
 
-/** What panels under no heading are told: see `section`. */
+/** The options of panels under no heading: see `section`. */
 export interface SectionOptions<Pinned extends string> {
   /** The role that all panels must ask. */
   readonly role?: RowRole<Pinned>;
-  /** What every panel is told, where it does not say otherwise. */
+  /** The options of every panel, where it does not say otherwise. */
   readonly each?: PanelDefaults;
 }
 
-/** What a row is told: see `row`. */
+/** The options of a row: see `row`. */
 export interface RowOptions<Pinned extends string, Repeat extends AnyVariable> extends SectionOptions<Pinned> {
   /** Default false. */
   readonly collapsed?: boolean;

@@ -10,7 +10,7 @@ import type { SelectorNode } from '../promql/node.js';
 
 declare const uses: unique symbol;
 
-/** What a variable shows in the dashboard's drop-down. */
+/** The definition of the values in the dashboard's drop-down. */
 export type VariableDefinition =
   QueryVariableDefinition | CustomVariableDefinition | IntervalVariableDefinition | DatasourceVariableDefinition;
 
@@ -38,7 +38,7 @@ export type VariableUses<V> = V extends { readonly [uses]: (declared: infer Decl
   ? keyof Declared & string
   : never;
 
-/** What every variable can be told. */
+/** The options of every variable. */
 export interface CommonVariableOptions {
   /** The name that viewers read. Default: the variable's name. */
   readonly label?: string;
@@ -49,11 +49,11 @@ export interface CommonVariableOptions {
 
 /** How a variable with several values behaves. */
 export interface SeveralOptions {
-  /** Whether a viewer can choose several values. Default false. */
+  /** True where a viewer can choose several values. Default false. */
   readonly multi?: boolean;
-  /** Whether a viewer can choose `All`. Default false. */
+  /** True where a viewer can choose `All`. Default false. */
   readonly includeAll?: boolean;
-  /** What `All` stands for, a regular expression. Default: all values, joined by `|`. */
+  /** The meaning of `All`, a regular expression. Default: all values, joined by `|`. */
   readonly allValue?: string;
 }
 

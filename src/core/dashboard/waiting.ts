@@ -7,7 +7,7 @@ export interface Waiting {
   readonly job: string;
 }
 
-/** What queries wait for, each family once, in the order they are written. */
+/** The families that queries wait for, each family once, in the order they are written. */
 export function waitingFor(nodes: readonly Node[]): readonly Waiting[] {
   const found = new Map<MetricFamily, Waiting>();
   for (const node of nodes) {
@@ -20,12 +20,12 @@ export function waitingFor(nodes: readonly Node[]): readonly Waiting[] {
   return [...found.values()];
 }
 
-/** What a panel says of what it waits for. */
+/** The notes of a panel about what it waits for. */
 export function waitingNotes(waiting: readonly Waiting[]): readonly string[] {
   return waiting.map(({ family, job }) => `Waiting for ${job}: nobody exports \`${family}\` yet.`);
 }
 
-/** What a panel shows in place of a value while all its queries wait; undefined where one does not. */
+/** The text that a panel shows in place of a value while all its queries wait; undefined where one does not. */
 export function waitingText(nodes: readonly Node[]): string | undefined {
   if (nodes.length === 0 || nodes.some((node) => waitingFor([node]).length === 0)) return undefined;
   const jobs = new Set(waitingFor(nodes).map(({ job }) => job));

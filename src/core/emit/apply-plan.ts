@@ -6,7 +6,7 @@ import { manifestName } from './pack-path.js';
 import type { CommitPlan } from './plan-commit.js';
 import { createRealFolders } from './real-folders.js';
 
-/** What a commit has done so far, as paths that include the output and the pack's folder. */
+/** The steps that a commit has done so far, as paths that include the output and the pack's folder. */
 export interface Journal {
   readonly written: string[];
   readonly deleted: string[];

@@ -19,11 +19,11 @@ export interface Difference {
   readonly path: string;
   /** `superfluous`: the last build wrote it, and it is not generated any more. */
   readonly kind: 'missing' | 'changed' | 'superfluous';
-  /** What differs, a line each, from disk to generated; empty where the kind says all. */
+  /** The differences, a line each, from disk to generated; empty where the kind says all. */
   readonly details: readonly string[];
 }
 
-/** What `build` would change, and what it would leave alone. */
+/** The files that `build` would change, and those that it would leave alone. */
 export interface Differences {
   /** In the order of the packs, then by path. */
   readonly files: readonly Difference[];

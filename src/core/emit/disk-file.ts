@@ -52,7 +52,7 @@ function hasBytes(file: number, bytes: Buffer): boolean {
 }
 
 /**
- * What stands at a path, without following a symbolic link there; undefined where there is nothing.
+ * The entry at a path, without following a symbolic link there; undefined where there is nothing.
  *
  * @throws Failure where the system refuses to say.
  */

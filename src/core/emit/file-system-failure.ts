@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.js';
 
-/** What the system's code means, and what the reader does about it. */
+/** The meaning of the system's code, and what the reader does about it. */
 const explanations: Readonly<Record<string, readonly [reason: string, next: string]>> = {
   EACCES: [
     'permission denied',

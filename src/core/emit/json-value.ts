@@ -9,7 +9,7 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** Whether a JSON value is an object: neither `null`, nor an array, nor a scalar. */
+/** True where a JSON value is an object: neither `null`, nor an array, nor a scalar. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -45,7 +45,7 @@ export function locateJsonError(text: string): JsonErrorPlace | undefined {
 
 type Expected = 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' | 'end';
 
-/** What may follow; undefined where the token itself may not stand here. */
+/** The tokens that may follow; undefined where the token itself may not stand here. */
 function advance(expected: Expected, kind: string, open: string[]): Expected | undefined {
   const closes = kind === '}' || kind === ']';
   if (closes && (expected === 'comma' || expected === (kind === ']' ? 'first item' : 'first key'))) {

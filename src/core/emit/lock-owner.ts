@@ -35,7 +35,7 @@ export function parseLockOwner(text: string): LockOwner | undefined {
   }
 }
 
-/** Whether the owner may still be at work. Another machine's processes cannot be seen: they count as alive. */
+/** True where the owner may still be at work. Another machine's processes cannot be seen: they count as alive. */
 export function isOwnerAlive(owner: LockOwner): boolean {
   if (owner.host !== hostname()) return true;
   try {

@@ -7,7 +7,7 @@ import { locateJsonError } from './locate-json-error.js';
 import { findPathProblem, manifestName } from './pack-path.js';
 import { serialiseJson } from './serialise.js';
 
-/** What a pack's `manifest.json` says. */
+/** The content of a pack's `manifest.json`. */
 export interface Manifest {
   /** The paths that dashpack owns, relative to the pack's folder, without the manifest itself. */
   readonly paths: ReadonlySet<string>;

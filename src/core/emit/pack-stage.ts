@@ -10,7 +10,7 @@ import { createPathRegister, type PathRegister } from './path-register.js';
 import { createRealFolders } from './real-folders.js';
 import { createStaging, type Staging } from './staging.js';
 
-/** What one build wants of one pack, before anything is in place. Of an artifact it holds the path and a number. */
+/** The files that one build wants of one pack, before anything is in place. Of an artifact it holds the path and a number. */
 export interface PackStage {
   readonly pack: string;
   /** `<out>/<pack>`. */
@@ -32,7 +32,7 @@ export interface PackStage {
 /**
  * Opens one pack.
  *
- * @throws Failure where its name is no folder's name or its manifest is broken.
+ * @throws Failure where its name is not a folder's name or its manifest is broken.
  */
 export function openPackStage(out: string, pack: string, encode: (text: string) => Buffer): PackStage {
   assertPackName(pack);

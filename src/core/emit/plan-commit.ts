@@ -73,7 +73,7 @@ function findSuperfluous({ folder, manifest, paths }: PackStage): Superfluous {
   return { superfluous, deleted, respelled };
 }
 
-/** Whether a path is a folder above, or lies below, one of the paths that are written. */
+/** True where a path is a folder above, or lies below, one of the paths that are written. */
 function createBlockedTest(written: readonly string[]): (path: string) => boolean {
   const files = new Set(written);
   const folders = new Set(written.flatMap(foldersAbove));

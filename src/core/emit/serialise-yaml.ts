@@ -33,9 +33,9 @@ export function serialiseYaml(value: JsonValue, header: string): string {
 
 /** Begins with a letter, and has neither line breaks nor what is invisible. */
 const plainLine = /^[A-Za-z][ -~\p{L}\p{Pd}…%≤≥→]*$/u;
-/** What ends a plain text: the colon of a key, a comment, a space that nobody sees. */
+/** The end of a plain text: the colon of a key, a comment, a space that nobody sees. */
 const endOfPlain = /: | #|[ :]$/;
-/** What YAML 1.1 or 1.2 reads as something else than a text, although it begins with a letter. */
+/** The words that YAML 1.1 or 1.2 reads as something else than a text, although it begins with a letter. */
 const word = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /**

@@ -19,7 +19,7 @@ export interface TransactionOptions {
   readonly lockWaitMs?: number;
 }
 
-/** What a build did to one pack; paths are relative to its folder and sorted by code unit. */
+/** The changes of a build to one pack; paths are relative to its folder and sorted by code unit. */
 export interface PackSummary {
   readonly pack: string;
   /** New files and files with new content. */
@@ -32,7 +32,7 @@ export interface PackSummary {
   readonly strangers: readonly string[];
 }
 
-/** What a build did, pack by pack in the order in which they were first named. */
+/** The changes of a build, pack by pack in the order in which they were first named. */
 export interface WriteSummary {
   readonly packs: readonly PackSummary[];
 }

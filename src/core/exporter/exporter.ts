@@ -3,7 +3,7 @@ import type { AnyProducer } from '../catalog/producer-of.js';
 import type { ExpectedDelta } from './expected-delta.js';
 import type { ExporterUpdates } from './updates.js';
 
-/** What the process that runs an exporter has in its environment. */
+/** The environment of the process that runs an exporter. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Takes the lines of an events file. */
@@ -27,7 +27,7 @@ export interface SampleRequest {
   readonly runId: string;
 }
 
-/** What a smoke test writes into an empty events file, and by how much which series must grow. */
+/** The events that a smoke test writes into an empty events file, and by how much which series must grow. */
 export interface SmokeTest {
   /** Whole lines, without their ends. */
   readonly lines: readonly string[];
@@ -55,7 +55,7 @@ export interface Exporter<Key extends string = string> {
   readonly sampleRunId: string;
   /** A sample event, as a plain object. Nothing in it is random. */
   sample(request: SampleRequest): unknown;
-  /** What a smoke test does at a time, ISO 8601. */
+  /** The smoke test at a time, ISO 8601. */
   smoke(time: string): SmokeTest;
 }
 

@@ -8,7 +8,7 @@ type ValueOf<Values> = Values extends readonly (infer Value extends string)[] ? 
 /** The labels that an exporter sets itself: `job` and `instance` come from the scrape. */
 type OwnLabel<Labels extends LabelSpec> = Exclude<keyof Labels & string, 'job' | 'instance'>;
 
-/** What is written for a family beyond the labels that are given already: a value for each label, of its finite set. */
+/** The labels written for a family beyond those that are given already: a value for each label, of its finite set. */
 export type Given<Labels extends LabelSpec, Bound extends string> = {
   readonly [Label in Exclude<OwnLabel<Labels>, Bound>]: ValueOf<Labels[Label]>;
 };
@@ -71,7 +71,7 @@ export interface Updates<Bound extends string = never> {
 /** Why a value of an event was left out, though the event counts. */
 export type IgnoredBecause = 'future' | 'unreadable';
 
-/** What an exporter changes while it reads events. `Key` are the labels whose combinations are bounded. */
+/** The updates that an exporter makes while it reads events. `Key` are the labels whose combinations are bounded. */
 export interface ExporterUpdates<Key extends string> extends Updates {
   /**
    * The series of one combination of the bounded labels; that of the overflow where there are too many.

@@ -31,7 +31,7 @@ export class LineScan {
     return this.#match(identifier)?.[0];
   }
 
-  /** What stands in quotes next, without its escapes. */
+  /** The text in the quotes that come next, without its escapes. */
   quoted(): string | undefined {
     this.#match(blanks);
     return this.#match(quotes)?.[1]?.replaceAll(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
@@ -47,7 +47,7 @@ export class LineScan {
     return Number(text);
   }
 
-  /** What is left, without the blanks around it. */
+  /** The rest, without the blanks around it. */
   rest(): string {
     const rest = this.#line.slice(this.#at).trim();
     this.#at = this.#line.length;

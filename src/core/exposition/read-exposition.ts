@@ -1,6 +1,6 @@
 import { LineScan } from './line-scan.js';
 
-/** What a page says of a family. */
+/** A family as a page tells of it. */
 export interface DescriptionLine {
   readonly kind: 'help' | 'type' | 'unit';
   readonly family: string;
@@ -11,7 +11,7 @@ export interface DescriptionLine {
 /** The labels of a sample, in the order they are written, without escapes. */
 export type ExposedLabels = ReadonlyMap<string, string>;
 
-/** What OpenMetrics writes behind a sample: one of the events that were counted. */
+/** An exemplar, which OpenMetrics writes behind a sample: one of the events that were counted. */
 export interface Exemplar {
   readonly labels: ExposedLabels;
   readonly value: number;
@@ -91,7 +91,7 @@ function readExemplar(scan: LineScan): Exemplar | undefined {
 }
 
 interface ReadLabels {
-  /** The name of the series, which stands in quotes among the labels where it is no identifier. */
+  /** The name of the series, which stands in quotes among the labels where it is not an identifier. */
   readonly name: string | undefined;
   readonly labels: ExposedLabels;
 }

@@ -17,7 +17,7 @@ const sentences: Readonly<Partial<Record<LiveFailureKind, readonly [string, stri
   ],
 };
 
-/** What an error of `fetch` means. */
+/** The meaning of an error of `fetch`. */
 export function classifyError(error: unknown, url: string, redact: Redact): LiveFailure {
   const reason = deepest(error);
   const code = codeOf(reason) ?? codeOf(error);

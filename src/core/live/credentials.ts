@@ -5,7 +5,7 @@ export type Authentication =
   | { readonly kind: 'bearer'; readonly token: string }
   | { readonly kind: 'basic'; readonly user: string; readonly password: string };
 
-/** What a server is told besides the question. */
+/** The options of a server besides the question. */
 export interface Credentials {
   readonly authentication?: Authentication | undefined;
   /** Further headers; their values are secrets. */

@@ -12,7 +12,7 @@ export interface LiveRequest {
   readonly accept?: readonly number[];
 }
 
-/** What a server answered. */
+/** The answer of a server. */
 export interface LiveAnswer {
   readonly status: number;
   readonly text: string;

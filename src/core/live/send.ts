@@ -56,7 +56,7 @@ function target(location: string, from: URL): URL {
   if (to === undefined || !/^https?:$/.test(to.protocol)) {
     throw new LiveFailure(
       'redirect',
-      `${from.origin}${from.pathname}: it redirects to what is no address of a server`,
+      `${from.origin}${from.pathname}: it redirects to what is not an address of a server`,
       {
         next: 'name the address at which the server itself answers',
       },

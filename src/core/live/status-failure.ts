@@ -1,12 +1,12 @@
 import { LiveFailure } from './live-failure.js';
 import type { Redact } from './redact.js';
 
-/** An answer that is no success. */
+/** An answer that is not a success. */
 export interface Refusal {
   readonly status: number;
   readonly text: string;
   readonly url: string;
-  /** Whether it came from a server to which a redirect led, and to which no credentials were sent. */
+  /** True where it came from a server to which a redirect led, and to which no credentials were sent. */
   readonly withoutCredentials: boolean;
   readonly redact: Redact;
 }
@@ -18,7 +18,7 @@ const next: Readonly<Record<number, string>> = {
   429: 'ask less at once with --concurrency, or try again later',
 };
 
-/** An answer that is no success, as a failure with what the server says. */
+/** An answer that is not a success, as a failure with what the server says. */
 export function statusFailure({ status, text, url, withoutCredentials, redact }: Refusal): LiveFailure {
   const said = messageIn(text);
   const message = `${url}: it answers with status ${status}${said === '' ? '' : `: ${said}`}`;
@@ -33,7 +33,7 @@ export function statusFailure({ status, text, url, withoutCredentials, redact }:
 
 const longest = 300;
 
-/** What a server says in the words that Prometheus or Grafana have for it, or the beginning of a plain text. */
+/** The message of a server in the words that Prometheus or Grafana have for it, or the beginning of a plain text. */
 function messageIn(text: string): string {
   const said = ownWords(text) ?? (/^\s*</.test(text) ? '' : text);
   const line = said.replaceAll(/\s+/g, ' ').trim();

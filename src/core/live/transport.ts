@@ -10,7 +10,7 @@ import { retryDelay } from './retry.js';
 import { send } from './send.js';
 import { statusFailure } from './status-failure.js';
 
-/** What a transport is told. */
+/** The options of a transport. */
 export interface TransportOptions {
   /** `http://prometheus:9090`, with a path where the server stands below one. Without user and password. */
   readonly baseUrl: string;

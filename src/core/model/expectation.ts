@@ -7,7 +7,7 @@ export interface ExpectedPlaces {
   readonly because: string;
 }
 
-/** What a proof is told of queries that do not return what others do while all is well. */
+/** The options of a proof of queries that do not return what others do while all is well. */
 export type Expectation =
   | ({ readonly kind: 'only in'; readonly scenario: string } & ExpectedPlaces)
   | ({ readonly kind: 'elsewhere' } & ExpectedPlaces)

@@ -1,6 +1,6 @@
 import type { Position } from './position.js';
 
-/** What a `Failure` says besides its message. */
+/** The details of a `Failure` besides its message. */
 export interface FailureDetails {
   /** The next step that the reader can take. */
   readonly next: string;

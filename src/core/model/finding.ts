@@ -22,7 +22,7 @@ export interface Finding {
   readonly dashboard?: { readonly uid?: string; readonly title: string };
   /** The panel that it is about. */
   readonly panel?: { readonly id?: number; readonly title: string };
-  /** What to do about it. */
+  /** The next step about it. */
   readonly fix?: string;
 }
 

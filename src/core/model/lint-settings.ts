@@ -3,7 +3,7 @@ import type { Position } from './position.js';
 /** How severe the findings of a check are; `off` does not run it. `warn` is another word for `warning`. */
 export type LintLevel = 'off' | 'note' | 'warn' | 'warning' | 'error';
 
-/** What checks are told, by their ids. The page of a check says what it can be told. */
+/** The options of checks, by their ids. The page of a check says what it can be told. */
 export type LintOptions = { readonly [check: string]: { readonly [option: string]: unknown } | undefined };
 
 /** A finding that is accepted, and why. */
@@ -25,7 +25,7 @@ export interface Suppression {
 /** A finding of one panel that is accepted, and why: written on the panel. */
 export type PanelSuppression = Pick<Suppression, 'check' | 'reason' | 'until'>;
 
-/** What `defineConfig` says about `dashpack lint`. */
+/** The part of `defineConfig` about `dashpack lint`. */
 export interface LintConfig {
   /** How severe findings are, by the ids of checks or by groups; the id wins. */
   readonly severity?: { readonly [check: string]: LintLevel };

@@ -1,6 +1,6 @@
 import type { Position } from './position.js';
 
-/** What a producer exports a family as. */
+/** The type that a producer exports a family as. */
 export type MetricType = 'counter' | 'gauge' | 'histogram';
 
 /** The values a label can have: a finite set, or any value, with examples that simulations and docs use. */
@@ -8,7 +8,7 @@ export type LabelValues =
   | { readonly kind: 'finite'; readonly values: readonly string[] }
   | { readonly kind: 'open'; readonly examples: readonly string[] };
 
-/** What a family's samples measure. `unixSeconds` is a point in time, `ratio` is 0 to 1, `bool` is 0 or 1. */
+/** The unit of a family's samples. `unixSeconds` is a point in time, `ratio` is 0 to 1, `bool` is 0 or 1. */
 export type MetricUnit =
   | 'seconds'
   | 'milliseconds'
@@ -21,7 +21,7 @@ export type MetricUnit =
   | 'requests'
   | 'events';
 
-/** What an operator does about a producer, a sentence each. */
+/** The steps of an operator about a producer, a sentence each. */
 export interface Runbook {
   /** Nothing answers at its port, or its target is down. */
   readonly down: string;
@@ -56,7 +56,7 @@ export interface ProducerFacts {
 export interface MissingFacts {
   /** Who should export it. */
   readonly producer: ProducerFacts;
-  /** What is known of it, for readers. */
+  /** Everything known of it, for readers. */
   readonly note?: string;
 }
 

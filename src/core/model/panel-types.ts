@@ -1,11 +1,11 @@
 /**
- * What a panel makes of what its queries return: `lines` over time; a `history`, over time in another way; one `value`
+ * The way in which a panel shows what its queries return: `lines` over time; a `history`, over time in another way; one `value`
  * of each series; each as a `share` of a whole; `rows`, one for each result; a `figure`, one picture of everything that
  * came back; or `words`, pictures and lists of its own, which need neither a query nor a title.
  */
 export type PanelShows = 'lines' | 'history' | 'value' | 'share' | 'rows' | 'figure' | 'words';
 
-/** What is known of a panel type of Grafana. */
+/** Everything known of a panel type of Grafana. */
 export interface PanelType {
   readonly shows: PanelShows;
   /** True where it shows the numbers of its queries, in their unit. */
@@ -83,7 +83,7 @@ export const panelTypes = {
 /** The name of a panel type of Grafana's own. */
 export type PanelTypeName = keyof typeof panelTypes;
 
-/** What is known of a panel type; undefined of a plugin that does not come with Grafana. */
+/** Everything known of a panel type; undefined of a plugin that does not come with Grafana. */
 export function panelTypeOf(name: string): PanelType | undefined {
   return Object.hasOwn(panelTypes, name) ? panelTypes[name as PanelTypeName] : undefined;
 }

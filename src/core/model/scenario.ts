@@ -28,11 +28,11 @@ export interface PaceEffect extends During {
   readonly about: About;
   readonly perSecond?: number;
   readonly factor?: number;
-  /** What was counted in the first minutes of the producer's life stays, though the effect has held ever since. */
+  /** True where the count of the first minutes of the producer's life stays, though the effect has held ever since. */
   readonly keepsHistory: boolean;
 }
 
-/** What a histogram observes: its median, in the unit of the family, and how wide it is spread. */
+/** The observations of a histogram: its median, in the unit of the family, and how wide it is spread. */
 export interface ObservedEffect extends During {
   readonly kind: 'observed';
   readonly about: About;
@@ -40,7 +40,7 @@ export interface ObservedEffect extends During {
   readonly spread: number;
 }
 
-/** What a gauge shows. */
+/** The values of a gauge. */
 export type GaugeEffect = { readonly about: About } & During &
   (
     | { readonly kind: 'frozen' }
@@ -50,7 +50,7 @@ export type GaugeEffect = { readonly about: About } & During &
     | { readonly kind: 'reads'; readonly what: 'start time' | 'uptime' | 'count' }
   );
 
-/** Whether series are there. */
+/** True where series are there. */
 export type PresenceEffect =
   | ({ readonly kind: 'absent' | 'present'; readonly about: About } & During)
   | { readonly kind: 'appears'; readonly about: About; readonly at: number };
@@ -70,7 +70,7 @@ export interface Scenario {
   readonly kind: 'scenario';
   /** As the command line knows it: letters, digits and `-`. */
   readonly name: string;
-  /** What happens, in a sentence. */
+  /** The events of the scenario, in a sentence. */
   readonly summary: string;
   readonly effects: readonly Effect[];
   /** Seconds from its start after which all of it can be seen: alerts fire that it is made for. */

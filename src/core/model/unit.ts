@@ -1,7 +1,7 @@
 import type { MetricUnit } from './metric.js';
 
 /**
- * What a number counts or measures, time aside. `count` counts things that have no unit of their own; a Unix time in
+ * The quantity that a number counts or measures, time aside. `count` counts things that have no unit of their own; a Unix time in
  * milliseconds is what Grafana takes for a date.
  */
 export type BaseUnit = MetricUnit | 'unixMilliseconds' | 'count';

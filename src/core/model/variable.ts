@@ -8,7 +8,7 @@ declare const listed: unique symbol;
 export interface Variable<Name extends string, Values extends string, Of extends string = never> {
   readonly kind: 'variable';
   readonly name: Name;
-  /** Whether a viewer can choose several values or `All`: it then matches with `=~`. */
+  /** True where a viewer can choose several values or `All`: it then matches with `=~`. */
   readonly several: boolean;
   readonly [values]: Values;
   readonly [listed]: (of: { readonly [N in Of]: true }) => { readonly [N in Of]: true };

@@ -5,11 +5,11 @@ import type { Position } from '../model/position.js';
 import { mapDatasources } from './in-environment.js';
 import type { Pack } from './pack.js';
 
-/** What `dashpack.config.ts` exports by default. */
+/** The default export of `dashpack.config.ts`. */
 export interface Config {
   readonly kind: 'config';
   readonly packs: readonly Pack[];
-  /** What `dashpack lint` is told. */
+  /** The options of `dashpack lint`. */
   readonly lint: LintConfig;
   readonly position: Position;
 }

@@ -2,7 +2,7 @@ import type { Datasource } from '../catalog/datasource.js';
 import type { Stack } from '../stack/stack.js';
 import type { Pack } from './pack.js';
 
-/** What another environment has otherwise. */
+/** The differences of another environment. */
 export interface EnvironmentSpec<RoleName extends string> {
   /** Other urls of the pack's datasources, by uid. */
   readonly urls?: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface EnvironmentSpec<RoleName extends string> {
   readonly bindings?: { readonly [R in RoleName]?: Datasource };
   /** Where Prometheus reaches the producers. */
   readonly targetHost?: string;
-  /** What starts it with compose there; default none, since the pack's own stacks are for where it was declared. */
+  /** The stacks that start it with compose there; default none, since the pack's own stacks are for where it was declared. */
   readonly stacks?: readonly Stack[];
 }
 

@@ -35,7 +35,7 @@ export interface Pack<RoleName extends string = string> {
   readonly producers: readonly AnyProducer[];
   readonly metrics: readonly Metric[];
   readonly dashboards: () => Iterable<DashboardThunk>;
-  /** What its dashboards have alike. */
+  /** The settings that its dashboards have alike. */
   readonly dashboardDefaults: DashboardDefaults;
   readonly rules: readonly RuleFile[];
   /** The host on which Prometheus reaches producers that do not say another. */
@@ -46,7 +46,7 @@ export interface Pack<RoleName extends string = string> {
   readonly home: DashboardRef | undefined;
   /** Who is told of its alerts. */
   readonly alertmanager: Alertmanager | undefined;
-  /** What starts it with compose. */
+  /** The stacks that start it with compose. */
   readonly stacks: readonly Stack[];
   /** Programs that export some of its metrics, by the names that `dashpack exporter` takes. */
   readonly exporters: Readonly<Record<string, ExporterThunk>>;

@@ -9,7 +9,7 @@ import { prometheusConfig, serverFolder, type ServerPlace } from './prometheus-c
 import { datasourceProvisioning } from './provisioning.js';
 import { serversOf } from './servers.js';
 
-/** What a stack has of its own: files that replace the pack's, and where its containers find everything. */
+/** The files that a stack has of its own: files that replace the pack's, and where its containers find everything. */
 export interface StackFiles {
   readonly facts: StackFacts;
   /** Path in the pack's folder → content. */

@@ -48,7 +48,7 @@ export interface PanelBuilder<Options, Custom> {
       /** How the query is asked. Default: now, in what shows one value; over the time range, in what shows a history. */
       readonly ask?: 'instant' | 'range' | 'both';
       readonly queries?: Queries & CheckOneRole<Queries, Mixed, RoleOf<E>>;
-      /** What is asked of a PostgreSQL server: made by `sql.query()`. */
+      /** The query to a PostgreSQL server: made by `sql.query()`. */
       readonly sql?: Sql;
       /** The queries may ask several roles: the panel's datasource is Grafana's `-- Mixed --`. */
       readonly mixed?: Mixed;
@@ -74,7 +74,7 @@ export interface PanelBuilder<Options, Custom> {
   >;
 }
 
-/** What a recipe gives a panel: it has checked in its own signature what `PanelBuilder` checks. */
+/** The parts that a recipe gives a panel: it has checked in its own signature what `PanelBuilder` checks. */
 export interface RecipeSpec extends PanelOptions {
   readonly query?: AnyVector;
   readonly legend?: string;

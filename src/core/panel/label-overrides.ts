@@ -46,7 +46,7 @@ export function assertNamed(panel: PanelDefinition): void {
 
 const hole = new RegExp(String.raw`\{\{\s*(.*?)\s*\}\}|${variableSyntax}`, 'g');
 
-/** Whether series are named by a label's value: by Grafana, where there is no legend, they are. */
+/** True where series are named by a label's value: by Grafana, where there is no legend, they are. */
 function names(legend: string, label: string): boolean {
   return legend === '' || [...legend.matchAll(hole)].some(([, named]) => named === label);
 }

@@ -15,7 +15,7 @@ export function seriesLabel<const Label extends string>(label: Label): SeriesLab
   return { kind: 'series label', label };
 }
 
-/** What a link can set a variable of its target to. */
+/** A value that a link can give a variable of its target. */
 export type LinkValue = string | SeriesLabel<string> | AnyVariable;
 
 /** A link from a panel's data: to another dashboard, by reference, or to an address. */

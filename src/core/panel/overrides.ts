@@ -11,7 +11,7 @@ export type FieldMatcher =
   | { readonly id: 'byFrameRefID'; readonly options: string }
   | { readonly id: 'byValue'; readonly options: JsonInput };
 
-/** What an override changes. */
+/** The properties that an override changes. */
 export interface OverrideProperties {
   readonly unit?: string;
   readonly decimals?: number;

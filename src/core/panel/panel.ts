@@ -18,9 +18,9 @@ export interface PanelDefinition {
   readonly visualisation: Visualisation;
   readonly title: string;
   readonly queries: readonly AnyQuery[];
-  /** What it asks in SQL, after its queries. */
+  /** The queries in SQL, after the others. */
   readonly sql?: AnySqlQuery | undefined;
-  /** Whether its queries may ask several roles. */
+  /** True where its queries may ask several roles. */
   readonly mixed: boolean;
   readonly options: PanelOptions;
   /** The visualisation's own options, over our defaults. */
@@ -67,7 +67,7 @@ export interface Transformation {
   readonly topic?: 'series' | 'annotations' | 'alertStates';
 }
 
-/** What every visualisation can be told. */
+/** The options of every visualisation. */
 export interface PanelOptions {
   /** Columns of the grid, 1 to 24. Default by visualisation. */
   readonly width?: number;
@@ -80,9 +80,9 @@ export interface PanelOptions {
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;
-  /** What is shown where there is no value. Default: Grafana's "No data". */
+  /** The text where there is no value. Default: Grafana's "No data". */
   readonly noValue?: string;
-  /** What values mean, as text and colour. */
+  /** The meaning of values, as text and colour. */
   readonly states?: States;
   readonly thresholds?: Thresholds;
   /** A fixed colour for all series. Default: thresholds where there are some, else the classic palette. */

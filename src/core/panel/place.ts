@@ -3,7 +3,7 @@ import type { GridPos } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { EmittedSqlTarget } from './emit-sql-target.js';
 import type { EmittedTarget } from './emit-target.js';
 
-/** What a panel gets from its dashboard. */
+/** The values that a panel gets from its dashboard. */
 export interface PanelPlace {
   /** 1 to 2^31 − 1. */
   readonly id: number;
@@ -15,11 +15,11 @@ export interface PanelPlace {
   readonly unit: string | undefined;
   /** The help of the metrics that are asked. */
   readonly description: string | undefined;
-  /** What viewers must know besides, whatever the author says: who has yet to export it, what is assumed. */
+  /** The notes that viewers must know besides, whatever the author says: who has yet to export it, what is assumed. */
   readonly notes: readonly string[];
-  /** What is shown where there is no value and the author says nothing. Default: Grafana's "No data". */
+  /** The text where there is no value and the author says nothing. Default: Grafana's "No data". */
   readonly noValue: string | undefined;
-  /** Whether several series are expected: the legend is then a table. */
+  /** True where several series are expected: the legend is then a table. */
   readonly manySeries: boolean;
   /** Data links, as addresses. */
   readonly links: readonly { readonly title: string; readonly url: string; readonly targetBlank: boolean }[];

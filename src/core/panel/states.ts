@@ -1,4 +1,4 @@
-/** What a value means: the text shown for it and its colour. */
+/** The meaning of a value: the text shown for it and its colour. */
 export interface State {
   readonly text: string;
   readonly color: string;

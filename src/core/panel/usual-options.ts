@@ -11,7 +11,7 @@ export const tooltipOne = { tooltip: { mode: 'single', sort: 'none' } };
 /** The values of all series at the time under the pointer. */
 export const tooltipAll = { tooltip: { mode: 'multi', sort: 'desc' } };
 
-/** What shows one value of each series: asks for now. */
+/** The query settings of what shows one value of each series: asks for now. */
 export const oneValue = { ask: 'instant', format: 'time_series', colorsByThreshold: true, custom: {} } as const;
-/** What shows a history: asks over the time range. */
+/** The query settings of what shows a history: asks over the time range. */
 export const history = { ask: 'range', format: 'time_series', colorsByThreshold: false, custom: {} } as const;

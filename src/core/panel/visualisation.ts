@@ -2,7 +2,7 @@ import type { Panel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { PanelTypeName } from '../model/panel-types.js';
 import { merge, type JsonObject } from './merge.js';
 
-/** What a visualisation is where its author says nothing. */
+/** The defaults of a visualisation where its author says nothing. */
 export interface VisualDefaults {
   /** Columns of 24. */
   readonly width: number;

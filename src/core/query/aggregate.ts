@@ -46,7 +46,7 @@ type Grouped<E, G> = G extends { readonly by: readonly (infer By extends string)
 /** Refuses a bare counter where rates are meant. */
 export type CheckRates<Name extends string, E> = Refuse<RateProblem<Name, SamplesOf<E>>>;
 
-/** What is wrong with samples where rates are meant; never where nothing is. */
+/** The problems of samples where rates are meant; never where nothing is. */
 export type RateProblem<Name extends string, S> =
   S extends Samples<infer Type, infer Metric>
     ? string extends Type

@@ -17,7 +17,7 @@ import type { CheckMatching, CheckMatchingInput, Joined, MatchingInput, SetMatch
 import type { BinaryNode, BinaryOperator } from '../promql/node.js';
 import { argumentNode, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
 
-/** What an operator takes: a vector, or anything that is one number. */
+/** An operand: a vector, or anything that is one number. */
 export type Operand = AnyVector | ScalarInput;
 
 type Role2<E> = E extends AnyVariable | number ? never : E extends AnyScalar ? ScalarRole<E> : RoleOf<E>;
@@ -31,7 +31,7 @@ export type CheckRoles<A, B, Otherwise> = [Role2<A>] extends [Role2<B>]
     : Problem<`two roles in one expression: the left side asks ${Role2<A>}, the right side asks ${Role2<B>}, and no datasource has both`>;
 
 /**
- * Whether a result still restarts at 0 where an operand does: `both` for arithmetic, `ratio` where two counters become
+ * True where a result still restarts at 0 where an operand does: `both` for arithmetic, `ratio` where two counters become
  * one number, `filter` for comparisons, which keep the values of one side, `none` for 0 and 1.
  */
 type Keeping = 'both' | 'ratio' | 'filter' | 'none';

@@ -93,7 +93,7 @@ type LegendProblem<Legend, Labels extends string> = Legend extends string
 /** Refuses an expression that does not say which one role it asks. */
 export type CheckAsked<E> = Refuse<RoleProblem<RoleOf<E>>>;
 
-/** What is wrong with the role that a query asks; never where nothing is. */
+/** The problems of the role that a query asks; never where nothing is. */
 export type RoleProblem<Role extends string> = [Role] extends [never]
   ? Problem<'this query has no metric that says its role: name it, as in vector(1, LOCAL)'>
   : string extends Role

@@ -10,7 +10,7 @@ import {
 } from '../promql/expression.js';
 import type { Node, NumberNode } from '../promql/node.js';
 
-/** What can stand where PromQL takes a number: a number, a scalar expression, or a variable whose values are numbers. */
+/** A value that can stand where PromQL takes a number: a number, a scalar expression, or a variable whose values are numbers. */
 export type ScalarInput = number | AnyScalar | AnyVariable;
 
 /** Refuses a variable whose values are not numbers, and a scalar of another role than the vector `E` beside it. */

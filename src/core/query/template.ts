@@ -10,7 +10,7 @@ import { print } from '../promql/print.js';
 import { withRole } from './with-role.js';
 import { PromqlSyntaxError } from '../promql/syntax-error.js';
 
-/** What can stand in a hole: a vector, a variable or a number. */
+/** A value that can stand in a hole: a vector, a variable or a number. */
 export type Hole = AnyVector | AnyVariable | number;
 
 type HoleRole<H> = H extends AnyVector ? RoleOf<H> : never;

@@ -45,7 +45,7 @@ type Needs<Name extends TableName> = Facts<Name> extends { readonly needs: infer
 
 type Instead<Type extends string> = Type extends 'counter' ? 'delta() or deriv()' : 'rate() or increase()';
 
-/** Refuses the wrong type of metric, and what is no selector. */
+/** Refuses the wrong type of metric, and what is not a selector. */
 export type CheckSeries<Name extends string, Needed extends string, E> = Refuse<SeriesProblem<Name, Needed, E>>;
 
 type SeriesProblem<Name extends string, Needed extends string, E> = E extends AnyRange
@@ -64,10 +64,10 @@ type TypeProblem<Name extends string, Needed extends string, S> = string extends
         : Problem<`${Name}() needs a ${Needed}: ${Metric} is a ${Type}, so use ${Instead<Needed>}`>
     : never;
 
-/** What a subquery over a metric may have made of it. */
+/** The type that a subquery over a metric may have made of it. */
 type Subqueried<Needed extends string> = Needed extends 'counter' ? 'computed' | 'counter values' : 'computed';
 
-/** Whether what a function returns for a counter still restarts at 0. */
+/** True where what a function returns for a counter still restarts at 0. */
 type Keeps<Name extends TableName> =
   Facts<Name> extends { readonly needs: string } ? false : Facts<Name> extends { readonly unit: 'same' } ? true : false;
 

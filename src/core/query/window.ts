@@ -9,13 +9,13 @@ export type Duration = `${number}${DurationUnit}` | `${number}${DurationUnit}${n
 /** The windows that Grafana computes. `$__rate_interval` is at least four scrape intervals. */
 export type GrafanaWindow = '$__rate_interval' | '$__interval' | '$__range';
 
-/** What can stand in `[…]`: a duration, one of Grafana's windows, or a variable whose values are durations. */
+/** A window in `[…]`: a duration, one of Grafana's windows, or a variable whose values are durations. */
 export type Window = Duration | GrafanaWindow | AnyVariable;
 
-/** What authors write as a window: `CheckWindow` refuses what is none, with a sentence. */
+/** A window as authors write it: `CheckWindow` refuses what is none, with a sentence. */
 export type WindowInput = string | AnyVariable;
 
-/** Refuses what is no duration, and a variable whose values are none. */
+/** Refuses what is not a duration, and a variable whose values are none. */
 export type CheckWindow<W> = Refuse<WindowProblem<W>>;
 
 type WindowProblem<W> = W extends AnyVariable
@@ -28,7 +28,7 @@ type WindowProblem<W> = W extends AnyVariable
       ? Problem<`"${W}" is no PromQL duration: write a whole number and a unit, such as 5m or 1h30m`>
       : never;
 
-/** Refuses a shift in time that is no duration. */
+/** Refuses a shift in time that is not a duration. */
 export type CheckShift<By extends string> = Refuse<
   By extends `-${infer Ahead}` ? WindowProblem<Ahead> : WindowProblem<By>
 >;

@@ -2,7 +2,7 @@
 export interface CaretOptions {
   /** Longer lines are cut around the range, with … where something is missing. Default 100. */
   readonly width?: number;
-  /** What stands before both lines. Default nothing. */
+  /** The text before both lines. Default nothing. */
   readonly indent?: string;
 }
 
@@ -42,7 +42,7 @@ interface Line {
   readonly end: number;
 }
 
-/** What of a line is shown: the range with as much around it as there is room. */
+/** The part of a line that is shown: the range with as much around it as there is room. */
 function cut({ start, from, to, end }: Line, width: number): readonly [number, number] {
   if (end - start <= width) return [start, end];
   const room = Math.max(0, width - (to - from));

@@ -7,7 +7,7 @@ import { reportText } from './text.js';
 /** How findings are printed. */
 export type Format = 'text' | 'json' | 'github' | 'sarif';
 
-/** What a report needs besides the findings. */
+/** The options of a report besides the findings. */
 export interface ReportOptions {
   /** Text only: colours for a terminal. */
   readonly colour: boolean;

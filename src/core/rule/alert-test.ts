@@ -6,18 +6,18 @@ import { secondsOf } from './timeline.js';
 /** One alert that a test expects. `Labels` are names of labels that its expression carries. */
 export interface ExpectedAlert<Labels extends string> {
   readonly labels: { readonly [L in Labels]?: string };
-  /** What the actions of its summary and description that are more than a label render to, in their order. */
+  /** The texts that the actions of its summary and description that are more than a label render to, in their order. */
   readonly values: readonly string[];
 }
 
-/** What an alert does at one moment of a test, or at every evaluation of a time. `Labels` as in `ExpectedAlert`. */
+/** The behaviour of an alert at one moment of a test, or at every evaluation of a time. `Labels` as in `ExpectedAlert`. */
 export interface Expectation<Labels extends string> {
   /** Seconds from the start: of a time, its first moment; undefined of one moment. */
   readonly from: number | undefined;
   /** Seconds from the start: the moment, or the last of the time. */
   readonly to: number;
   readonly fires: boolean;
-  /** What fires at the moment; of a time, nobody asks. */
+  /** The alerts that fire at the moment; of a time, nobody asks. */
   readonly alerts: readonly ExpectedAlert<Labels>[];
 }
 

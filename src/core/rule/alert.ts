@@ -38,7 +38,7 @@ export type CheckNoVariables<E, What extends string> = Refuse<
 export type CheckDuration<Text extends string> = Refuse<
   Text extends Duration
     ? never
-    : Problem<`"${Text}" is no duration that Prometheus reads: write a whole number and a unit, such as 5m or 1h30m`>
+    : Problem<`"${Text}" is not a duration that Prometheus reads: write a whole number and a unit, such as 5m or 1h30m`>
 >;
 
 /**

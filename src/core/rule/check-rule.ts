@@ -6,13 +6,13 @@ import type { AnyRule } from './rule-file.js';
 import { computedActions, templateLabels } from './template.js';
 import { grafanaWindowIn } from './test-series.js';
 
-/** What is wrong with a rule, by the id of the check. */
+/** The problems of a rule, by the id of the check. */
 export interface RuleProblem {
   readonly id: string;
   readonly message: string;
 }
 
-/** What types cannot see in a rule, or did not where they were widened. */
+/** The problems that types cannot see in a rule, or did not where they were widened. */
 export function ruleProblems(rule: AnyRule, role: string, query: ResolvedQuery): readonly RuleProblem[] {
   return [
     ...roleProblems(query, role),
@@ -30,7 +30,7 @@ function roleProblems({ analysis }: ResolvedQuery, role: string): readonly RuleP
     }));
 }
 
-/** What only a dashboard fills in. */
+/** The variables that only a dashboard fills in. */
 function grafanaProblems({ node }: AnyRule, { analysis }: ResolvedQuery): readonly RuleProblem[] {
   const found = new Set(analysis.variables.map((name) => `$${name}`));
   walk(node, (inner) => {

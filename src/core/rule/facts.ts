@@ -1,7 +1,7 @@
 import type { OtherQueryFacts } from '../dashboard/facts.js';
 import type { Position } from '../model/position.js';
 
-/** What a rule is and asks. */
+/** A rule and its query, as assembled. */
 export interface RuleFacts extends OtherQueryFacts {
   readonly kind: 'alert' | 'record';
   /** The alert's name, or that of the series it writes. */
@@ -9,7 +9,7 @@ export interface RuleFacts extends OtherQueryFacts {
   readonly group: string;
   /** The name of its file. */
   readonly file: string;
-  /** Whether a server loads it. */
+  /** True where a server loads it. */
   readonly loaded: boolean;
   /** Its own labels. */
   readonly ownLabels: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface RuleFacts extends OtherQueryFacts {
   readonly summary: string | undefined;
   /** How many tests it has. */
   readonly tests: number;
-  /** What they are called. */
+  /** Their names. */
   readonly testNames: readonly string[];
   readonly position: Position;
 }

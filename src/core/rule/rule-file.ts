@@ -52,7 +52,7 @@ export function ruleFile<Asked extends string, const Groups extends Readonly<Rec
   },
 ): RuleFile {
   if (!fileName.test(name)) {
-    throw new RangeError(`"${name}" is no name for a rule file: use letters, digits, _ and -, and .yml at the end`);
+    throw new RangeError(`"${name}" is not a name for a rule file: use letters, digits, _ and -, and .yml at the end`);
   }
   const intervals: Readonly<Record<string, string | undefined>> = spec.intervals ?? {};
   for (const interval of Object.values(intervals)) if (interval !== undefined) secondsOf(interval);

@@ -1,6 +1,6 @@
 declare const asked: unique symbol;
 
-/** What one role's Prometheus evaluates. */
+/** An expression that one role's Prometheus evaluates. */
 export interface AskedBy<Role extends string> {
   readonly [asked]: Role;
 }

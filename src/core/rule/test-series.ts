@@ -125,7 +125,7 @@ function intervalOf(family: MetricFamily): number | undefined {
   return producer === undefined ? undefined : durationSeconds(producer.scrapeInterval);
 }
 
-/** Whether a tree reads anything that Grafana would fill in: a server that evaluates rules does not. */
+/** True where a tree reads anything that Grafana would fill in: a server that evaluates rules does not. */
 export function grafanaWindowIn(node: Node): string | undefined {
   const range = node.kind === 'selector' || node.kind === 'subquery' ? node.range : undefined;
   if (range?.includes('$')) return range;

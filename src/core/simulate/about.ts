@@ -8,13 +8,13 @@ export interface Subject {
   readonly labels: LabelSet;
 }
 
-/** Whether an effect is about a series. */
+/** True where an effect is about a series. */
 export function isAbout(about: About, { family, job, labels }: Subject): boolean {
   if ('job' in about) return about.job === job && !about.but.includes(family);
   return about.family === family && about.matchers.every((matcher) => matches(matcher, { ...labels, job }));
 }
 
-/** Whether an effect holds at a time, in seconds from the start of the scenario. */
+/** True where an effect holds at a time, in seconds from the start of the scenario. */
 export function holds({ from, to }: During, time: number): boolean {
   return time >= from && time < to;
 }

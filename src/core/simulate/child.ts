@@ -1,7 +1,7 @@
 import type { MetricFamily } from '../model/metric.js';
 import type { LabelSet } from './label-sets.js';
 
-/** What a histogram has counted: how many observations in each bucket alone, the one without an end last. */
+/** The observations that a histogram has counted: how many observations in each bucket alone, the one without an end last. */
 export interface Observations {
   readonly counts: readonly number[];
   readonly sum: number;
@@ -12,11 +12,11 @@ export interface Child {
   readonly family: MetricFamily;
   readonly job: string;
   readonly labels: LabelSet;
-  /** What it shows at a time, in seconds from the start of the scenario; undefined where it is not exported. */
+  /** The value at a time, in seconds from the start of the scenario; undefined where it is not exported. */
   valueAt(time: number): number | Observations | undefined;
 }
 
-/** What a child is made of. */
+/** The parts of a child. */
 export interface ChildFacts {
   readonly family: MetricFamily;
   readonly job: string;

@@ -7,7 +7,7 @@ import { labelSets } from './label-sets.js';
 import { livesOf } from './lives.js';
 import { gaugeOf } from './shown.js';
 
-/** What everything that is simulated depends on, besides the families. */
+/** The circumstances that everything simulated depends on, besides the families. */
 export interface Circumstances {
   readonly scenario: Scenario;
   /** Another seed gives other numbers. */

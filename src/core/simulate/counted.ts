@@ -7,7 +7,7 @@ import { paceOf } from './pace.js';
 import { fractionOf } from './random.js';
 import { segmentsOf, timesIn } from './segments.js';
 
-/** What a counter has counted between two times. */
+/** The count of a counter between two times. */
 export type CountBetween = (from: number, to: number) => number;
 
 /** Counters of these do not count events: they are no whole numbers. */
@@ -32,7 +32,7 @@ export function counterOf(
   return (from, to) => round(segments.reduce((sum, segment) => sum + timesIn(segment, pace, from, to), 0));
 }
 
-/** What a histogram has observed between two times. */
+/** The observations of a histogram between two times. */
 export type ObservedBetween = (from: number, to: number) => Observations;
 
 /**

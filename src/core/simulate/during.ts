@@ -20,7 +20,7 @@ export function during({ from, to }: When): During {
 export function secondsOf(duration: string): number {
   const seconds = durationSeconds(duration);
   if (seconds === undefined) {
-    throw new RangeError(`"${duration}" is no duration: write a whole number and a unit, such as 5m or 1h30m`);
+    throw new RangeError(`"${duration}" is not a duration: write a whole number and a unit, such as 5m or 1h30m`);
   }
   return seconds;
 }

@@ -1,13 +1,13 @@
 import type { Effect, Scenario } from '../model/scenario.js';
 import { holds } from './about.js';
 
-/** What happens to a producer as a whole, in seconds from the start of the scenario. */
+/** The events in the life of a producer as a whole, in seconds from the start of the scenario. */
 export interface Lives {
   /** When it was started last, up to a time; undefined before the first start. */
   startBefore(time: number): number | undefined;
-  /** Whether its port answers. */
+  /** True where its port answers. */
   isUp(time: number): boolean;
-  /** Whether Prometheus has it as a target. */
+  /** True where Prometheus has it as a target. */
   isScraped(time: number): boolean;
   /** When any of these changes, ascending. */
   readonly changes: readonly number[];

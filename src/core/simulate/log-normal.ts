@@ -15,7 +15,7 @@ export function usualMedian(bounds: readonly number[]): number {
   return bounds[Math.floor((bounds.length - 1) * 0.4)] ?? 1;
 }
 
-/** What an observation in each bucket is taken to have been: the middle; beyond the last bound, a quarter more. */
+/** The value that an observation in each bucket is taken to have had: the middle; beyond the last bound, a quarter more. */
 export function middlesOf(bounds: readonly number[]): readonly number[] {
   const middles = bounds.map((bound, index) => (bound + (bounds[index - 1] ?? Math.min(0, bound))) / 2);
   return [...middles, (bounds.at(-1) ?? 1) * 1.25];

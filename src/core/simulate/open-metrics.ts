@@ -19,7 +19,7 @@ export function printSample(series: string, value: number, time: number): string
   return `${series} ${value} ${time / 1000}\n`;
 }
 
-/** What every exposition ends with. */
+/** The end of every exposition. */
 export const endOfFile = '# EOF\n';
 
 function escape(text: string): string {

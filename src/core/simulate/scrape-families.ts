@@ -37,7 +37,7 @@ export interface ScrapeFamily {
 }
 
 /**
- * What a scrape adds for each target.
+ * The families that a scrape adds for each target.
  *
  * @param key what durations follow from
  * @param start the Unix time of the scenario's start, in seconds

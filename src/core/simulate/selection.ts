@@ -21,7 +21,7 @@ export type CheckObserved<E> = Refuse<
       : Problem<'only histograms observe: give the count of one, as in latency.count()'>)
 >;
 
-/** Refuses what is no bare gauge. */
+/** Refuses what is not a bare gauge. */
 export type CheckShown<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'gauge'>
@@ -29,7 +29,7 @@ export type CheckShown<E> = Refuse<
       : Problem<'this happens to what is measured: give a bare gauge, as in inFlight()'>)
 >;
 
-/** Refuses what is no bare metric. */
+/** Refuses what is not a bare metric. */
 export type CheckBare<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'counter' | 'gauge'>

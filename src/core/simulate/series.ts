@@ -5,7 +5,7 @@ import type { Child, Observations } from './child.js';
 import { childrenOf, type Circumstances } from './children.js';
 import type { LabelSet } from './label-sets.js';
 
-/** What has metrics: a pack. */
+/** A thing that has metrics: a pack. */
 export interface Simulated {
   readonly metrics: readonly Metric[];
 }

@@ -7,7 +7,7 @@ import type { Lives } from './lives.js';
 import { waveAt } from './pace.js';
 import { fractionOf } from './random.js';
 
-/** What a gauge shows at a time. */
+/** The value of a gauge at a time. */
 export type ShownAt = (time: number) => number;
 
 /** Where the values of a unit usually are. */

@@ -12,7 +12,7 @@ import {
   type ValueType,
 } from './value.js';
 
-/** Refuses what is no number. */
+/** Refuses what is not a number. */
 type CheckNumber<Name extends string, C> = [ValueType<C>] extends [NumberType]
   ? unknown
   : Problem<`${Name}() needs a number, and column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}`>;
@@ -48,7 +48,7 @@ export function max<C extends AnyColumn>(column: C & CheckNumber<'max', C>): Sql
 }
 
 /**
- * What is counted in an interval, as so much in a minute. For queries per interval.
+ * The count of an interval, as so much in a minute. For queries per interval.
  *
  * @example
  * sql.perMinute(sql.count()) // count(*) * 60000.0 / $__interval_ms

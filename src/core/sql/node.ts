@@ -1,4 +1,4 @@
-/** What a column holds. A list of texts: those values and no other. Times without a zone are in UTC, as Grafana asks. */
+/** The type of a column. A list of texts: those values and no other. Times without a zone are in UTC, as Grafana asks. */
 export type ColumnType =
   | 'timestamptz'
   | 'timestamp'
@@ -26,7 +26,7 @@ export type SqlNode =
   | { readonly kind: 'aggregate'; readonly name: 'avg' | 'sum' | 'min' | 'max'; readonly of: SqlNode }
   | { readonly kind: 'per minute'; readonly of: SqlNode };
 
-/** What can stand in a query as it is. */
+/** A value that can stand in a query as it is. */
 export type LiteralValue = string | number | boolean;
 
 /** A condition on rows, as a tree. */
@@ -48,7 +48,7 @@ export interface SelectNode {
   readonly from: TableFacts;
   /** The column that the dashboard's time range filters; absent where the query is not limited in time. */
   readonly time?: SqlNode;
-  /** Whether rows are counted per interval of the graph, by the same column: the result has a column `time`. */
+  /** True where rows are counted per interval of the graph, by the same column: the result has a column `time`. */
   readonly perInterval: boolean;
   /** By the names of the result's columns, in their order. */
   readonly select: Readonly<Record<string, SqlNode>>;
@@ -64,7 +64,7 @@ export function* valuesIn(node: SqlNode): Generator<SqlNode> {
   if (node.kind === 'count' && node.where !== undefined) yield node.where.column;
 }
 
-/** Whether a value is one of many rows, so that the other columns of a result are what it is grouped by. */
+/** True where a value is one of many rows, so that the other columns of a result are what it is grouped by. */
 export function isAggregate(node: SqlNode): boolean {
   return node.kind !== 'column';
 }

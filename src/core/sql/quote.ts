@@ -1,6 +1,6 @@
 import type { LiteralValue } from './node.js';
 
-/** What PostgreSQL needs no quotes for, and cannot be mistaken for anything else within them. */
+/** The names that PostgreSQL needs no quotes for, and cannot be mistaken for anything else within them. */
 const plainName = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
@@ -12,7 +12,7 @@ export function quoteName(name: string): string {
   const parts = name.split('.');
   if (parts.length > 2 || parts.some((part) => !plainName.test(part))) {
     throw new RangeError(
-      `"${name}" is no name of a table or column that is taken here: use lower-case letters, digits and _, at most 63`,
+      `"${name}" is not a name of a table or column that is taken here: use lower-case letters, digits and _, at most 63`,
     );
   }
   return parts.map((part) => `"${part}"`).join('.');
@@ -40,7 +40,7 @@ export function quoteField(name: string): string {
 export function quoteLiteral(value: LiteralValue): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`${value} is no number that a column is compared with`);
+    if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that a column is compared with`);
     return String(value);
   }
   if (asksGrafana(value) || value.includes('\0')) {
@@ -51,7 +51,7 @@ export function quoteLiteral(value: LiteralValue): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** Whether Grafana would fill something in: `$name`, `${name}`, `[[name]]`, or a macro. */
+/** True where Grafana would fill something in: `$name`, `${name}`, `[[name]]`, or a macro. */
 function asksGrafana(text: string): boolean {
   return /\$[\w{]|\[\[\w/.test(text);
 }

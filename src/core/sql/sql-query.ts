@@ -15,7 +15,7 @@ export interface SqlQueryDefinition {
   readonly kind: 'sql query';
   readonly role: string;
   readonly node: SelectNode;
-  /** What PostgreSQL is asked, with Grafana's macros and variables. */
+  /** The query that PostgreSQL is asked, with Grafana's macros and variables. */
   readonly text: string;
   /** The columns of its result, in their order. */
   readonly fields: readonly string[];
@@ -76,7 +76,7 @@ type TimeSpec<Time> =
       /** The column that the dashboard's time range limits. */
       readonly time: Time;
       readonly allTime?: never;
-      /** Whether rows are counted per interval of the graph: the result has a column `time`. Default false. */
+      /** True where rows are counted per interval of the graph: the result has a column `time`. Default false. */
       readonly perInterval?: boolean;
     }
   | {
@@ -86,13 +86,13 @@ type TimeSpec<Time> =
       readonly perInterval?: never;
     };
 
-/** What a query is made of, checked against its table. */
+/** The parts of a query, checked against its table. */
 type QuerySpec<Table extends string, Select, Where, Time> = TimeSpec<Time & CheckTime<Table, Time>> & {
   /** The table that is read. */
   readonly from: TableNamed<Table>;
   /** The columns of the result, by the names that viewers read. Beside a count, the others are what it is grouped by. */
   readonly select: Select & CheckSelect<Table, Select>;
-  /** What rows must meet, all of it. */
+  /** The conditions that rows must meet, all of it. */
   readonly where?: Where & CheckConditions<Table, Where>;
   /** By columns of the result, the first first. */
   readonly orderBy?: { readonly [Field in keyof NoInfer<Select>]?: Direction };
@@ -147,7 +147,7 @@ export function query<
   return definition as SqlQuery<Asked, ConditionVariables<Where[number]>>;
 }
 
-/** What types do not see: values of computed specs, and what only the whole query shows. */
+/** The problems that types do not see: values of computed specs, and what only the whole query shows. */
 function assertSound({ time, perInterval, select, limit }: SelectNode, allTime: string | undefined): void {
   const values = Object.values(select);
   const fail = (why: string): never => {
@@ -158,7 +158,7 @@ function assertSound({ time, perInterval, select, limit }: SelectNode, allTime: 
     fail('a column of the result is named by a number, and JavaScript moves it to the front: name it otherwise');
   }
   if (limit !== undefined && (!Number.isInteger(limit) || limit < 1))
-    fail(`the limit ${limit} is no whole number from 1 up`);
+    fail(`the limit ${limit} is not a whole number from 1 up`);
   if (time === undefined && (allTime ?? '').trim() === '') fail('say in allTime why the time range does not limit it');
   if (perInterval && !values.some(isAggregate)) fail('per interval it must count something: select sql.count()');
   if (perInterval && 'time' in select) fail('per interval its first column is "time": name the other one otherwise');

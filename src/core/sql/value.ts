@@ -26,7 +26,7 @@ export type AnyColumn = Column<string, string, ColumnType>;
 /** The table that a value is of; never where it is of any. */
 export type ValueTable<V> = V extends { readonly [of]: { readonly table: infer Table extends string } } ? Table : never;
 
-/** What a value holds. */
+/** The type of a value. */
 export type ValueType<V> = V extends { readonly [of]: { readonly type: infer Type extends ColumnType } } ? Type : never;
 
 /** The name of a column. */
@@ -38,7 +38,7 @@ export type NumberType = 'integer' | 'bigint' | 'numeric' | 'double precision';
 /** The types that are points in time. */
 export type TimeType = 'timestamptz' | 'timestamp';
 
-/** What a type is called in a message. */
+/** The name of a type in a message. */
 export type TypeName<Type> = Type extends string ? Type : 'text';
 
 /** Gives a tree its type. Internal to core. */

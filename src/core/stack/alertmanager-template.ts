@@ -1,6 +1,6 @@
 import type { Alertmanager, Receiver, Route } from './alertmanager.js';
 
-/** What stands in the template for a secret. */
+/** The stand-in for a secret in the template. */
 export function placeholder(secret: string): string {
   return `__${secret.toUpperCase()}__`;
 }

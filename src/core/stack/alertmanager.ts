@@ -97,7 +97,7 @@ export const silent: Receiver = { kind: 'silent' };
  * the same values are one message, default `alertname`; `groupWait` (30s), `groupInterval` (5m), `repeatInterval` (4h);
  * `routes`: exceptions, the first that matches counts; `inhibit`: default `critical` mutes `warning` where the labels of
  * `groupBy` are equal; `address`: default `alertmanager:9093`
- * @throws RangeError for what is no duration or no label
+ * @throws RangeError for what is not a duration or no label
  *
  * @example
  * export const alerting = alertmanager({

@@ -6,7 +6,7 @@ import { pathsIn, type ContainerPath } from './paths-in.js';
 export interface GeneratedFiles {
   /** Their paths in the pack's folder. */
   readonly paths: ReadonlySet<string>;
-  /** What those say that name paths: providers of dashboards and configurations of servers, by path. */
+  /** The contents of those that name paths: providers of dashboards and configurations of servers, by path. */
   readonly contents: ReadonlyMap<string, unknown>;
 }
 
@@ -68,7 +68,7 @@ function isCovered(
   return volume !== undefined && isWritten(volume.source, path, service, compose);
 }
 
-/** Whether another service, which runs first, writes the file into the volume that both mount at one place. */
+/** True where another service, which runs first, writes the file into the volume that both mount at one place. */
 function isWritten(volume: string, path: string, reader: ComposeService, compose: ComposeFile): boolean {
   return Object.keys(reader.depends_on ?? {}).some((name) => {
     const writer = compose.services[name];

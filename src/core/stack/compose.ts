@@ -20,7 +20,7 @@ export interface VolumeMount {
   readonly read_only?: boolean;
 }
 
-/** What a container sees of the outside. */
+/** A mount: a part of the outside that a container sees. */
 export type ComposeMount = BindMount | VolumeMount;
 
 /** When a container is well. */
@@ -33,7 +33,7 @@ export interface Healthcheck {
   readonly start_period?: string;
 }
 
-/** What must be so before a service starts. */
+/** A condition before a service starts. */
 export interface Dependency {
   readonly condition: 'service_started' | 'service_healthy' | 'service_completed_successfully';
   /** False: only where its profile is on. */

@@ -6,7 +6,7 @@ export interface ContainerPath {
   readonly path: string;
   /** Who names it: the beginning of a sentence that the path continues. */
   readonly says: string;
-  /** What must be there. `dashboards`: a folder with at least one dashboard. */
+  /** The thing that must be there. `dashboards`: a folder with at least one dashboard. */
   readonly kind: 'file' | 'folder' | 'dashboards';
 }
 

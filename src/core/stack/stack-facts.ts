@@ -9,7 +9,7 @@ export interface ServerFacts {
   readonly rules: string | undefined;
 }
 
-/** What a stack has to know of its pack. Paths are relative to the pack's folder. */
+/** The knowledge of a stack about its pack. Paths are relative to the pack's folder. */
 export interface StackFacts {
   readonly pack: string;
   /** The folder in which Grafana finds the dashboards. */

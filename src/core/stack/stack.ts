@@ -26,7 +26,7 @@ export interface ServerContainer {
   readonly volume?: string;
   /** How long samples are kept, as a PromQL duration; default Prometheus' own 15 days. */
   readonly retention?: string;
-  /** Whether `POST /-/reload`, and `POST /-/quit` with it, are open on the published port; default false. */
+  /** True where `POST /-/reload`, and `POST /-/quit` with it, are open on the published port; default false. */
   readonly lifecycle?: boolean;
 }
 
@@ -42,9 +42,9 @@ export interface AlertmanagerContainer {
   readonly secrets?: string;
 }
 
-/** What a stack runs. */
+/** The services of a stack. */
 export interface StackSpec {
-  /** What it is for, in a sentence or two: the head of the file. */
+  /** The purpose, in a sentence or two: the head of the file. */
   readonly about: string;
   /**
    * `containers`, the default: what runs in the stack is reached by its service's name. `host`: everything is reached
@@ -79,7 +79,7 @@ const stackName = /^[a-z0-9][a-z0-9-]*$/;
  * Declares a stack of a pack: it becomes `compose/<name>/compose.yml`, with whatever of the pack's configuration is
  * different there.
  *
- * @throws RangeError for a name that is no folder, and for a key of a service that stacks do not know
+ * @throws RangeError for a name that is not a folder, and for a key of a service that stacks do not know
  *
  * @example
  * export const local = stack('local', {

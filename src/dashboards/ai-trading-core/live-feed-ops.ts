@@ -37,7 +37,7 @@ function alertsAbove(limit: number) {
   } as const;
 }
 
-/** What an alert compares, beside the same number of the selected symbols. */
+/** The value that an alert compares, beside the same number of the selected symbols. */
 const dashedB = override(
   { id: 'byFrameRefID', options: 'B' },
   { custom: { lineStyle: { fill: 'dash', dash: [8, 8] }, lineWidth: 1 } },

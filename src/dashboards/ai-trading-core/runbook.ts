@@ -70,5 +70,5 @@ const page = [
   'First: feature latency, CPU and memory of the connector, the number of symbols.',
 ].join('\n');
 
-/** What to do about the alerts: where their links lead. Folded away, since the six panels are the dashboard. */
+/** The next step about the alerts: where their links lead. Folded away, since the six panels are the dashboard. */
 export const runbook = row('Runbook', { collapsed: true }, { alerts: text('Runbook: alerts', page, { height: 16 }) });

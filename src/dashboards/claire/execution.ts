@@ -26,7 +26,7 @@ import { execution } from './refs.js';
 
 const { columns } = trades;
 
-/** What becomes of orders. */
+/** The fate of orders. */
 export default dashboard(execution, {
   tags: ['claire', 'execution', 'watch-only'],
   rows: {

@@ -31,7 +31,7 @@ import {
 import { hitl } from './refs.js';
 import { BREAKER_SAFE, third } from './sections/common.js';
 
-/** What a person must know who can intervene. */
+/** The knowledge of a person who can intervene. */
 export default dashboard(hitl, {
   tags: ['claire', 'hitl', 'watch-only'],
   rows: {

@@ -8,7 +8,7 @@ export const paperTrading = inClaire('claire_paper_trading_n1', 'Claire de Binar
 /** Orders and the adaptive intensity, while nobody watches. */
 export const darkTrading = inClaire('claire_dark_v1', 'Claire de Binare - Dark Trading');
 
-/** What becomes of orders. */
+/** The fate of orders. */
 export const execution = inClaire('claire_execution_v1', 'Claire - Execution Engine');
 
 /** Which services run, and what they need. */
@@ -17,7 +17,7 @@ export const system = inClaire('claire_system_v1', 'Claire - System Performance'
 /** Limits, thresholds and what they stop. */
 export const risk = inClaire('claire_risk_v1', 'Claire - Risk Manager');
 
-/** What a person must know who can intervene. */
+/** The knowledge of a person who can intervene. */
 export const hitl = inClaire('claire_hitl_v1', 'Claire - HITL Control Center');
 
 /** PostgreSQL and Redis. */

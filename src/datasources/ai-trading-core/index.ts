@@ -1,4 +1,4 @@
-/** What the dashboard and rules of AI Trading Core import: its role, datasource, producer and metrics. */
+/** The imports of the dashboard and rules of AI Trading Core: its role, datasource, producer and metrics. */
 export * from './bindings.js';
 export * from './datasources.js';
 export * from './live-connector.js';

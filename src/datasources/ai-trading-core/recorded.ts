@@ -3,7 +3,7 @@ import { FEED } from './roles.js';
 
 // What the dashboard shows and the alerts compare. Named level:metric:operations, where the level is the labels kept.
 
-/** What the alert on transport latency compares: over all symbols of a venue. Empty without traffic. */
+/** The value that the alert on transport latency compares: over all symbols of a venue. Empty without traffic. */
 export const transportLatencyP99 = recorded('venue:feed_transport_latency_ms:p99_rate5m', {
   owner: FEED,
   help: 'The transport latency that 99 % of the events of a venue stayed below in the last 5 minutes, over all its symbols.',
@@ -11,7 +11,7 @@ export const transportLatencyP99 = recorded('venue:feed_transport_latency_ms:p99
   labels: { venue: anyValue('binance') },
 });
 
-/** What the alert on bar lag compares. */
+/** The value that the alert on bar lag compares. */
 export const barCloseLagMax = recorded('venue_symbol:feed_bar_close_lag_ms:max5m', {
   owner: FEED,
   help: 'The largest bar close lag of the last 5 minutes, per venue and symbol.',
@@ -19,7 +19,7 @@ export const barCloseLagMax = recorded('venue_symbol:feed_bar_close_lag_ms:max5m
   labels: { venue: anyValue('binance'), symbol: anyValue('BTCUSDT') },
 });
 
-/** What the alert on feature latency compares: over all symbols. Empty where nothing was computed. */
+/** The value that the alert on feature latency compares: over all symbols. Empty where nothing was computed. */
 export const featureLatencyP99 = recorded('feature:feature_compute_ms:p99_rate5m', {
   owner: FEED,
   help: 'The time that 99 % of the computations of a feature stayed below in the last 5 minutes, over all symbols.',
@@ -27,14 +27,14 @@ export const featureLatencyP99 = recorded('feature:feature_compute_ms:p99_rate5m
   labels: { feature: anyValue('ema') },
 });
 
-/** What the alert on reconnects compares: with the first ones of a new series, which `increase` alone does not see. */
+/** The value that the alert on reconnects compares: with the first ones of a new series, which `increase` alone does not see. */
 export const reconnectsIn5m = recorded('venue:feed_reconnects:increase5m', {
   owner: FEED,
   help: 'Reconnects to a venue in the last 5 minutes.',
   labels: { venue: anyValue('binance') },
 });
 
-/** What the alert on queues compares. */
+/** The value that the alert on queues compares. */
 export const queueDepthMax = recorded('queue:feed_queue_depth:max5m', {
   owner: FEED,
   help: 'The most messages that waited in a queue at once in the last 5 minutes.',

@@ -1,4 +1,4 @@
-/** What the dashboards of Claire de Binare import: its roles, datasources, producers, metrics and tables. */
+/** The imports of the dashboards of Claire de Binare: its roles, datasources, producers, metrics and tables. */
 export * from './bindings.js';
 export * from './databases.js';
 export * from './datasources.js';

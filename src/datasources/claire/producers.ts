@@ -14,7 +14,7 @@ export const cdbExecution = service('cdb_execution', 8003);
 export const cdbWs = service('cdb_ws', 8000);
 /** The candle aggregator. */
 export const cdbCandles = service('cdb_candles', 8007);
-/** What writes events into the database. */
+/** The service that writes events into the database. */
 export const cdbDbWriter = service('cdb_db_writer', 8010);
 /** postgres_exporter, beside the database. */
 export const cdbPostgresExporter = service('cdb_postgres_exporter', 9187);

@@ -3,14 +3,14 @@ import { sql } from 'dashpack';
 /** The schema is in nobody's documents: each panel says what it takes it to be. */
 const assumed = 'nobody has confirmed the schema of claire_de_binare yet';
 
-/** What the signal engine found. */
+/** The findings of the signal engine. */
 export const signals = sql.table(
   'signals',
   { timestamp: 'timestamptz', symbol: 'text', signal_type: ['BUY', 'SELL', 'HOLD'], confidence: 'double precision' },
   { assumed },
 );
 
-/** What was bought and sold. */
+/** The trades. */
 export const trades = sql.table(
   'trades',
   {
@@ -24,7 +24,7 @@ export const trades = sql.table(
   { assumed },
 );
 
-/** What the risk manager did, and why. */
+/** The decisions of the risk manager, and why. */
 export const riskEvents = sql.table(
   'risk_events',
   { timestamp: 'timestamptz', event_type: 'text', severity: 'text', symbol: 'text', message: 'text' },

@@ -1,4 +1,4 @@
-/** What the dashboards and rules of Peak_Trade import: its roles, datasources, producers and metrics. */
+/** The imports of the dashboards and rules of Peak_Trade: its roles, datasources, producers and metrics. */
 export * from './ai-live.js';
 export * from './bindings.js';
 export * from './datasources.js';

@@ -50,7 +50,7 @@ export const pipelineLatency = histogram('peak_trade_pipeline_latency_seconds', 
   buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
 });
 
-/** What does risk management stop in the pipeline? Those of the strategies on LOCAL are `riskBlocks`. */
+/** The orders that risk management stops in the pipeline. Those of the strategies on LOCAL are `riskBlocks`. */
 export const pipelineRiskBlocks = counter('peak_trade_risk_blocks_total', {
   help: 'Risk blocks in the pipeline, per mode and reason.',
   labels: { mode, reason: anyValue('exposure_limit', 'spread_too_wide') },

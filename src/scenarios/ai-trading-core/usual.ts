@@ -11,7 +11,7 @@ import {
   feedTransportLatency,
 } from '../../datasources/ai-trading-core/index.js';
 
-/** What is well in every scenario, unless it says otherwise: bars arrive in time, and nothing fails. */
+/** The effects of a healthy system, in every scenario, unless it says otherwise: bars arrive in time, and nothing fails. */
 export const usual: readonly Effect[] = [
   paced(feedBars(), 1 / 30),
   paced(feedTransportLatency.count(), 2),

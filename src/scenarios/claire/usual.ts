@@ -33,7 +33,7 @@ import {
 
 const channels = { channel: ['signals', 'orders', 'order_results'] } as const;
 
-/** What is well in every scenario, unless it says otherwise: signals become orders, and orders are filled. */
+/** The effects of a healthy system, in every scenario, unless it says otherwise: signals become orders, and orders are filled. */
 export const usual: readonly Effect[] = [
   // Recommended, and not deployed yet.
   down(nodeExporter),

@@ -1,7 +1,7 @@
 import { elsewhere } from 'dashpack/simulate';
 import { contractDetails } from '../../dashboards/peak-trade/refs.js';
 
-/** What a proof is told of the queries of Peak_Trade. */
+/** The options of a proof of the queries of Peak_Trade. */
 export default [
   elsewhere(
     contractDetails,

@@ -47,7 +47,7 @@ const values: readonly Effect[] = [
   labelled(strategyPositionGrossExposure(), { ...strategy, ccy: ['EUR'] }),
 ];
 
-/** What is well in every scenario, unless it says otherwise: nothing fails, and a run goes on. */
+/** The effects of a healthy system, in every scenario, unless it says otherwise: nothing fails, and a run goes on. */
 export const usual: readonly Effect[] = [
   ...values,
   fixed(aiLiveHeartbeat(), 1),

@@ -1,6 +1,6 @@
 import { alertmanager, telegram } from 'dashpack';
 
-/** What has happened, for each alert of a message; what to do stands once, since they are all of one name. */
+/** The events, for each alert of a message; what to do stands once, since they are all of one name. */
 const message = [
   '{{ range .Alerts }}<b>{{ .Status | toUpper }}</b> {{ .Annotations.summary }}\n{{ end }}',
   '{{ with .Alerts.Firing }}\n{{ (index . 0).Annotations.description }}\n\n{{ (index . 0).Annotations.runbook_url }}{{ end }}',

@@ -30,7 +30,7 @@ test('claims are left out wherever they stand', () => {
   expect(asWritten(claimed)).toEqual(parse('abs(1)'));
 });
 
-/** Whether something of the author is left in a tree. */
+/** True where something of the author is left in a tree. */
 function hasAuthor(node: Node): boolean {
   return /"(?:family|role|carries|guard)":/.test(JSON.stringify(node));
 }

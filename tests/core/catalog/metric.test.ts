@@ -11,7 +11,7 @@ function familyOf({ family }: Metric): unknown {
 
 /** The series, the role and the family that a selector asks. */
 function asked({ node }: AnyVector): unknown {
-  if (node.kind !== 'selector') throw new Error('this is no selector');
+  if (node.kind !== 'selector') throw new Error('this is not a selector');
   return [node.metric, node.role, node.family?.name];
 }
 

@@ -21,7 +21,7 @@ test.each(['', '.', '..', '../x', 'a/b', 'a\\b', '/x', '.hidden', 'a.', 'a ', ' 
   'the folder "%s" is refused',
   (folder) => {
     expect(() => dashboardRef({ ...good, folder })).toThrow(
-      `the folder "${folder}" of dashboard "home" is no folder name`,
+      `the folder "${folder}" of dashboard "home" is not a folder name`,
     );
   },
 );

@@ -47,7 +47,7 @@ describe('createPathRegister', () => {
 });
 
 test.each(['', '..', 'a/b', 'a\\b', '.git', '.dashpack', '/a', 'manifest.json'])(
-  '%j is no name of a pack',
+  '%j is not a name of a pack',
   async (pack) => {
     expect((await catchFailure(() => assertPackName(pack))).message).toContain(JSON.stringify(pack));
   },

@@ -148,7 +148,7 @@ describe('failures', () => {
     expect(server.mostOpen()).toBe(2);
   });
 
-  test.each(['ftp://x', 'nothing', 'http://me:secret-word@host'])('%s is no address', (url) => {
+  test.each(['ftp://x', 'nothing', 'http://me:secret-word@host'])('%s is not an address', (url) => {
     const create = (): unknown => createTransport({ baseUrl: url, clock: testClock });
     expect(create).toThrow(/is not the address of a server/);
     expect(create).not.toThrow(/secret-word/);

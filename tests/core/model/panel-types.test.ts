@@ -8,7 +8,7 @@ test('an old type shows what the type that it becomes shows', () => {
   expect(wrong).toEqual([]);
 });
 
-test('what an old type becomes is no old type', () => {
+test('what an old type becomes is not an old type', () => {
   expect(all.filter(([, { becomes = 'stat' }]) => panelTypeOf(becomes)?.becomes !== undefined)).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ const newPieces: readonly RegExp[] = [
   /(?<!@\s*)\b(?:start|end|step|range)\s*\(/i,
 ];
 
-/** Whether Prometheus 3 may read what 2.42 does not. */
+/** True where Prometheus 3 may read what 2.42 does not. */
 export function isNewSyntax(query: string): boolean {
   let isCalculated = false;
   const rest = query

@@ -215,16 +215,16 @@ test('a time that ends before it begins is refused', () => {
   expect(() => firesBetween('5m', '2m')).toThrow('nothing is between 5m and 2m: name the earlier moment first');
 });
 
-test('an interval that is no duration is refused', () => {
+test('an interval that is not a duration is refused', () => {
   expect(() => ruleFile('a.yml', { role: LOCAL, groups: { web: [] }, intervals: { web: '10 s' } })).toThrow(
-    '"10 s" is no duration',
+    '"10 s" is not a duration',
   );
 });
 
 test('a waiting time that only looks like a duration is refused', () => {
   const spec = { ...texts, when: gt(sum(rate(errors(), '1m')), 1), tests: [] };
-  expect(() => alert('A', { ...spec, for: '5 m' })).toThrow('"5 m" is no duration');
-  expect(() => alert('A', { ...spec, keepFiringFor: '1h 30m' })).toThrow('"1h 30m" is no duration');
+  expect(() => alert('A', { ...spec, for: '5 m' })).toThrow('"5 m" is not a duration');
+  expect(() => alert('A', { ...spec, keepFiringFor: '1h 30m' })).toThrow('"1h 30m" is not a duration');
 });
 
 test('observations are all series of a histogram', () => {

@@ -26,7 +26,7 @@ test.each<[name: string, stretches: readonly Stretch[], end: string, text: strin
     '1x1 2 3x1',
   ],
   ['fractions', [grow(0.1)], '15s', '0+0.5x3'],
-  ['what is no number', [hold(Number.NaN, '5s'), hold(Infinity, '5s'), hold(-Infinity)], '10s', 'NaN Inf -Inf'],
+  ['what is not a number', [hold(Number.NaN, '5s'), hold(Infinity, '5s'), hold(-Infinity)], '10s', 'NaN Inf -Inf'],
 ])('%s', (_name, stretches, end, text) => {
   expect(printTimeline(stretches, 5, secondsOf(end))).toBe(text);
 });

@@ -54,9 +54,9 @@ test.each([
   ['nothing is selected', { ...within, select: {} }, 'it selects nothing'],
   ['a number names a column', { ...within, select: { 1: sql.count() } }, 'is named by a number'],
   [
-    'the limit is no number of rows',
+    'the limit is not a number of rows',
     { ...within, select: { n: sql.count() }, limit: 0.5 },
-    'the limit 0.5 is no whole',
+    'the limit 0.5 is not a whole',
   ],
   [
     'the time range does not limit it',
@@ -84,8 +84,8 @@ test.each([
 
 describe('quoting refuses', () => {
   test.each(['', 'Orders', 'a b', 'a"b', 'a;b', 'a.b.c', '1a', 'ä', 'x'.repeat(64)])('the name "%s"', (name) => {
-    expect(() => quoteName(name)).toThrow('is no name of a table or column');
-    expect(() => sql.table(name as 'orders', {})).toThrow('is no name of a table or column');
+    expect(() => quoteName(name)).toThrow('is not a name of a table or column');
+    expect(() => sql.table(name as 'orders', {})).toThrow('is not a name of a table or column');
   });
 
   test.each(['', ' ', '$route', '${route}', '[[route]]', 'ä'.repeat(32), '\0'])(
@@ -100,6 +100,6 @@ describe('quoting refuses', () => {
   });
 
   test.each([Number.NaN, Infinity])('the number %d', (value) => {
-    expect(() => quoteLiteral(value)).toThrow('is no number');
+    expect(() => quoteLiteral(value)).toThrow('is not a number');
   });
 });

@@ -224,7 +224,7 @@ describe('refused', () => {
     expect(findings.map(({ id }) => id)).toContain('stack/duplicate-name');
   });
 
-  test('keys that stacks do not know, and names that are no folders', () => {
+  test('keys that stacks do not know, and names that are not folders', () => {
     // @ts-expect-error a service has no such key
     expect(() => stack('x', { about: 'X.', services: { a: { image: 'a:1', privileged: true } } })).toThrow(
       'service "a" of stack "x" has "privileged", which stacks do not know',

@@ -103,7 +103,7 @@ test('what was rendered before stays when a secret is missing', () => {
   expect(readFileSync(output, 'utf8')).toBe(before);
 });
 
-test('no generated file has a secret, and the template alone is no configuration', () => {
+test('no generated file has a secret, and the template alone is not a configuration', () => {
   const template = built.files.get('alertmanager/alertmanager.yml.template') ?? '';
   expect(template).toContain('bot_token: __TELEGRAM_BOT_TOKEN__\n');
   expect(template).toContain('chat_id: __TELEGRAM_CHAT_ID__\n');

@@ -75,7 +75,7 @@ describe('the format of the demo', () => {
     },
   );
 
-  test.each([['dance'], [''], [null], [1], ['toString']])('the action %j is no action', async (action) => {
+  test.each([['dance'], [''], [null], [1], ['toString']])('the action %j is not an action', async (action) => {
     expect(await count([sample({ action })])).toEqual([decided('accept', 'none'), ...fresh('sample_v1', true)].sort());
   });
 
@@ -194,7 +194,7 @@ describe('the execution pipeline', () => {
   });
 });
 
-describe('what is no event', () => {
+describe('what is not an event', () => {
   const unreadable = [
     'events_dropped_total{source="unknown",reason="bad_json"} 1',
     'events_parse_errors_total{source="unknown"} 1',

@@ -52,7 +52,7 @@ function panelItems({ panels }: ReadDashboard): readonly GridItem[] {
 }
 
 function rowItems({ form, rows }: ReadDashboard): readonly GridItem[] {
-  if (form !== 'classic') return []; // in v2, a row is no item of a grid but around one
+  if (form !== 'classic') return []; // in v2, a row is not an item of a grid but around one
   return rows.flatMap(({ title, json, path }) => {
     const y = numberOf(recordOf(json['gridPos'])['y']);
     if (y === undefined) return [];

@@ -28,7 +28,7 @@ export interface Placed {
   readonly path: JsonPath;
 }
 
-/** The objects of a list. What is no object, no list, or too much of it is listed as not read. */
+/** The objects of a list. What is not an object, no list, or too much of it is listed as not read. */
 export function* objectsIn(value: Json | undefined, path: JsonPath, what: string, unread: Unread[]): Generator<Placed> {
   if (value === undefined || value === null) return;
   if (!Array.isArray(value)) {

@@ -28,7 +28,7 @@ export function numberOf(value: Json | undefined): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The objects of a list, each with its path. What is no object is left out. */
+/** The objects of a list, each with its path. What is not an object is left out. */
 export function recordsIn(
   value: Json | undefined,
   path: JsonPath,

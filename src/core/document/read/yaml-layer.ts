@@ -109,7 +109,7 @@ function contentStart(text: string, from: number, type: Scalar['type']): number 
   return header === -1 ? from : header + 1;
 }
 
-/** Where the next unit that is no blank stands; in double quotes, a backslash before the end of a line is one. */
+/** Where the next unit that is not a blank stands; in double quotes, a backslash before the end of a line is one. */
 function skipFolded(text: string, from: number, to: number, isDouble: boolean): number {
   let at = from;
   while (at < to && isFolded(text, at, isDouble)) at += 1;

@@ -3,7 +3,7 @@ import { createLineSplitter, type LineSink } from './line-splitter.js';
 import { identityOf, openFile, readNext, type OpenFile } from './open-file.js';
 import { bornAs, detectTruncation, readRestFromCopy, type ReadBefore } from './truncation.js';
 
-/** What is known of a file that is followed. */
+/** Everything known of a file that is followed. */
 export interface FollowerState {
   /** Why it cannot be read; `undefined` while it can. */
   readonly problem: string | undefined;
@@ -17,7 +17,7 @@ export interface FollowerState {
   readonly truncations: number;
 }
 
-/** What a follower is told. */
+/** The options of a follower. */
 export interface FollowOptions {
   readonly path: string;
   /** Where reading begins in the file that is there at the start. What comes later is read whole. */
@@ -173,7 +173,7 @@ function forget(before: ReadBefore): void {
   }
 }
 
-/** What the file system says. Anything else is no problem of the file, and thrown on. */
+/** The complaint of the file system. Anything else is not a problem of the file, and thrown on. */
 function describeError(error: unknown): string {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) throw error;

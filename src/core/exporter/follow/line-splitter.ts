@@ -39,7 +39,7 @@ export function createLineSplitter(sink: LineSink, mostBytes: number): LineSplit
       parts = [];
     } else if (kept.length > 0) parts.push(Buffer.from(kept)); // the chunk is written over
   };
-  /** What stands before a line's end; reports it, and returns nothing, where it is too long. */
+  /** The text before a line's end; reports it, and returns nothing, where it is too long. */
   const take = (last: Buffer): Buffer | undefined => {
     const rest = size === 0 ? last.subarray(countNuls(last)) : last;
     const wasTooLong = isTooLong || size + rest.length > mostBytes;
@@ -102,7 +102,7 @@ function decode(line: Buffer): string {
   return line.toString('utf8', hasMark ? 3 : 0, end);
 }
 
-/** Blank is no line, and so leaves what stands beside it whole. */
+/** Blank is not a line, and so leaves what stands beside it whole. */
 function isWhole(bytes: Buffer): boolean {
   const line = decode(bytes);
   if (line.trim() === '') return true;

@@ -20,7 +20,7 @@ export interface OpenFile {
   intactAt: number;
 }
 
-/** What identifies a file. */
+/** The identity of a file. */
 export function identityOf({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
   return `${dev}:${ino}`;
 }
@@ -43,7 +43,7 @@ export async function openFile(
   const stats = await handle.stat({ bigint: true });
   if (!stats.isFile()) {
     await handle.close();
-    return stats.isDirectory() ? 'it is a folder' : 'it is no regular file';
+    return stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
   }
   const file: OpenFile = {
     handle,

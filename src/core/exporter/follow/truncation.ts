@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { identityOf, readAt, readNext, type OpenFile } from './open-file.js';
 
 /**
- * What became of a file since it was last read: it grew or stayed; it was shortened, and begins anew; or it was
+ * The fate of a file since it was last read: it grew or stayed; it was shortened, and begins anew; or it was
  * shortened under a writer that goes on where it was, behind a hole.
  */
 export type FileChange = 'intact' | 'shortened' | 'hole';
@@ -32,7 +32,7 @@ interface BornStats {
   readonly birthtimeNs: bigint;
 }
 
-/** What a file is born as. */
+/** The identity that a file is born with. */
 export function bornAs({ dev, ino, birthtimeNs }: BornStats): string {
   return `${identityOf({ dev, ino })}:${birthtimeNs}`;
 }

@@ -13,7 +13,7 @@ interface Group {
   seenAt: number;
 }
 
-/** What happened to groups. */
+/** The counts of what happened to groups. */
 export interface GroupCounts {
   /** Groups that have series of their own now. */
   readonly size: number;

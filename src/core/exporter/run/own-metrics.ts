@@ -2,12 +2,12 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { FollowerState } from '../follow/follow-file.js';
 import type { GroupCounts } from './groups.js';
 
-/** What an exporter says of itself, whatever it exports. */
+/** The metrics of an exporter about itself, whatever it exports. */
 export interface OwnMetrics {
   ignored(field: string, because: string): void;
 }
 
-/** What its numbers are read from when a page is made. */
+/** The sources of its numbers when a page is made. */
 export interface OwnSources {
   readonly file: () => FollowerState;
   readonly groups: () => GroupCounts;

@@ -4,7 +4,7 @@ import type { AnyExporter, Environment } from '../exporter.js';
 import { followFile, type FollowerState } from '../follow/follow-file.js';
 import { createEventMetrics } from './event-metrics.js';
 
-/** What a run of an exporter is told. */
+/** The options of a run of an exporter. */
 export interface RunOptions {
   readonly exporter: AnyExporter;
   readonly environment: Environment;

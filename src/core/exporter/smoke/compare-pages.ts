@@ -1,7 +1,7 @@
 import { readExposition } from '../../exposition/read-exposition.js';
 import type { ExpectedDelta } from '../expected-delta.js';
 
-/** What became of one series between two pages. */
+/** The change of one series between two pages. */
 export interface ComparedDelta {
   /** The series as PromQL writes it. */
   readonly series: string;

@@ -81,7 +81,7 @@ function choose(variable: ReadVariable, options: readonly string[]): VariableVal
     const own = allValue === undefined || allValue === '' ? {} : { allValue };
     return { name, values: options, ...own, several, text: 'All' };
   }
-  // What was chosen and is no option any more gives way to the first option, where there is one.
+  // What was chosen and is not an option any more gives way to the first option, where there is one.
   const values = known.length > 0 ? known : options.slice(0, 1);
   const chosen = multi ? values : values.slice(0, 1);
   return { name, values: chosen, several, text: chosen.join(' + ') };

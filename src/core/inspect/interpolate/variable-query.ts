@@ -11,7 +11,7 @@ const labelNames = /^label_names\((.*)\)$/s;
 const metrics = /^metrics\((.*)\)$/s;
 const queryResult = /^query_result\((.+)\)$/s;
 
-/** Reads the query of a variable, whose own variables were replaced before. What is no function asks for series. */
+/** Reads the query of a variable, whose own variables were replaced before. What is not a function asks for series. */
 export function readVariableQuery(text: string): VariableQuery {
   const written = text.trim();
   const values = labelValues.exec(written);

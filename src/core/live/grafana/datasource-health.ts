@@ -4,7 +4,7 @@ import { readAnswer } from '../read-answer.js';
 
 const shape = z.object({ status: z.string().default('ERROR'), message: z.string().default('') }).readonly();
 
-/** Whether Grafana reaches a datasource: `status` is `OK` or `ERROR`. */
+/** True where Grafana reaches a datasource: `status` is `OK` or `ERROR`. */
 export type DatasourceHealth = z.infer<typeof shape>;
 
 /** Lets Grafana ask a datasource how it is. */

@@ -7,14 +7,14 @@ import type { Transport } from '../transport.js';
 const refusal = z.object({ status: z.literal('error'), errorType: z.string().optional(), error: z.string() });
 const success = z.object({ status: z.literal('success'), data: z.unknown() });
 
-/** What Prometheus says where it refuses a question. Source: https://prometheus.io/docs/prometheus/latest/querying/api/ */
+/** The answer of Prometheus where it refuses a question. Source: https://prometheus.io/docs/prometheus/latest/querying/api/ */
 export interface PrometheusError {
   /** `bad_data`, `execution`, `timeout`, `canceled` …; empty where it is not said. */
   readonly errorType: string;
   readonly message: string;
 }
 
-/** What a question came to: its data, or why the server refuses it. */
+/** The result of a question: its data, or why the server refuses it. */
 export type Asked<Data> =
   | { readonly data: Data; readonly milliseconds: number }
   | { readonly error: PrometheusError; readonly milliseconds: number };

@@ -2,7 +2,7 @@ import { LiveFailure } from '../live-failure.js';
 import type { Transport } from '../transport.js';
 
 /**
- * Whether a server is ready to answer. Not through Grafana, whose proxy leads to the API alone.
+ * True where a server is ready to answer. Not through Grafana, whose proxy leads to the API alone.
  *
  * @throws LiveFailure where it cannot be reached
  */

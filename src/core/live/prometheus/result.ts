@@ -3,7 +3,7 @@ import { labelsShape, sampleShape } from './sample.js';
 
 const histogram = z.tuple([z.number(), z.unknown()]).readonly();
 
-/** What a query returns. A sample of a native histogram stands apart: it has no single value. */
+/** The result of a query. A sample of a native histogram stands apart: it has no single value. */
 const resultShape = z.discriminatedUnion('resultType', [
   z.object({
     resultType: z.literal('vector'),
@@ -27,10 +27,10 @@ const resultShape = z.discriminatedUnion('resultType', [
   z.object({ resultType: z.literal('string'), result: sampleShape }),
 ]);
 
-/** What a query returns. */
+/** The result of a query. */
 export type QueryResult = z.infer<typeof resultShape>;
 
-/** What the server says a query cost it, where it was asked and knows. */
+/** The cost of a query as the server says it, where it was asked and knows. */
 const statsShape = z
   .object({ samples: z.object({ totalQueryableSamples: z.number().optional() }).readonly().optional() })
   .readonly();
@@ -38,7 +38,7 @@ const statsShape = z
 /** The data of an answer to a query. */
 export const queryDataShape = resultShape.and(z.object({ stats: statsShape.optional() }));
 
-/** What a query returned, and the samples that the server read for it, where it says so. */
+/** The result of a query, and the samples that the server read for it, where it says so. */
 export interface QueryAnswer {
   readonly result: QueryResult;
   readonly samples: number | undefined;

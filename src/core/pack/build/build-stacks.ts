@@ -76,7 +76,7 @@ async function alertmanagerFiles({ alertmanager }: Pack): Promise<readonly Artif
   ];
 }
 
-/** What is said at the head of a compose file. */
+/** The head of a compose file. */
 function headOf({ about, reach }: Stack, network: Network): string {
   if (network === 'linux-host')
     return `${about}\nThe variant for Linux: its containers share the network of the host, so that they reach what listens on 127.0.0.1 there.`;

@@ -27,7 +27,7 @@ export interface PageDashboard {
   readonly panels: readonly PagePanel[] | undefined;
 }
 
-/** What uses a metric family. */
+/** The uses of a metric family. */
 export interface Usage {
   /** Titles of panels, variables and annotations, by the uid of their dashboard. */
   readonly dashboards: Map<string, string[]>;
@@ -48,7 +48,7 @@ export class PageFacts {
   pluginPanelCount = 0;
   queryCount = 0;
 
-  /** Whether panels are listed. */
+  /** True where panels are listed. */
   get hasRoom(): boolean {
     return this.panelCount <= mostPanels;
   }

@@ -2,7 +2,7 @@
 const plain = /^[\p{L}\p{N}(][\p{L}\p{N} .,:;/()—–…%≤≥→←↔'"=?!-]*$/u;
 /** An underscore between word characters is plain too; at the edge of a word it would begin an emphasis. */
 const insideWord = /(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu;
-/** What would begin a list or an ordered list at the start of a line. */
+/** The text that would begin a list or an ordered list at the start of a line. */
 const listMarker = /^\d+[.)](?:\s|$)/;
 
 /** A text in running Markdown: as it is where that is safe, else as code. */

@@ -6,7 +6,7 @@ import { kinds, type BuiltPanelType } from './kinds.js';
 import type { JsonInput } from '../plain.js';
 import type { VisualDefaults } from '../visualisation.js';
 
-/** What panels of a plugin are where their author says nothing. */
+/** The defaults of panels of a plugin where their author says nothing. */
 export interface PluginDefaults extends Partial<Omit<VisualDefaults, 'options' | 'custom'>> {
   /** Options of the plugin. */
   readonly options?: { readonly [key: string]: JsonInput };

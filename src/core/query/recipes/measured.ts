@@ -91,7 +91,7 @@ export function whenMeasured<E extends AnyVector>(
   return expression('vector', binary(of.node, '>', argumentNode(Number.NEGATIVE_INFINITY)));
 }
 
-/** Whether a selector finds series: 1 where it does, 0 where it does not. Never empty while the server answers. */
+/** True where a selector finds series: 1 where it does, 0 where it does not. Never empty while the server answers. */
 export function presence<E extends AnyVector>(selector: E): Vector<RoleOf<E>, never, VariablesOf<E>> {
   const { node } = selector;
   const present = call('clamp_max', [{ kind: 'aggregate', name: 'count', expr: node }, number(1)]);

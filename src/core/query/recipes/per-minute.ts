@@ -9,7 +9,7 @@ import {
 } from '../../promql/expression.js';
 
 /**
- * What happens in a minute, of what happens in a second: a title that says "/ min" over a rate is wrong by 60.
+ * The events in a minute, of what happens in a second: a title that says "/ min" over a rate is wrong by 60.
  *
  * @param perSecond a rate, or a sum of rates
  *

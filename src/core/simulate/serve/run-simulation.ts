@@ -5,7 +5,7 @@ import { partsOf, simulate, type Simulated } from '../series.js';
 import { runProducer, type RunningProducer, type SimulatedClock } from './run-producer.js';
 import { simulatedPage } from './simulated-page.js';
 
-/** What is run, and how. */
+/** The producers that are run, and how. */
 export interface SimulationRun {
   readonly pack: Simulated & { readonly producers: readonly AnyProducer[] };
   readonly scenario: Scenario;
@@ -25,7 +25,7 @@ export interface SimulationRun {
 export interface SimulatedProducer {
   readonly job: string;
   readonly url: string;
-  /** Whether it answers at the start. */
+  /** True where it answers at the start. */
   readonly isUp: boolean;
   /** The series that it exports then. */
   readonly series: number;

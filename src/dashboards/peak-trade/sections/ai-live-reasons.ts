@@ -41,10 +41,10 @@ const noops = aiDecisions({ decision: 'noop', run_id: runId });
 
 const fastDecisions = sum(rate(aiDecisionLatencySeconds.bucket({ le: 0.5, run_id: runId }), '5m'));
 const measuredDecisions = sum(rate(aiDecisionLatencySeconds.count({ run_id: runId }), '5m'));
-/** Per cent. Sums of floats in two orders can differ in the last digit, and −0 % is no breach. */
+/** Per cent. Sums of floats in two orders can differ in the last digit, and −0 % is not a breach. */
 const latencyBreach = clampMin(mul(sub(1, share(fastDecisions, measuredDecisions)), 100), 0);
 
-/** A kind of decision that does not occur is no fault: not ACTIVE_INACTIVE, whose INACTIVE is red. */
+/** A kind of decision that does not occur is not a fault: not ACTIVE_INACTIVE, whose INACTIVE is red. */
 const activity: States = { 0: { text: 'INACTIVE', color: 'gray' }, 1: { text: 'ACTIVE', color: 'green' } };
 
 /** Why does the AI decide as it does, what does it do, and how well? */

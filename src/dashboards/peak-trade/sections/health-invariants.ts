@@ -9,7 +9,7 @@ import {
 } from '../../../datasources/peak-trade/index.js';
 import { contractDetails } from '../refs.js';
 
-/** What must hold before anything else on the page means something. Execution Watch is on LOCAL, the rest on SHADOW. */
+/** The conditions that must hold before anything else on the page means something. Execution Watch is on LOCAL, the rest on SHADOW. */
 export const healthInvariants = row('Health invariants (shadow)', {
   up: upTile(
     'UP (job=shadow_mvs)',

@@ -51,7 +51,7 @@ const page = [
   'Sofort: wie bei p95; bei low traffic kann p99 noisy sein.',
 ].join('\n');
 
-/** What to do about the alerts on AI Live: where their links lead. */
+/** The next step about the alerts on AI Live: where their links lead. */
 export const runbookAiLive = row('Runbook', {
   aiLive: text('Runbook: Alerts von AI Live', page, { height: 12 }),
 });

@@ -29,7 +29,7 @@ const page = [
   'Sofort: Risk Blocks nach `reason` ansehen, Limits und Exposure prüfen.',
 ].join('\n');
 
-/** What to do about the alerts on the shadow pipeline: where their links lead. */
+/** The next step about the alerts on the shadow pipeline: where their links lead. */
 export const runbookPipeline = row('Runbook', {
   pipeline: text('Runbook: Alerts der Shadow Pipeline', page, { height: 12 }),
 });

@@ -1,7 +1,7 @@
 import { quantileOf, rate, row, share, sum, timeseries } from 'dashpack';
 import { pipelineEvents, pipelineLatency, pipelineRiskBlocks, SHADOW } from '../../../datasources/peak-trade/index.js';
 
-/** What flows through the shadow pipeline, what fails, what is blocked, and how fast it is. */
+/** The shadow pipeline: what flows, what fails, what is blocked, and how fast it is. */
 export const shadowSignals = row('Shadow pipeline signals (throughput, errors, latency, risk blocks)', SHADOW, {
   throughput: timeseries('Pipeline events rate (by stage)', {
     query: sum(rate(pipelineEvents({ job: 'shadow_mvs' })), { by: ['mode', 'stage'] }),

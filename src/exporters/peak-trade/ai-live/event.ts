@@ -8,23 +8,23 @@ import type {
 
 /** The format an event was written in. */
 export type Source = LabelValue<typeof aiDecisionLatencyMilliseconds, 'source'>;
-/** What the AI decided. */
+/** A decision of the AI. */
 export type Decision = LabelValue<typeof aiDecisions, 'decision'>;
 /** Why it decided so. */
 export type Reason = LabelValue<typeof aiDecisions, 'reason'>;
-/** What it did. */
+/** An action of the AI. */
 export type Action = LabelValue<typeof aiActions, 'action'>;
 /** Why a line is not counted as an event. */
 export type DropReason = LabelValue<typeof aiEventsDropped, 'reason'>;
 
-/** A line that is no event. */
+/** A line that is not an event. */
 export interface DroppedEvent {
   readonly kind: 'dropped';
   readonly source: Source;
   readonly reason: DropReason;
 }
 
-/** What an event of any format says. */
+/** The content of an event of any format. */
 export interface AiEvent {
   readonly kind: 'event';
   readonly source: Source;
@@ -42,7 +42,7 @@ export interface AiEvent {
 /** One JSON object, as it was read. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A line that is no event, and why. */
+/** A line that is not an event, and why. */
 export function dropped(source: Source, reason: DropReason): DroppedEvent {
   return { kind: 'dropped', source, reason };
 }

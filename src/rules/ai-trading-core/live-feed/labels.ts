@@ -1,5 +1,5 @@
-/** What every alert on the live feed carries. */
+/** The labels of every alert on the live feed. */
 export const feedLabels = { component: 'live_feed' } as const;
 
-/** What an alert over the whole feed carries: those of a single venue have none. */
+/** The labels of an alert over the whole feed: those of a single venue have none. */
 export const globalLabels = { ...feedLabels, scope: 'global' } as const;

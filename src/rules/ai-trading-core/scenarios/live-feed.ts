@@ -15,7 +15,7 @@ type Stretches = readonly [Stretch, ...Stretch[]];
 /** The labels of the connector's own series. */
 export const connector = { job: 'live_connector', instance: 'live_connector:8000' } as const;
 
-/** Whether Prometheus reaches the connector: 1 or 0, or missing where it is no target. */
+/** True where Prometheus reaches the connector: 1 or 0, or missing where it is not a target. */
 export function connectorUp(...stretches: Stretches): TestSeries {
   return series(up.on(FEED)(connector), ...stretches);
 }

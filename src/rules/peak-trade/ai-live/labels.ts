@@ -1,2 +1,2 @@
-/** What every alert on AI Live carries: the tile "Active alerts" counts by it. */
+/** The labels of every alert on AI Live: the tile "Active alerts" counts by it. */
 export const aiLiveLabels = { component: 'ai_live' } as const;

@@ -71,7 +71,7 @@ export const latencyP95High = alert('AI_LIVE_LatencyP95High', {
   ],
 });
 
-/** What the tile "Latency p99" shows: 500 ms is the end of a bucket, so the comparison is certain. */
+/** The value of the tile "Latency p99": 500 ms is the end of a bucket, so the comparison is certain. */
 export const latencyP99High = alert('AI_LIVE_LatencyP99High', {
   when: gt(aiDecisionLatencyP99(), 500),
   for: '5m',

@@ -1,2 +1,2 @@
-/** What every alert on the pipeline carries. */
+/** The labels of every alert on the pipeline. */
 export const pipelineLabels = { component: 'pipeline' } as const;

@@ -29,7 +29,7 @@ const isNot = eq(runState({ mode: 'shadow', state: not('running') }), 1);
 /** The exporter may leave the state out. Whoever turns these rules on expects events then. */
 const unknown = absentOverTime(runState({ mode: 'shadow' }), '1h');
 
-/** What the alert is about, whoever says that a run is expected. */
+/** The subject of the alert, whoever says that a run is expected. */
 const shadowMode = { mode: 'shadow' } as const;
 
 /** A run goes on, as far as anybody knows, and nothing comes out of it. */

@@ -15,7 +15,7 @@ type Stretches = readonly [Stretch, ...Stretch[]];
 /** The labels of the exporter's own series. */
 export const aiLiveTarget = { job: 'ai_live', instance: 'localhost:9110' } as const;
 
-/** Whether Prometheus reaches the exporter: 1 or 0, or missing where it is no target. */
+/** True where Prometheus reaches the exporter: 1 or 0, or missing where it is not a target. */
 export function aiLiveUp(...stretches: Stretches): TestSeries {
   return series(up.on(AI_LIVE)(aiLiveTarget), ...stretches);
 }

@@ -6,7 +6,7 @@ type Stretches = readonly [Stretch, ...Stretch[]];
 /** The labels of the exporter's own series. */
 export const shadowTarget = { job: 'shadow_mvs', instance: 'localhost:9109' } as const;
 
-/** Whether Prometheus reaches the exporter: 1 or 0, or missing where it is no target. */
+/** True where Prometheus reaches the exporter: 1 or 0, or missing where it is not a target. */
 export function shadowUp(...stretches: Stretches): TestSeries {
   return series(up.on(SHADOW)(shadowTarget), ...stretches);
 }

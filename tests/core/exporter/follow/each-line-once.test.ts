@@ -64,7 +64,7 @@ class Writer {
     this.#read = this.#inFile;
   }
 
-  /** Whether the follower would notice that the file is another one, or begins anew. */
+  /** True where the follower would notice that the file is another one, or begins anew. */
   get isKnown(): boolean {
     return this.#inFile === 0 || this.#read >= telling;
   }

@@ -80,7 +80,7 @@ test('a missing file, a folder and a pipe are named, and no obstacle to what com
   unlinkSync(path);
   writeFileSync(path, '{"n":1}\n');
   await look();
-  expect(problems).toEqual(['there is no such file', 'it is a folder', 'it is no regular file', undefined]);
+  expect(problems).toEqual(['there is no such file', 'it is a folder', 'it is not a regular file', undefined]);
   expect(lines).toEqual(['{"n":1}']);
 });
 

@@ -33,7 +33,7 @@ const elsewhere = openMetrics(now, [
   { series: 'shadow_events_total{job="shadow",instance="s"}', value: (index) => index },
 ]);
 
-/** What each query comes to: the kind of the cause, and a piece of its sentence. */
+/** The result of each query: the kind of the cause, and a piece of its sentence. */
 const cases: readonly (readonly [expr: string, kind: Cause['kind'], piece: string])[] = [
   ['web_broken_total', 'target-down', 'the target of the job "down" is down: up is 0 on here'],
   ['rate(web_broken_total{job="down"}[5m])', 'target-down', 'up is 0'],

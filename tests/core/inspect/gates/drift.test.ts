@@ -35,7 +35,7 @@ test.each([
   expect(drift.differences).toEqual(differences);
 });
 
-test('what a newer schema adds is no difference; what it changes is', () => {
+test('what a newer schema adds is not a difference; what it changes is', () => {
   const moved = {
     ...built,
     schemaVersion: 42,

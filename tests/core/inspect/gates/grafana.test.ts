@@ -197,7 +197,7 @@ test('a password that is not taken: the rest is left out, and nothing passes', a
   expect(results[1]?.next).toContain('volume');
 });
 
-test('the token of a service account is no user, and signs in all the same', async () => {
+test('the token of a service account is not a user, and signs in all the same', async () => {
   const none = { path: '/api/user', status: 404, json: { message: 'user not found' } };
   const results = await check([
     health,

@@ -36,7 +36,7 @@ async function fix(text: string): Promise<FixedText<DocumentReport> | undefined>
   return fixText(text, await lint(text), lint, () => true);
 }
 
-/** What is wrong with the clean dashboard, and what `--fix` puts right. */
+/** The problems of the clean dashboard, and what `--fix` puts right. */
 const faults: readonly (readonly [check: string, change: Readonly<Record<string, Json>>])[] = [
   ['dashboard/editable', { editable: true }],
   ['dashboard/editable', { editable: null }],

@@ -34,7 +34,7 @@ function read({ facts, json }: BuiltDashboard, shapes: QueryShapes): ReadDashboa
   });
 }
 
-/** Whether the checks find an error when each is run in full. */
+/** True where the checks find an error when each is run in full. */
 function findsError(dashboard: ReadDashboard): boolean {
   const found = [...checkDashboard(dashboard, errors, context)];
   return found.some(({ check, problem }) => (problem.severity ?? check.severity) === 'error');

@@ -11,7 +11,7 @@ export interface Built {
   readonly claims: ReadonlySet<string>;
 }
 
-/** An argument that is no vector: a plain value, or TypeScript with what it is. */
+/** An argument that is not a vector: a plain value, or TypeScript with what it is. */
 type Argument = Built | { readonly source: string; readonly expr: unknown } | number | string | object | undefined;
 
 const builders = dashpack as unknown as Readonly<Record<string, (...args: readonly unknown[]) => AnyVector>>;

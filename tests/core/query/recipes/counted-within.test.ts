@@ -15,7 +15,7 @@ test('it compares with what was last known a window ago', () => {
 });
 
 describeOnEach((servers) => {
-  /** Whether the series is among those that counted something, minute by minute. */
+  /** True where the series is among those that counted something, minute by minute. */
   test.each<[name: string, values: string, counted: readonly (readonly [minute: number, isCounted: boolean])[]]>([
     [
       'the very first event',

@@ -14,7 +14,7 @@ export interface Drift {
 }
 
 /**
- * Compares a dashboard in Grafana with the one that was built. What Grafana adds is no difference: its id and version,
+ * Compares a dashboard in Grafana with the one that was built. What Grafana adds is not a difference: its id and version,
  * empty values, and, where it has moved the dashboard to a newer schema, whatever that schema has besides.
  */
 export function findDrift(inGrafana: JsonObject, built: JsonObject): Drift {

@@ -25,7 +25,7 @@ export function checkGrafanaLogin({ transport, hasCredentials }: LiveGrafana): P
           'give the right ones; where they were right once, the volume has another password than the environment: start the stack with a fresh volume, or reset the password with grafana cli',
         );
       }
-      // A token of a service account is no user: what it may read says that it signs in.
+      // A token of a service account is not a user: what it may read says that it signs in.
       if (error.status !== 403 && error.status !== 404) throw error;
       const dashboards = await searchDashboards(noted);
       return passed(
