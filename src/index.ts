@@ -214,10 +214,18 @@ export {
   silentUntil,
 } from './core/rule/alert-test.js';
 export type { AlertTest, Expectation, ExpectedAlert } from './core/rule/alert-test.js';
+export { alertsWith } from './core/rule/alerts-with.js';
+export type { AlertDefaults, DeclareAlert } from './core/rule/alerts-with.js';
+export { courses } from './core/rule/courses.js';
+export type { Course } from './core/rule/courses.js';
+export { downTests } from './core/rule/down-tests.js';
+export type { DownTests } from './core/rule/down-tests.js';
 export { record } from './core/rule/recording-rule.js';
 export type { RecordingRule } from './core/rule/recording-rule.js';
 export { ruleFile } from './core/rule/rule-file.js';
 export type { RuleFile } from './core/rule/rule-file.js';
+export { silentTests } from './core/rule/silent-tests.js';
+export type { TestSituation } from './core/rule/silent-tests.js';
 export { observations, series } from './core/rule/test-series.js';
 export type { TestSeries } from './core/rule/test-series.js';
 export { grow, hold, missing, stay } from './core/rule/timeline.js';

@@ -24,6 +24,19 @@ export interface AlertDefinition {
   readonly position: Position;
 }
 
+/** What an alert is declared with, checked. */
+export interface AlertSpec {
+  readonly when: { readonly node: Node };
+  readonly for: string;
+  readonly keepFiringFor?: string;
+  readonly severity: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly description: string | readonly string[];
+  readonly runbook: string;
+  readonly tests: readonly AlertTest<string>[];
+}
+
 /** An alert, with the role whose Prometheus evaluates it. */
 export interface Alert<Role extends string> extends AlertDefinition, AskedBy<Role> {}
 
@@ -90,10 +103,15 @@ export function alert<
     readonly tests: readonly AlertTest<LabelsOf<E>>[];
   },
 ): Alert<RoleOf<E>> {
+  return alertOf(name, spec, alert) as Alert<RoleOf<E>>;
+}
+
+/** An alert as data. `builder` is what its author called. */
+export function alertOf(name: string, spec: AlertSpec, builder: (...args: never[]) => unknown): AlertDefinition {
   const { description, keepFiringFor } = spec;
   // A blank inside is a number to the compiler, and no duration to Prometheus.
   for (const duration of [spec.for, keepFiringFor]) if (duration !== undefined) secondsOf(duration);
-  const definition: AlertDefinition = {
+  return {
     kind: 'alert',
     name,
     node: spec.when.node,
@@ -102,9 +120,8 @@ export function alert<
     labels: { severity: spec.severity, ...spec.labels },
     annotations: { summary: spec.summary, description: linesOf(description), runbook_url: spec.runbook },
     tests: spec.tests,
-    position: callerPosition(alert),
+    position: callerPosition(builder),
   };
-  return definition as Alert<RoleOf<E>>;
 }
 
 function linesOf(text: string | readonly string[]): string {

@@ -1,8 +1,7 @@
-import { alert, alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentUntil } from 'dashpack';
+import { alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { barCloseLagMax } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
 import { connectorUp, lag } from '../scenarios/live-feed.js';
-import { feedLabels, globalLabels } from './labels.js';
+import { feedAlert } from './feed-alert.js';
 
 const first = [
   'First:',
@@ -12,18 +11,15 @@ const first = [
 ] as const;
 
 /** Bars of one symbol close late, and more than once: a single late bar is forgotten after five minutes. */
-export const highBarCloseLag = alert('HighBarCloseLag', {
+export const highBarCloseLag = feedAlert('HighBarCloseLag', {
   when: gt(barCloseLagMax(), 3000),
   for: '5m',
-  severity: 'warning',
-  labels: feedLabels,
   summary: 'Bars of {{ $labels.symbol }} on {{ $labels.venue }} close late',
   description: [
     'The largest lag of the last 5 minutes is {{ $value | printf "%.0f" }} ms, and has been over 3000 ms for 5 minutes: what trades on these bars trades late.',
     '',
     ...first,
   ],
-  runbook,
   tests: [
     alertTest(
       'fires after five minutes, for the symbol that is late',
@@ -44,11 +40,9 @@ export const highBarCloseLag = alert('HighBarCloseLag', {
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(5000, '10m'), hold(200))],
       [firesAt('14m', { venue: 'binance', symbol: 'BTCUSDT' }, '5000'), silentAt('15m10s')],
     ),
-    alertTest(
-      'silent at the limit',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000))],
-      [silentUntil('30m')],
-    ),
+    ...silentTests('30m', {
+      'at the limit': [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000))],
+    }),
     alertTest(
       'silent after the first bar of a symbol, which is late',
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
@@ -60,31 +54,27 @@ export const highBarCloseLag = alert('HighBarCloseLag', {
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(200, '10m'), hold(9000, '10s'), hold(200))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
-    alertTest(
-      'silent through a restart',
-      [
+    ...silentTests('30m', {
+      'through a restart': [
         connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
       ],
-      [silentUntil('30m')],
-    ),
-    alertTest('silent without traffic', [connectorUp(hold(1))], [silentUntil('30m')]),
+      'without traffic': [connectorUp(hold(1))],
+    }),
   ],
 });
 
 /** The same over the whole feed: one message where many symbols are late at once. */
-export const highBarCloseLagGlobal = alert('HighBarCloseLagGlobal', {
+export const highBarCloseLagGlobal = feedAlert('HighBarCloseLagGlobal', {
   when: gt(max(barCloseLagMax()), 3000),
   for: '5m',
-  severity: 'warning',
-  labels: globalLabels,
+  labels: { scope: 'global' },
   summary: 'Bars close late',
   description: [
     'Over all venues and symbols, the largest lag of the last 5 minutes is {{ $value | printf "%.0f" }} ms, and has been over 3000 ms for 5 minutes. HighBarCloseLag says where.',
     '',
     ...first,
   ],
-  runbook,
   tests: [
     alertTest(
       'fires after five minutes, once for all symbols, with the largest lag',
@@ -104,24 +94,24 @@ export const highBarCloseLagGlobal = alert('HighBarCloseLagGlobal', {
       ],
       [silentUntil('14m50s'), firesAt('15m30s', {}, '3001'), silentAt('19m')],
     ),
-    alertTest(
-      'silent at the limit',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000)), lag('kraken', 'ETHUSDT', hold(3000))],
-      [silentUntil('30m')],
-    ),
+    ...silentTests('30m', {
+      'at the limit': [
+        connectorUp(hold(1)),
+        lag('binance', 'BTCUSDT', hold(3000)),
+        lag('kraken', 'ETHUSDT', hold(3000)),
+      ],
+    }),
     alertTest(
       'silent after the first bar, which is late',
       [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
-    alertTest(
-      'silent through a restart',
-      [
+    ...silentTests('30m', {
+      'through a restart': [
         connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
       ],
-      [silentUntil('30m')],
-    ),
-    alertTest('silent without traffic', [connectorUp(hold(1))], [silentUntil('30m')]),
+      'without traffic': [connectorUp(hold(1))],
+    }),
   ],
 });

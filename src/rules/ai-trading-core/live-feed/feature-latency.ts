@@ -1,17 +1,14 @@
-import { alert, alertTest, firesAt, firesBetween, gt, hold, silentAt, silentUntil } from 'dashpack';
+import { alertTest, courses, firesAt, firesBetween, gt, hold, silentAt, silentTests, silentUntil } from 'dashpack';
 import { featureLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
-import { computations, connectorUp, idle, onlyOne, restarted, stopped } from '../scenarios/live-feed.js';
-import { feedLabels } from './labels.js';
+import { computations, connectorUp } from '../scenarios/live-feed.js';
+import { feedAlert } from './feed-alert.js';
 
 const connected = connectorUp(hold(1));
 
 /** 50 ms is the end of a bucket, so that more than 1 % took longer is certain, and no guess within a bucket. */
-export const featureLatencyP99High = alert('FeatureLatencyP99High', {
+export const featureLatencyP99High = feedAlert('FeatureLatencyP99High', {
   when: gt(featureLatencyP99(), 50),
   for: '5m',
-  severity: 'warning',
-  labels: feedLabels,
   summary: 'Computing {{ $labels.feature }} is slow',
   description: [
     'More than 1 % of the computations of {{ $labels.feature }} in the last 5 minutes took over 50 ms (p99 {{ $value | printf "%.0f" }} ms), for 5 minutes.',
@@ -21,7 +18,6 @@ export const featureLatencyP99High = alert('FeatureLatencyP99High', {
     '- Queue depth: does the connector keep up all the same?',
     '- What was deployed last?',
   ],
-  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the computations of a feature are slower',
@@ -30,13 +26,15 @@ export const featureLatencyP99High = alert('FeatureLatencyP99High', {
     ),
     alertTest(
       'resolves when nothing is computed any more',
-      [connected, computations('vwap', 0.0104, stopped)],
+      [connected, computations('vwap', 0.0104, courses.stopped)],
       [firesAt('14m', { feature: 'vwap' }, '51'), silentAt('16m')],
     ),
-    alertTest('silent where 0.96 % are slower', [connected, computations('vwap', 0.0096)], [silentUntil('30m')]),
-    alertTest('silent without traffic', [connected, computations('vwap', 0.5, idle)], [silentUntil('30m')]),
-    alertTest('silent where nothing was ever measured', [connected], [silentUntil('30m')]),
-    alertTest('silent after the first slow one', [connected, computations('vwap', 1, onlyOne)], [silentUntil('30m')]),
-    alertTest('silent through a restart', [connected, computations('vwap', 0.0096, restarted)], [silentUntil('30m')]),
+    ...silentTests('30m', {
+      'where 0.96 % are slower': [connected, computations('vwap', 0.0096)],
+      'without traffic': [connected, computations('vwap', 0.5, courses.idle)],
+      'where nothing was ever measured': [connected],
+      'after the first slow one': [connected, computations('vwap', 1, courses.onlyOne)],
+      'through a restart': [connected, computations('vwap', 0.0096, courses.restarted)],
+    }),
   ],
 });

@@ -1,6 +1,5 @@
 import {
   absentOverTime,
-  alert,
   alertTest,
   allFireAt,
   countedWithin,
@@ -15,6 +14,7 @@ import {
   missing,
   or,
   silentAt,
+  silentTests,
   silentUntil,
   stay,
   sum,
@@ -22,9 +22,8 @@ import {
   withLabel,
 } from 'dashpack';
 import { feedBars } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
 import { bars, connectorUp, flowing } from '../scenarios/live-feed.js';
-import { feedLabels } from './labels.js';
+import { feedAlert } from './feed-alert.js';
 
 /** A venue is remembered for six hours, so that one whose series ended is missed. */
 const known = group(lastOverTime(feedBars(), '6h'), { by: ['venue'] });
@@ -35,11 +34,10 @@ const received = gt(sum(increase(feedBars(), '5m'), { by: ['venue'] }), 0);
 const began = group(countedWithin(feedBars(), '5m'), { by: ['venue'] });
 
 /** A venue that had bars has none, whatever became of its series; or no venue has any. */
-export const noBarsIn5m = alert('NoBarsIn5m', {
+export const noBarsIn5m = feedAlert('NoBarsIn5m', {
   when: or(unless(unless(known, received), began), noneKnown),
   for: '2m',
   severity: 'critical',
-  labels: feedLabels,
   summary: 'No bars in 5 minutes from {{ $labels.venue }}',
   description: [
     'No symbol of {{ $labels.venue }} had a closed bar in the last 5 minutes: the venue is silent, its connection hangs, or the connector is dead. A venue is missed for 6 hours after its last bar.',
@@ -51,7 +49,6 @@ export const noBarsIn5m = alert('NoBarsIn5m', {
     '- docker compose logs --tail=200 live_connector',
     '- The status page of the venue.',
   ],
-  runbook,
   tests: [
     alertTest(
       'fires seven minutes after the last bar of a venue, and keeps firing',
@@ -97,31 +94,27 @@ export const noBarsIn5m = alert('NoBarsIn5m', {
       [connectorUp(hold(1)), bars('kraken', flowing('10m'), stay('10m'), flowing())],
       [firesAt('19m', { venue: 'kraken' }), silentAt('21m')],
     ),
-    alertTest(
-      'silent while bars arrive',
-      [connectorUp(hold(1)), bars('binance', flowing()), bars('kraken', flowing())],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent where a bar arrives every four minutes',
-      [
+    ...silentTests('30m', {
+      'while bars arrive': [connectorUp(hold(1)), bars('binance', flowing()), bars('kraken', flowing())],
+    }),
+    ...silentTests('20m', {
+      'where a bar arrives every four minutes': [
         connectorUp(hold(1)),
         bars('kraken', hold(7, '4m'), hold(8, '4m'), hold(9, '4m'), hold(10, '4m'), hold(11, '4m')),
       ],
-      [silentUntil('20m')],
-    ),
-    alertTest(
-      'silent through a restart',
-      [
+    }),
+    ...silentTests('30m', {
+      'through a restart': [
         connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         bars('kraken', flowing('10m'), missing('30s'), grow(1 / 30, { from: 0 })),
       ],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent after the first bar of a new venue, until the next one is due',
-      [connectorUp(hold(1)), bars('binance', flowing()), bars('okx', missing('10m'), hold(1, '4m'), hold(2, '4m'))],
-      [silentUntil('18m')],
-    ),
+    }),
+    ...silentTests('18m', {
+      'after the first bar of a new venue, until the next one is due': [
+        connectorUp(hold(1)),
+        bars('binance', flowing()),
+        bars('okx', missing('10m'), hold(1, '4m'), hold(2, '4m')),
+      ],
+    }),
   ],
 });

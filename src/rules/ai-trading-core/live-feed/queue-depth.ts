@@ -1,15 +1,12 @@
-import { alert, alertTest, firesAt, firesBetween, gt, hold, missing, silentAt, silentUntil } from 'dashpack';
+import { alertTest, firesAt, firesBetween, gt, hold, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { queueDepthMax } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
 import { connectorUp, queue } from '../scenarios/live-feed.js';
-import { feedLabels } from './labels.js';
+import { feedAlert } from './feed-alert.js';
 
 /** The connector receives more than it works off, and not only for a moment. */
-export const queueDepthHigh = alert('QueueDepthHigh', {
+export const queueDepthHigh = feedAlert('QueueDepthHigh', {
   when: gt(queueDepthMax(), 1000),
   for: '5m',
-  severity: 'warning',
-  labels: feedLabels,
   summary: 'The queue {{ $labels.queue }} of the live connector grows',
   description: [
     'Up to {{ $value }} messages waited in {{ $labels.queue }} in the last 5 minutes, over 1000 for 5 minutes: the connector receives more than it works off, and everything behind the queue is late.',
@@ -19,7 +16,6 @@ export const queueDepthHigh = alert('QueueDepthHigh', {
     '- The CPU and memory of live_connector: docker stats',
     '- More symbols than before? Subscribe to fewer.',
   ],
-  runbook,
   tests: [
     alertTest(
       'fires after five minutes',
@@ -31,23 +27,22 @@ export const queueDepthHigh = alert('QueueDepthHigh', {
       [connectorUp(hold(1)), queue(hold(5000, '10m'), hold(0))],
       [firesAt('14m', { queue: 'live' }, '5000'), silentAt('15m10s')],
     ),
-    alertTest('silent at the limit', [connectorUp(hold(1)), queue(hold(1000))], [silentUntil('30m')]),
+    ...silentTests('30m', {
+      'at the limit': [connectorUp(hold(1)), queue(hold(1000))],
+    }),
     alertTest(
       // As with a single late bar, at 15m it depends on the version of Prometheus.
       'silent after a burst that is worked off at once',
       [connectorUp(hold(1)), queue(hold(10, '10m'), hold(4000, '10s'), hold(10))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
-    alertTest(
-      'silent through a restart',
-      [connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)), queue(hold(10, '10m'), missing('30s'), hold(0))],
-      [silentUntil('30m')],
-    ),
-    alertTest('silent without traffic', [connectorUp(hold(1)), queue(hold(0))], [silentUntil('30m')]),
-    alertTest(
-      'silent from the first message on',
-      [connectorUp(hold(1)), queue(missing('10m'), hold(1))],
-      [silentUntil('30m')],
-    ),
+    ...silentTests('30m', {
+      'through a restart': [
+        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        queue(hold(10, '10m'), missing('30s'), hold(0)),
+      ],
+      'without traffic': [connectorUp(hold(1)), queue(hold(0))],
+      'from the first message on': [connectorUp(hold(1)), queue(missing('10m'), hold(1))],
+    }),
   ],
 });

@@ -1,5 +1,4 @@
 import {
-  alert,
   alertTest,
   and,
   cumulative,
@@ -15,14 +14,14 @@ import {
   or,
   round,
   silentAt,
+  silentTests,
   silentUntil,
   sum,
   unless,
 } from 'dashpack';
 import { FEED, feedReconnects, reconnectsIn5m, up } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
 import { connectorUp, reconnects } from '../scenarios/live-feed.js';
-import { feedLabels } from './labels.js';
+import { feedAlert } from './feed-alert.js';
 
 const wasUp = eq(offset(up.on(FEED)({ job: 'live_connector' }), '5m'), 1);
 /** Series that were not there five minutes ago, though the connector was: all that they counted is new. */
@@ -40,11 +39,9 @@ export const reconnectsOf5m = or(
 );
 
 /** The window is the waiting: a burst is over before a longer `for` is. */
-export const reconnectSpike = alert('ReconnectSpike', {
+export const reconnectSpike = feedAlert('ReconnectSpike', {
   when: gt(reconnectsIn5m(), 3),
   for: '1m',
-  severity: 'warning',
-  labels: feedLabels,
   summary: 'The connection to {{ $labels.venue }} does not hold',
   description: [
     '{{ $value }} reconnects to {{ $labels.venue }} in the last 5 minutes: events between them are lost, and bars may have gaps.',
@@ -54,7 +51,6 @@ export const reconnectSpike = alert('ReconnectSpike', {
     '- Does the venue limit connections or subscriptions? Its status page.',
     '- One venue or all of them? All of them: the network of the host.',
   ],
-  runbook,
   tests: [
     alertTest(
       'fires a minute after the fourth, for that venue, until five minutes have passed',
@@ -87,42 +83,31 @@ export const reconnectSpike = alert('ReconnectSpike', {
       ],
       [silentUntil('30m50s'), firesAt('31m', { venue: 'kraken' }, '4'), silentAt('36m')],
     ),
-    alertTest(
-      'silent after three, which increase() makes more of',
-      [connectorUp(hold(1)), reconnects('kraken', hold(2, '10m'), hold(5))],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent where the first three of a venue are seen at once',
-      [connectorUp(hold(1)), reconnects('kraken', missing('10m'), hold(3))],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent while there are none',
-      [connectorUp(hold(1)), reconnects('kraken', hold(0))],
-      [silentUntil('30m')],
-    ),
-    alertTest('silent where nothing was ever counted', [connectorUp(hold(1))], [silentUntil('30m')]),
-    alertTest(
-      'silent when Prometheus begins to look at a connector that has counted many',
-      [connectorUp(missing('10m'), hold(1)), reconnects('kraken', missing('10m'), hold(50))],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent through a restart',
-      [
+    ...silentTests('30m', {
+      'after three, which increase() makes more of': [
+        connectorUp(hold(1)),
+        reconnects('kraken', hold(2, '10m'), hold(5)),
+      ],
+      'where the first three of a venue are seen at once': [
+        connectorUp(hold(1)),
+        reconnects('kraken', missing('10m'), hold(3)),
+      ],
+      'while there are none': [connectorUp(hold(1)), reconnects('kraken', hold(0))],
+      'where nothing was ever counted': [connectorUp(hold(1))],
+      'when Prometheus begins to look at a connector that has counted many': [
+        connectorUp(missing('10m'), hold(1)),
+        reconnects('kraken', missing('10m'), hold(50)),
+      ],
+      'through a restart': [
         connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         reconnects('kraken', hold(50, '10m'), missing('30s'), hold(0)),
       ],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent after an outage of two hours',
-      [
+    }),
+    ...silentTests('150m', {
+      'after an outage of two hours': [
         connectorUp(hold(1, '10m'), hold(0, '2h'), hold(1)),
         reconnects('kraken', hold(50, '10m'), missing('2h'), hold(50)),
       ],
-      [silentUntil('150m')],
-    ),
+    }),
   ],
 });

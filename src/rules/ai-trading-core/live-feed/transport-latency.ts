@@ -1,6 +1,6 @@
 import {
-  alert,
   alertTest,
+  courses,
   firesAt,
   firesBetween,
   gt,
@@ -8,13 +8,13 @@ import {
   hold,
   rate,
   silentAt,
+  silentTests,
   silentUntil,
   sum,
 } from 'dashpack';
 import { feedTransportLatency, transportLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { runbook } from '../runbook.js';
-import { connectorUp, events, idle, onlyOne, restarted, steady, stopped } from '../scenarios/live-feed.js';
-import { feedLabels, globalLabels } from './labels.js';
+import { connectorUp, events } from '../scenarios/live-feed.js';
+import { feedAlert } from './feed-alert.js';
 
 const connected = connectorUp(hold(1));
 
@@ -26,18 +26,15 @@ const first = [
 ] as const;
 
 /** 500 ms is the end of a bucket, so that more than 1 % took longer is certain, and no guess within a bucket. */
-export const transportLatencyP99High = alert('TransportLatencyP99High', {
+export const transportLatencyP99High = feedAlert('TransportLatencyP99High', {
   when: gt(transportLatencyP99(), 500),
   for: '5m',
-  severity: 'warning',
-  labels: feedLabels,
   summary: 'Events of {{ $labels.venue }} arrive late',
   description: [
     'More than 1 % of the events of {{ $labels.venue }} in the last 5 minutes took over 500 ms from the venue to here (p99 {{ $value | printf "%.0f" }} ms), for 5 minutes.',
     '',
     ...first,
   ],
-  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of the events of a venue are slower',
@@ -46,48 +43,46 @@ export const transportLatencyP99High = alert('TransportLatencyP99High', {
     ),
     alertTest(
       'resolves when traffic stops',
-      [connected, events('kraken', 0.0104, stopped)],
+      [connected, events('kraken', 0.0104, courses.stopped)],
       [firesAt('14m', { venue: 'kraken' }, '510'), silentAt('16m')],
     ),
-    alertTest('silent where 0.96 % are slower', [connected, events('kraken', 0.0096)], [silentUntil('30m')]),
-    alertTest('silent without traffic', [connected, events('kraken', 0.5, idle)], [silentUntil('30m')]),
-    alertTest('silent where nothing was ever measured', [connected], [silentUntil('30m')]),
-    alertTest('silent after the first slow event', [connected, events('kraken', 1, onlyOne)], [silentUntil('30m')]),
-    alertTest('silent through a restart', [connected, events('kraken', 0.0096, restarted)], [silentUntil('30m')]),
+    ...silentTests('30m', {
+      'where 0.96 % are slower': [connected, events('kraken', 0.0096)],
+      'without traffic': [connected, events('kraken', 0.5, courses.idle)],
+      'where nothing was ever measured': [connected],
+      'after the first slow event': [connected, events('kraken', 1, courses.onlyOne)],
+      'through a restart': [connected, events('kraken', 0.0096, courses.restarted)],
+    }),
   ],
 });
 
 /** The same over the events of all venues: a slow venue with little traffic is not the whole feed. */
-export const transportLatencyP99HighGlobal = alert('TransportLatencyP99HighGlobal', {
+export const transportLatencyP99HighGlobal = feedAlert('TransportLatencyP99HighGlobal', {
   when: gt(histogramQuantile(0.99, sum(rate(feedTransportLatency.bucket(), '5m'), { by: ['le'] })), 500),
   for: '5m',
-  severity: 'warning',
-  labels: globalLabels,
+  labels: { scope: 'global' },
   summary: 'Events of the whole feed arrive late',
   description: [
     'More than 1 % of the events of all venues in the last 5 minutes took over 500 ms from the venue to here (p99 {{ $value | printf "%.0f" }} ms), for 5 minutes.',
     '',
     ...first,
   ],
-  runbook,
   tests: [
     alertTest(
       'fires where 1.04 % of all events are slower',
       [connected, events('binance', 0), events('kraken', 0.0208)],
       [silentUntil('5m'), firesAt('5m10s', {}, '510'), firesBetween('5m10s', '30m')],
     ),
-    alertTest(
-      'silent where a venue is slow that hardly counts',
-      [connected, events('binance', 0), events('kraken', 0.5, steady(20))],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent where 0.96 % are slower',
-      [connected, events('binance', 0.0096), events('kraken', 0.0096)],
-      [silentUntil('30m')],
-    ),
-    alertTest('silent after the first slow event', [connected, events('kraken', 1, onlyOne)], [silentUntil('30m')]),
-    alertTest('silent without traffic', [connected, events('kraken', 0.5, idle)], [silentUntil('30m')]),
-    alertTest('silent through a restart', [connected, events('kraken', 0.0096, restarted)], [silentUntil('30m')]),
+    ...silentTests('30m', {
+      'where a venue is slow that hardly counts': [
+        connected,
+        events('binance', 0),
+        events('kraken', 0.5, courses.steady, 20),
+      ],
+      'where 0.96 % are slower': [connected, events('binance', 0.0096), events('kraken', 0.0096)],
+      'after the first slow event': [connected, events('kraken', 1, courses.onlyOne)],
+      'without traffic': [connected, events('kraken', 0.5, courses.idle)],
+      'through a restart': [connected, events('kraken', 0.0096, courses.restarted)],
+    }),
   ],
 });

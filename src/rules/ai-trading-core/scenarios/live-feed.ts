@@ -1,4 +1,4 @@
-import { grow, hold, missing, observations, series, stay, type Stretch, type TestSeries } from 'dashpack';
+import { grow, courses, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
 import {
   featureCompute,
   FEED,
@@ -45,46 +45,36 @@ export function queue(...stretches: Stretches): TestSeries {
   return series(feedQueueDepth({ ...connector, queue: 'live' }), ...stretches);
 }
 
+/** Of all observations: so many that shares of a ten-thousandth are whole numbers. */
+const usual = 2000;
+
 /**
  * Events of a venue that take 400 ms, and a share of them that takes 600 ms, on one side and the other of the bound at
  * 500 ms.
  *
  * @param slow 0 to 1
  * @param goes how the count of events goes; default: from the start on, to the end
+ * @param perSecond of all events
  */
-export function events(venue: string, slow: number, goes: Course = steady()): readonly TestSeries[] {
+export function events(
+  venue: string,
+  slow: number,
+  goes: Course = courses.steady,
+  perSecond = usual,
+): readonly TestSeries[] {
   const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
-    observations(feedTransportLatency, { ...connector, venue, symbol }, { value, stretches: goes(share) });
+    observations(feedTransportLatency, { ...connector, venue, symbol }, { value, stretches: goes(perSecond * share) });
   return [...of('BTCUSDT', 400, 1 - slow), ...of('ETHUSDT', 600, slow)];
 }
 
 /** As `events`: computations of a feature that take 40 ms, and a share that takes 60 ms; the bound is 50 ms. */
-export function computations(feature: string, slow: number, goes: Course = steady()): readonly TestSeries[] {
+export function computations(
+  feature: string,
+  slow: number,
+  goes: Course = courses.steady,
+  perSecond = usual,
+): readonly TestSeries[] {
   const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
-    observations(featureCompute, { ...connector, feature, symbol }, { value, stretches: goes(share) });
+    observations(featureCompute, { ...connector, feature, symbol }, { value, stretches: goes(perSecond * share) });
   return [...of('BTCUSDT', 40, 1 - slow), ...of('ETHUSDT', 60, slow)];
 }
-
-/** How the count of a share of all observations goes. */
-export type Course = (share: number) => Stretches;
-
-/** Steadily. @param perSecond so many that shares of a ten-thousandth are whole numbers */
-export function steady(perSecond = 2000): Course {
-  return (share) => [grow(perSecond * share)];
-}
-
-/** There were some once, and there are none now. */
-export const idle: Course = (share) => [hold(2000 * share)];
-
-/** Steadily for ten minutes, and then none any more. */
-export const stopped: Course = (share) => [grow(2000 * share, { for: '10m' }), stay()];
-
-/** Steadily, with a restart after ten minutes. */
-export const restarted: Course = (share) => [
-  grow(2000 * share, { for: '10m' }),
-  missing('30s'),
-  grow(2000 * share, { from: 0 }),
-];
-
-/** The first one after ten minutes, and no other. */
-export const onlyOne: Course = (share) => [missing('10m'), hold(share === 0 ? 0 : 1)];

@@ -1,16 +1,13 @@
-import { alert, count, countedWithin } from 'dashpack';
+import { count, countedWithin } from 'dashpack';
 import { aiEventsDropped, aiEventsParseErrors } from '../../../datasources/peak-trade/index.js';
-import { aiLiveRunbook } from '../runbook.js';
 import { blindExporter, droppedEvents, parseErrors } from '../scenarios/ai-live.js';
 import { testsOfCounted } from '../scenarios/counted.js';
-import { aiLiveLabels } from './labels.js';
+import { aiLiveAlert } from './ai-live-alert.js';
 
 /** Events that are no JSON. The first one counts: `rate` would not see it. */
-export const parseErrorsSpike = alert('AI_LIVE_ParseErrorsSpike', {
+export const parseErrorsSpike = aiLiveAlert('AI_LIVE_ParseErrorsSpike', {
   when: count(countedWithin(aiEventsParseErrors(), '5m')),
   for: '2m',
-  severity: 'warn',
-  labels: aiLiveLabels,
   summary: 'AI Live Parse Errors spike (5m)',
   description: [
     'Es treten JSON/Parse-Probleme auf: parse_errors_total ist in den letzten 5 Minuten gewachsen, und sei es um den ersten Fehler.',
@@ -20,16 +17,13 @@ export const parseErrorsSpike = alert('AI_LIVE_ParseErrorsSpike', {
     '- "Bad lines" im JSONL suchen (PEAK_TRADE_AI_EVENTS_JSONL)',
     '- Mit einer absichtlich kaputten Zeile reproduzieren; Drops/Reasons prüfen',
   ],
-  runbook: aiLiveRunbook,
   tests: testsOfCounted(parseErrors, blindExporter),
 });
 
 /** Events that are JSON, and were thrown away. */
-export const droppedEventsSpike = alert('AI_LIVE_DroppedEventsSpike', {
+export const droppedEventsSpike = aiLiveAlert('AI_LIVE_DroppedEventsSpike', {
   when: count(countedWithin(aiEventsDropped(), '5m')),
   for: '2m',
-  severity: 'warn',
-  labels: aiLiveLabels,
   summary: 'AI Live Drops spike (5m)',
   description: [
     'Events werden gedroppt: dropped_total ist in den letzten 5 Minuten gewachsen, und sei es um das erste.',
@@ -39,6 +33,5 @@ export const droppedEventsSpike = alert('AI_LIVE_DroppedEventsSpike', {
     '- Breakdown in Grafana (Drops by reason) ansehen',
     '- Bei unknown_schema ist das meist Schema Drift',
   ],
-  runbook: aiLiveRunbook,
   tests: testsOfCounted(droppedEvents, blindExporter),
 });

@@ -1,7 +1,6 @@
 import {
   absentOverTime,
   age,
-  alert,
   alertTest,
   allFireAt,
   firesAt,
@@ -14,14 +13,14 @@ import {
   missing,
   or,
   silentAt,
+  silentTests,
   silentUntil,
   stay,
   withLabel,
 } from 'dashpack';
 import { aiLastEventTimestamp } from '../../../datasources/peak-trade/index.js';
-import { aiLiveRunbook } from '../runbook.js';
 import { aiLiveUp, blindExporter, flowing, lastEvent } from '../scenarios/ai-live.js';
-import { aiLiveLabels } from './labels.js';
+import { aiLiveAlert } from './ai-live-alert.js';
 
 /**
  * A source is remembered for an hour after it was last exported, so that its age goes on growing when the exporter
@@ -31,11 +30,9 @@ const lastKnown = max(lastOverTime(aiLastEventTimestamp(), '1h'), { by: ['source
 const neverSeen = withLabel(absentOverTime(aiLastEventTimestamp(), '55m'), 'source', 'none');
 
 /** No source is fresh that was, or none ever was: an exporter without its events file is up, and blind. */
-export const staleEvents = alert('AI_LIVE_StaleEvents', {
+export const staleEvents = aiLiveAlert('AI_LIVE_StaleEvents', {
   when: or(gt(age(lastKnown), 60), neverSeen),
   for: '2m',
-  severity: 'warn',
-  labels: aiLiveLabels,
   summary: 'AI Live Events stale (source={{ $labels.source }})',
   description: [
     'Es kommen keine frischen Events an: das letzte der Quelle ist älter als 60 s, auch wenn der Exporter inzwischen tot ist.',
@@ -48,7 +45,6 @@ export const staleEvents = alert('AI_LIVE_StaleEvents', {
     '- Exporter läuft? (AI_LIVE_ExporterDown; http://127.0.0.1:9110/metrics)',
     '- Grafana: Execution Watch Overview → AI Live (freshness panels)',
   ],
-  runbook: aiLiveRunbook,
   tests: [
     alertTest(
       'fires when the events of a source stop',
@@ -82,19 +78,16 @@ export const staleEvents = alert('AI_LIVE_StaleEvents', {
       [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing('10m'), stay('10m'), grow(1, { from: 1200 }))],
       [firesAt('19m', { source: 'sample_v1' }), silentAt('21m')],
     ),
-    alertTest('silent while events flow', [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing())], [silentUntil('20m')]),
-    alertTest(
-      'silent when the first event comes a minute after the start',
-      [aiLiveUp(hold(1)), lastEvent('sample_v1', missing('1m'), grow(1, { from: 60 }))],
-      [silentUntil('20m')],
-    ),
-    alertTest(
-      'silent through a restart of the exporter',
-      [
+    ...silentTests('20m', {
+      'while events flow': [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing())],
+      'when the first event comes a minute after the start': [
+        aiLiveUp(hold(1)),
+        lastEvent('sample_v1', missing('1m'), grow(1, { from: 60 })),
+      ],
+      'through a restart of the exporter': [
         aiLiveUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         lastEvent('sample_v1', flowing('10m'), missing('45s'), grow(1, { from: 645 })),
       ],
-      [silentUntil('20m')],
-    ),
+    }),
   ],
 });

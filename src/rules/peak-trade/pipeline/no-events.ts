@@ -1,6 +1,5 @@
 import {
   absentOverTime,
-  alert,
   alertTest,
   countedWithin,
   eq,
@@ -13,14 +12,14 @@ import {
   missing,
   not,
   or,
+  silentTests,
   silentUntil,
   stay,
   unless,
 } from 'dashpack';
 import { pipelineEvents, runState } from '../../../datasources/peak-trade/index.js';
-import { pipelineRunbook } from '../runbook.js';
 import { idle, running, shadowUp, signals, state } from '../scenarios/pipeline.js';
-import { pipelineLabels } from './labels.js';
+import { pipelineAlert } from './pipeline-alert.js';
 
 /** As it was last known, for an hour: an exporter that dies during a run does not end it. */
 const wasRunning = eq(max(lastOverTime(runState({ mode: 'shadow', state: 'running' }), '1h'), { by: ['mode'] }), 1);
@@ -33,15 +32,13 @@ const unknown = absentOverTime(runState({ mode: 'shadow' }), '1h');
 const shadowMode = { mode: 'shadow' } as const;
 
 /** A run goes on, as far as anybody knows, and nothing comes out of it. */
-export const noEvents = alert('PIPELINE_NoEventsWhileRunExpected', {
+export const noEvents = pipelineAlert('PIPELINE_NoEventsWhileRunExpected', {
   when: unless(
     or(unless(wasRunning, isNot, { on: ['mode'] }), unknown),
     countedWithin(pipelineEvents({ mode: 'shadow' }), '5m'),
     { on: [] },
   ),
   for: '5m',
-  severity: 'warn',
-  labels: pipelineLabels,
   summary: 'Shadow Pipeline: keine Events, obwohl ein Run erwartet wird',
   description: [
     'Ein Run läuft (peak_trade_run_state, state=running, zuletzt bekannt) oder sein Zustand ist unbekannt, aber seit 5 Minuten wurde kein Event gezählt.',
@@ -51,7 +48,6 @@ export const noEvents = alert('PIPELINE_NoEventsWhileRunExpected', {
     '- Läuft der Run noch? Läuft der Exporter (http://127.0.0.1:9109/metrics)?',
     '- Grafana: Shadow Pipeline (MVS) → Pipeline Event Throughput',
   ],
-  runbook: pipelineRunbook,
   tests: [
     alertTest(
       'fires when events stop during a run',
@@ -83,30 +79,26 @@ export const noEvents = alert('PIPELINE_NoEventsWhileRunExpected', {
       [shadowUp(hold(1)), signals(grow(1, { for: '10m' }), stay())],
       [silentUntil('19m50s'), firesAt('20m', shadowMode)],
     ),
-    alertTest('silent while events flow', [shadowUp(hold(1)), running, signals(grow(1))], [silentUntil('20m')]),
-    alertTest('silent without a run', [shadowUp(hold(1)), idle, signals(hold(100))], [silentUntil('20m')]),
-    alertTest(
-      'silent when a run has ended, though its state is no longer exported',
-      [
+    ...silentTests('20m', {
+      'while events flow': [shadowUp(hold(1)), running, signals(grow(1))],
+      'without a run': [shadowUp(hold(1)), idle, signals(hold(100))],
+    }),
+    ...silentTests('30m', {
+      'when a run has ended, though its state is no longer exported': [
         shadowUp(hold(1)),
         state([hold(1, '10m'), missing()], [missing('10m'), hold(1)]),
         signals(grow(1, { for: '10m' }), stay()),
       ],
-      [silentUntil('30m')],
-    ),
-    alertTest(
-      'silent from the very first event on',
-      [shadowUp(hold(1)), running, signals(missing('4m'), hold(1))],
-      [silentUntil('8m')],
-    ),
-    alertTest(
-      'silent through a restart of the exporter',
-      [
+    }),
+    ...silentTests('8m', {
+      'from the very first event on': [shadowUp(hold(1)), running, signals(missing('4m'), hold(1))],
+    }),
+    ...silentTests('20m', {
+      'through a restart of the exporter': [
         shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
         state([hold(1, '10m'), missing('30s'), hold(1)], [hold(0, '10m'), missing('30s'), hold(0)]),
         signals(grow(1, { for: '10m' }), missing('30s'), grow(1, { from: 0 })),
       ],
-      [silentUntil('20m')],
-    ),
+    }),
   ],
 });

@@ -1,16 +1,13 @@
-import { alert, count, countedWithin, hold } from 'dashpack';
+import { count, countedWithin, hold } from 'dashpack';
 import { pipelineRiskBlocks } from '../../../datasources/peak-trade/index.js';
-import { pipelineRunbook } from '../runbook.js';
 import { testsOfCounted } from '../scenarios/counted.js';
 import { blocks, shadowUp } from '../scenarios/pipeline.js';
-import { pipelineLabels } from './labels.js';
+import { pipelineAlert } from './pipeline-alert.js';
 
 /** Risk management stops something. The first block counts: `rate` would not see it. */
-export const riskBlocksSpike = alert('PIPELINE_RiskBlocksSpike', {
+export const riskBlocksSpike = pipelineAlert('PIPELINE_RiskBlocksSpike', {
   when: count(countedWithin(pipelineRiskBlocks(), '5m')),
   for: '2m',
-  severity: 'warn',
-  labels: pipelineLabels,
   summary: 'Shadow Pipeline: Risk Blocks (5m)',
   description: [
     'Das Risk Management blockt: risk_blocks_total ist in den letzten 5 Minuten gewachsen, und sei es um den ersten Block.',
@@ -19,6 +16,5 @@ export const riskBlocksSpike = alert('PIPELINE_RiskBlocksSpike', {
     '- Grafana: Shadow Pipeline (MVS) → Risk Blocks nach reason',
     '- Limits und Exposure prüfen',
   ],
-  runbook: pipelineRunbook,
   tests: testsOfCounted(blocks, [shadowUp(hold(1))]),
 });

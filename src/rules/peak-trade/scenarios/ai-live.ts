@@ -1,4 +1,4 @@
-import { grow, hold, missing, observations, series, stay, type Stretch, type TestSeries } from 'dashpack';
+import { courses, grow, hold, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
 import {
   AI_LIVE,
   aiDecisionLatencyMilliseconds,
@@ -52,42 +52,29 @@ const perSecond = 2000;
  * @param slow 0 to 1
  * @param goes how the count of decisions goes; default: from the start on, to the end
  */
-export function decisionsOver250(slow: number, goes = steady): readonly TestSeries[] {
+export function decisionsOver250(slow: number, goes: Course = courses.steady): readonly TestSeries[] {
   return [
-    observations(aiDecisionLatencySeconds, { run_id: 'fast' }, { value: 0.22, stretches: goes(1 - slow) }),
-    observations(aiDecisionLatencySeconds, { run_id: 'slow' }, { value: 0.28, stretches: goes(slow) }),
+    observations(
+      aiDecisionLatencySeconds,
+      { run_id: 'fast' },
+      { value: 0.22, stretches: goes(perSecond * (1 - slow)) },
+    ),
+    observations(aiDecisionLatencySeconds, { run_id: 'slow' }, { value: 0.28, stretches: goes(perSecond * slow) }),
   ].flat();
 }
 
 /** As `decisionsOver250`: decisions that take 450 ms, and a share that takes 550 ms, in the histogram in milliseconds. */
-export function decisionsOver500(slow: number, goes = steady): readonly TestSeries[] {
+export function decisionsOver500(slow: number, goes: Course = courses.steady): readonly TestSeries[] {
   return [
-    observations(aiDecisionLatencyMilliseconds, { decision: 'accept' }, { value: 450, stretches: goes(1 - slow) }),
-    observations(aiDecisionLatencyMilliseconds, { decision: 'reject' }, { value: 550, stretches: goes(slow) }),
+    observations(
+      aiDecisionLatencyMilliseconds,
+      { decision: 'accept' },
+      { value: 450, stretches: goes(perSecond * (1 - slow)) },
+    ),
+    observations(
+      aiDecisionLatencyMilliseconds,
+      { decision: 'reject' },
+      { value: 550, stretches: goes(perSecond * slow) },
+    ),
   ].flat();
-}
-
-/** How a count of decisions goes: steadily. */
-function steady(share: number): Stretches {
-  return [grow(perSecond * share)];
-}
-
-/** There were some once, and there are none now. */
-export function idle(share: number): Stretches {
-  return [hold(perSecond * share)];
-}
-
-/** The first one is made after ten minutes, and no other. */
-export function onlyOne(share: number): Stretches {
-  return [missing('10m'), hold(share === 0 ? 0 : 1)];
-}
-
-/** Steadily, with a restart after ten minutes. */
-export function restarted(share: number): Stretches {
-  return [grow(perSecond * share, { for: '10m' }), missing('30s'), grow(perSecond * share, { from: 0 })];
-}
-
-/** Steadily for ten minutes, and then none any more. */
-export function stopped(share: number): Stretches {
-  return [grow(perSecond * share, { for: '10m' }), stay()];
 }

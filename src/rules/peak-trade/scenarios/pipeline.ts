@@ -1,4 +1,4 @@
-import { grow, hold, missing, series, type Stretch, type TestSeries } from 'dashpack';
+import { courses, hold, series, type Course, type Stretch, type TestSeries } from 'dashpack';
 import { pipelineEvents, pipelineRiskBlocks, runState, SHADOW, up } from '../../../datasources/peak-trade/index.js';
 
 type Stretches = readonly [Stretch, ...Stretch[]];
@@ -36,24 +36,9 @@ export function signals(...stretches: Stretches): TestSeries {
  * @param share 0 to 1
  * @param goes how a count goes; default: from the start on, to the end
  */
-export function eventsWithErrors(share: number, goes = steady): readonly TestSeries[] {
+export function eventsWithErrors(share: number, goes: Course = courses.steady): readonly TestSeries[] {
   const errors = series(pipelineEvents({ mode: 'shadow', stage: 'error', exchange: 'sim' }), ...goes(1000 * share));
   return [signals(...goes(1000 * (1 - share))), errors];
-}
-
-/** Steadily. */
-function steady(perSecond: number): Stretches {
-  return [grow(perSecond)];
-}
-
-/** There were some once, and there are none now. */
-export function quiet(perSecond: number): Stretches {
-  return [hold(perSecond)];
-}
-
-/** Steadily, with a restart after ten minutes. */
-export function restarted(perSecond: number): Stretches {
-  return [grow(perSecond, { for: '10m' }), missing('30s'), grow(perSecond, { from: 0 })];
 }
 
 /** Risk blocks of one reason, as the exporter counts them since it started. */
