@@ -197,6 +197,7 @@ export { timeseries } from './core/panel/kinds/timeseries.js';
 export { annotation } from './core/dashboard/annotation.js';
 export { dashboard, linkOut, linkTo } from './core/dashboard/dashboard.js';
 export type { Dashboard } from './core/dashboard/dashboard.js';
+export { linkToExplore } from './core/dashboard/link-to-explore.js';
 export { dashboardRef, dashboardsIn } from './core/dashboard/ref.js';
 export type { DashboardRef } from './core/model/dashboard-ref.js';
 export { row, section } from './core/dashboard/row.js';

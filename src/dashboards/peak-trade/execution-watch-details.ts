@@ -1,17 +1,5 @@
-import {
-  dashboard,
-  linkOut,
-  print,
-  quantileOf,
-  queryVariable,
-  rate,
-  section,
-  sum,
-  text,
-  timeseries,
-  type AnyVector,
-} from 'dashpack';
-import { executionWatchRequestLatency, executionWatchRequests, LOCAL } from '../../datasources/peak-trade/index.js';
+import { dashboard, linkToExplore, quantileOf, queryVariable, rate, section, sum, text, timeseries } from 'dashpack';
+import { executionWatchRequestLatency, executionWatchRequests } from '../../datasources/peak-trade/index.js';
 import { contractDetails, executionWatchDetails, executionWatchOverview, operatorHome } from './refs.js';
 
 const endpoint = queryVariable('endpoint', executionWatchRequests(), 'endpoint', {
@@ -27,26 +15,6 @@ const status = queryVariable('status', executionWatchRequests(), 'status', {
 
 const requestRate = sum(rate(executionWatchRequests({ endpoint, status })), { by: ['endpoint', 'status'] });
 
-/**
- * Where Explore asks an expression, over the time range that the viewer sees. Grafana fills in `${…}` only where the
- * braces are not percent-encoded, and then takes the values as they are: so each hole says how it is encoded.
- */
-function exploreUrl(expression: AnyVector): string {
-  const datasource = `\${${LOCAL.variable}}`;
-  const panes = {
-    requests: {
-      datasource,
-      queries: [{ refId: 'A', datasource: { type: 'prometheus', uid: datasource }, expr: print(expression.node) }],
-      range: { from: '${__from}', to: '${__to}' },
-    },
-  };
-  const encoded = encodeURIComponent(JSON.stringify(panes))
-    .replaceAll(/%24%7B(\w+)%7D/g, '$${$1}')
-    // Explore has windows of its own: `$__rate_interval` is for it to fill in.
-    .replaceAll(/%24(?!__)(\w+)/g, '$${$1:percentencode}');
-  return `/explore?schemaVersion=1&panes=${encoded}`;
-}
-
 /** The requests to Execution Watch, by endpoint and status: where Execution Watch Overview drills down to. */
 export default dashboard(executionWatchDetails, {
   tags: ['peak_trade', 'observability', 'execution_watch', 'watch_only', 'drilldown', 'ux_pack_v5'],
@@ -54,7 +22,7 @@ export default dashboard(executionWatchDetails, {
     operatorHome,
     executionWatchOverview,
     contractDetails,
-    linkOut('Explore (req/s, endpoint/status)', exploreUrl(requestRate), { newTab: false }),
+    linkToExplore('Explore (req/s, endpoint/status)', requestRate),
   ],
   variables: [endpoint, status],
   rows: {
