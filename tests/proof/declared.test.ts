@@ -46,14 +46,16 @@ async function prove(expr: string, expectations: readonly Expectation[], scenari
   const subject = await dashboard(expr);
   const proofs = await proveDashboard(subject, world, expectations);
   const built = { pack: peakTrade, subjects: [subject], ruleTexts: new Map<string, string>() };
-  const result = await proveScenario(built, scenario, { expectations }, workshop);
+  // Another scenario is asked where something is declared to have data only there, and where nothing is declared.
+  const isAsked = expectations.length === 0 || expectations.some(({ kind }) => kind === 'only in');
+  const results = isAsked ? [await proveScenario(built, scenario, { expectations }, workshop)] : [];
   const well = {
     scenario: healthy,
     runs: [],
     unseen: new Map<string, readonly string[]>(),
     dashboards: [{ uid: ref.uid, title: ref.title, proofs }],
   };
-  const { dashboards } = mergeProofs('peak-trade', well, [result], expectations);
+  const { dashboards } = mergeProofs('peak-trade', well, results, expectations);
   return dashboards[0]?.proofs.map(({ verdict, scenario: where, reasons }) => ({ verdict, where, reasons }));
 }
 

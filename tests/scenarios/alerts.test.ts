@@ -35,15 +35,25 @@ function queryOf(alert: AlertDefinition, server: Server): string {
   );
 }
 
-/** The alerts that fire at the end of a scenario: those whose query has had a sample for as long as they wait. */
+/**
+ * The alerts that fire at the end of a scenario, of those that it is made for, or of all where it is made for none: their
+ * query has had a sample for as long as they wait. Producers export what the queries ask.
+ */
 async function firing(pack: Pack, scenario: Scenario): Promise<readonly string[]> {
   const names: string[] = [];
+  const changed = new Set(
+    scenario.effects.flatMap((effect) => ('about' in effect && 'family' in effect.about ? [effect.about.family] : [])),
+  );
   for (const server of serversOf(pack)) {
-    const alerts = alertsOf(server);
-    const isAsked = scenario.fires.length === 0 || alerts.some(({ name }) => scenario.fires.includes(name));
-    if (alerts.length === 0 || !isAsked) continue;
+    const { fires } = scenario;
+    const alerts = alertsOf(server).filter(({ name }) => fires.length === 0 || fires.includes(name));
+    if (alerts.length === 0) continue;
+    const asked = alerts.map((alert) => queryOf(alert, server)).join('\n');
+    const metrics = pack.metrics.filter(({ family: { name } }) => asked.includes(name) || changed.has(name));
     const pieces: string[] = [];
-    writeBackfill({ pack, server, scenario, from, to, denseFor: 1800 }, (piece) => pieces.push(piece));
+    writeBackfill({ pack: { ...pack, metrics }, server, scenario, from, to, denseFor: 1800 }, (piece) =>
+      pieces.push(piece),
+    );
     const prometheus = await startPrometheus(pieces.join(''));
     try {
       for (const alert of alerts) {
