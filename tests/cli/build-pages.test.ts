@@ -7,7 +7,7 @@ import { runCompiler } from '../types/diagnostics.js';
 import { createProject } from './project.js';
 
 /** The rooms that find something while a pack is built. */
-const rooms = ['catalog', 'dashboard', 'pack', 'panel', 'promql/analyze', 'rule', 'sql', 'stack'];
+const rooms = ['catalog', 'dashboard', 'pack', 'panel', 'promql/problems', 'rule', 'sql', 'stack'];
 const quotedId = /'((?:catalog|dashboard|datasource|pack|panel|promql|rule|stack|variable)\/[a-z-]+)'/g;
 
 /** The files below a folder of the repository, with an ending, from that folder. */

@@ -4,9 +4,9 @@ import { silentTests } from './silent-tests.js';
 import { series, type TestSeries } from './test-series.js';
 import { hold, missing, type Stretch } from './timeline.js';
 
-/** What the tests of `downTests` are told. */
+/** The options of the tests of `downTests`. */
 export interface DownTests {
-  /** What is down, in the names of the tests: `the exporter`. */
+  /** The thing that is down, in the names of the tests: `the exporter`. */
   readonly who: string;
   /** How often the rule is evaluated: a PromQL duration. */
   readonly evaluated: '5s' | '10s';

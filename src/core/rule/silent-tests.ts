@@ -1,7 +1,7 @@
 import { alertTest, silentUntil, type AlertTest } from './alert-test.js';
 import type { TestSeries } from './test-series.js';
 
-/** What there is in a test: series, and lists of them. */
+/** The content of a test: series, and lists of them. */
 export type TestSituation = readonly (TestSeries | readonly TestSeries[])[];
 
 /**

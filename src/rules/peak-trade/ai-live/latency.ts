@@ -25,7 +25,7 @@ export const latencyP95High = aiLiveAlert('AI_LIVE_LatencyP95High', {
   tests: testsOfSlow(decisionsOver250, { above: 0.052, below: 0.048 }),
 });
 
-/** What the tile "Latency p99" shows: 500 ms is the end of a bucket, so the comparison is certain. */
+/** The value of the tile "Latency p99": 500 ms is the end of a bucket, so the comparison is certain. */
 export const latencyP99High = aiLiveAlert('AI_LIVE_LatencyP99High', {
   when: gt(aiDecisionLatencyP99(), 500),
   for: '5m',
