@@ -73,7 +73,7 @@ export class BuiltDashboard {
     const variable = variables.find((each) => isWithin(path, each.path));
     const annotation = annotations.find((each) => isWithin(path, each.path));
     return (
-      (id === undefined ? undefined : this.facts.panels.find((panel) => panel.id === id)?.position) ??
+      (id === undefined ? undefined : this.facts.panels.findLast((panel) => panel.id === id)?.position) ??
       (variable === undefined ? undefined : places.variables.get(variable.name)) ??
       (annotation === undefined ? undefined : places.annotations.get(annotation.name)) ??
       position

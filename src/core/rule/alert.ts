@@ -24,7 +24,7 @@ export interface AlertDefinition {
   readonly position: Position;
 }
 
-/** What an alert is declared with, checked. */
+/** The declaration of an alert, checked. */
 export interface AlertSpec {
   readonly when: { readonly node: Node };
   readonly for: string;

@@ -4,7 +4,7 @@ import { alertOf, type Alert, type AlertSpec, type CheckDuration, type CheckNoVa
 import type { AlertTest } from './alert-test.js';
 import type { CheckLines, CheckTemplate } from './template.js';
 
-/** What several alerts have alike. */
+/** The settings that several alerts have alike. */
 export interface AlertDefaults {
   readonly severity: string;
   /** More labels of each. */
