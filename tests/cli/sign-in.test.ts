@@ -34,7 +34,7 @@ describe('credentials', () => {
     ['a file that is not there', { bearer: ['file:nowhere'] }, /nowhere that --bearer names cannot be read \(ENOENT\)/],
     ['two lines', { bearer: ['file:lines'] }, /does not hold one line/],
     ['an empty file', { bearer: ['file:empty'] }, /does not hold one line/],
-    ['no user', { basic: ['env:A'] }, /no user and password/],
+    ['no user', { basic: ['env:A'] }, /not a user and password/],
     ['a header without a name', { header: ['env:KEY'] }, /where the secret is|name of a header/],
     ['a header whose value is written', { header: ['X-Key:k3y'] }, /--header X-Key: must say where the secret is/],
     ['what no header carries', { bearer: ['env:ODD'] }, /no header can carry/],

@@ -99,7 +99,7 @@ const metric: Addition = {
 const dashboard: Addition = {
   'src/dashboards/ai-trading-core/refs.ts': (text) => `${text}
 /** How old the data are. */
-export const freshness = dashboardRef({ uid: 'freshness', title: 'Freshness', folder: 'live-feed' });
+export const freshness = inLiveFeed('freshness', 'Freshness');
 `,
   'src/dashboards/ai-trading-core/freshness.ts': `import { dashboard, max, row, timeseries } from 'dashpack';
 import { dqFreshness } from '../../datasources/ai-trading-core/index.js';
