@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { hashFiles, hashInputs } from './gates/inputs.mjs';
 import { openProgress } from './gates/progress.mjs';
 import { runGate } from './gates/run-gate.mjs';
@@ -19,8 +19,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'dashpack');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** How much of what a failed gate printed is repeated. */
-const LINES = 120;
+/** How much of what a failed gate printed is repeated, from its end, where failures stand. */
+const LINES = 80;
+
+/** How much of what a failed test said is repeated at the end. */
+const SAID = 12;
 
 process.exitCode = await main();
 
@@ -39,14 +42,17 @@ async function main() {
   const verdicts = openVerdicts(join(cache, 'gates.json'));
   const progress = openProgress();
   const total = { passed: 0, failed: 0 };
+  const failures = [];
   const gates = GATES.filter(({ name }) => names.length === 0 || names.includes(name));
   await schedule(gates, Math.min(availableParallelism(), 2), async (gate) => {
-    const { passed, failed } = await check(gate, { verdicts, progress, isChanged: values.changed === true });
-    total.passed += passed;
-    total.failed += failed;
+    const result = await check(gate, { verdicts, progress, isChanged: values.changed === true });
+    total.passed += result.passed;
+    total.failed += result.failed;
+    if (result.failed > 0) failures.push(printFailure(gate.name, result.failures));
   });
   progress.close();
   writeFileSync(join(cache, 'check-all.json'), `${JSON.stringify(total)}\n`);
+  for (const failure of failures) console.log(failure); // once more, at the end: a long log is cut in its middle
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 }
@@ -58,13 +64,13 @@ async function check(gate, { verdicts, progress, isChanged }) {
   if (lack !== undefined) {
     const isFailure = mustRun === true && Boolean(process.env.CI); // a green result that checked nothing is none
     console.log(`${isFailure ? 'FAIL' : 'skip'}  ${name.padEnd(12)} ${lack}`);
-    return { passed: 0, failed: isFailure ? 1 : 0 };
+    return { passed: 0, failed: isFailure ? 1 : 0, failures: [] };
   }
   const hash = () => (gate.inputs.length === 0 ? undefined : hashInputs(gate, hashFiles(root), scripts[script], root));
   const before = hash();
   if (isChanged && before !== undefined && verdicts.isGreen(name, before)) {
     console.log(`same  ${name.padEnd(12)} green before, and nothing that it depends on has changed`);
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
   progress.begin(name);
   const began = performance.now();
@@ -84,10 +90,19 @@ function printCounts(tests) {
   return `   ${tests.passed} passed, ${tests.failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`;
 }
 
+/** A gate that failed, with its tests that did. */
+function printFailure(gate, failures) {
+  const tests = failures.map(({ file, name, said }) => {
+    const lines = stripVTControlCharacters(said).trim().split('\n').slice(0, SAID);
+    return [`  ${file}${name === '' ? '' : ` > ${name}`}`, ...lines.map((line) => `    ${line}`.trimEnd())].join('\n');
+  });
+  return [`failed: ${gate}`, ...tests].join('\n');
+}
+
 /** Sets what a gate printed apart from the lines of the gates. */
 function quote(printed, script) {
   const lines = printed.trim().split('\n');
-  const shown = lines.slice(0, LINES);
-  if (lines.length > LINES) shown.push(`… ${lines.length - LINES} more lines: npm run ${script}`);
+  const shown = lines.slice(-LINES);
+  if (lines.length > LINES) shown.unshift(`… ${lines.length - LINES} lines before: npm run ${script}`);
   return shown.map((line) => `      | ${line}`.trimEnd()).join('\n');
 }
