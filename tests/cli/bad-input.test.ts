@@ -3,12 +3,12 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mount } from '../core/emit/mount.js';
-import { createProject, type Project } from './project.js';
+import { createProject, type Project, type RunOptions } from './project.js';
 
 /** Runs a command that must fail in good order: one message, no stack trace, nothing lost on disk. */
-async function failCleanly(project: Project, args: readonly string[]): Promise<string> {
+async function failCleanly(project: Project, args: readonly string[], options: RunOptions = {}): Promise<string> {
   const before = project.snapshot();
-  const { code, stdout, stderr } = await project.run(args);
+  const { code, stdout, stderr } = await project.run(args, options);
   expect(stdout + stderr).not.toMatch(/^ {4}at |dashpack-config|file:\/\/|config\.mjs/m);
   expect(project.snapshot()).toEqual(before);
   return `${code}\n${stdout}${stderr}`;
@@ -26,6 +26,8 @@ interface Case {
   readonly more?: Readonly<Record<string, string>>;
   /** What the compiler would see too is not its matter here. */
   readonly typeCheck?: false;
+  /** It ends the process. */
+  readonly alone?: true;
   /** The exit code and what is printed. */
   readonly printed: string;
 }
@@ -78,6 +80,7 @@ dashpack.config.ts: a string
     file: 'dashpack.config.ts',
     from: 'export default',
     to: 'await new Promise(() => undefined);\nexport default',
+    alone: true,
     printed: `2
 the configuration never finishes: it waits for something that cannot happen any more
   next: look for an await on a promise that nothing resolves
@@ -88,6 +91,7 @@ the configuration never finishes: it waits for something that cannot happen any 
     file: 'pack.ts',
     from: "() => import('./dashboards/web.js')",
     to: '() => new Promise<never>(() => undefined)',
+    alone: true,
     printed: `2
 the configuration never finishes: it waits for something that cannot happen any more
   next: look for an await on a promise that nothing resolves
@@ -254,7 +258,7 @@ pack.ts:4:21: error datasource/role-not-bound: role LOCAL has no datasource: bin
 
 test.each(cases)(
   '$name: one message, exit code 2, nothing lost',
-  async ({ file, from, to, more = {}, typeCheck, printed }) => {
+  async ({ file, from, to, more = {}, typeCheck, alone = false, printed }) => {
     const project = createProject();
     expect((await project.run(['build', '--no-type-check'])).code).toBe(0);
     project.write(more);
@@ -267,7 +271,7 @@ test.each(cases)(
         'Nothing was written',
         command === 'check' ? 'Nothing was compared' : 'Nothing was written',
       );
-      expect(sorted(await failCleanly(project, [command, ...args]))).toContain(sorted(expected));
+      expect(sorted(await failCleanly(project, [command, ...args], { alone }))).toContain(sorted(expected));
     }
   },
 );

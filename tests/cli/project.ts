@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { runWarm } from './warm.js';
 
 /** This repository's folder: the running copy of dashpack, compiled. */
 export const repository = resolve(import.meta.dirname, '../..');
@@ -114,6 +115,8 @@ export interface RunOptions {
   /** Relative to the project; default the project. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Run in a process of its own: what is tested is how one ends. */
+  readonly alone?: boolean;
 }
 
 /** A throw-away project on disk. */
@@ -124,7 +127,7 @@ export interface Project {
   read(path: string): string;
   /** Replaces a piece of text, which must be there, in a file. */
   edit(path: string, from: string, to: string): void;
-  /** Runs dashpack to its end. */
+  /** Runs dashpack to its end: where the environment is the usual one, in a process that has it loaded. */
   run(args: readonly string[], options?: RunOptions): Promise<Result>;
   /** Starts dashpack. */
   start(
@@ -161,7 +164,13 @@ export function createProject(changes: Readonly<Record<string, string | undefine
         text.replace(from, () => to),
       );
     },
-    run: (args, options) => project.start(args, options).result,
+    run: (args, options = {}) => {
+      const names = Object.keys(options.env ?? {});
+      const isUsual = options.alone !== true && names.every((name) => name.startsWith('DASHPACK_'));
+      const env = environment(options.env);
+      const warm = isUsual ? runWarm(args, join(folder, options.cwd ?? '.'), env) : undefined;
+      return warm ?? project.start(args, options).result;
+    },
     start: (args, options = {}) => startDashpack(args, join(folder, options.cwd ?? '.'), options.env),
     snapshot: (out = 'generated') => snapshot(join(folder, out)),
   };
@@ -175,10 +184,9 @@ export function startDashpack(
   cwd: string,
   env: RunOptions['env'] = {},
 ): ReturnType<Project['start']> {
-  const { DASHPACK_TEST_COUNTS: _counts, FORCE_COLOR: _colour, ...rest } = process.env;
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...rest, ...env },
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
@@ -192,6 +200,12 @@ export function startDashpack(
     child.on('close', (code, signal) => resolveResult({ code, signal, ...printed }));
   });
   return { child, result };
+}
+
+/** The environment of the command line: that of the tests without what is theirs alone. */
+function environment(more: RunOptions['env'] = {}): Readonly<Record<string, string | undefined>> {
+  const { DASHPACK_TEST_COUNTS: _counts, FORCE_COLOR: _colour, ...rest } = process.env;
+  return { ...rest, ...more };
 }
 
 /** Every file below a folder with its content, sorted by path; none where there is no folder. */
