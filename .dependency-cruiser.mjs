@@ -8,7 +8,7 @@ export const ROOMS = {
   },
   text: {
     from: [],
-    why: 'What is true of any text, such as the nearest name, knows nothing of metrics or dashboards.',
+    why: 'What is true of any text, such as the nearest name or where its lines begin, knows nothing of metrics or dashboards.',
   },
   promql: {
     from: ['model', 'text'],
@@ -51,11 +51,11 @@ export const ROOMS = {
     why: 'A pack turns what one system declares into texts: it talks to no server and prints no report.',
   },
   emit: {
-    from: ['model'],
+    from: ['model', 'text'],
     why: 'Files are made from the model alone: whoever produced it, the same model gives the same bytes.',
   },
   document: {
-    from: ['model', 'promql'],
+    from: ['model', 'text', 'promql'],
     why: 'What a file says is the same whoever wrote it and whatever is asked of it: nothing is checked, built or fetched here.',
   },
   built: {

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JsonRecord, Piece } from './pieces.js';
+import type { JsonObject, Piece } from './pieces.js';
 import { readDiagnostics, repository, runCompiler } from '../types/diagnostics.js';
 
 /** The problems of a piece, in the compiler's words. */
@@ -34,7 +34,7 @@ export function compilePieces(pieces: readonly Piece[]): readonly Fault[] {
   }
 }
 
-function typeOf({ type }: JsonRecord): string {
+function typeOf({ type }: JsonObject): string {
   if (type === undefined) return 'Dashboard';
   return type === 'row' ? 'Row' : `Panel<${JSON.stringify(type)}>`;
 }

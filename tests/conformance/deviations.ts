@@ -1,4 +1,4 @@
-import type { JsonRecord, Piece } from './pieces.js';
+import type { JsonObject, Piece } from './pieces.js';
 
 /** What is generated and Grafana's schema does not have, with the reason that it stays. */
 export interface Deviation {
@@ -29,7 +29,7 @@ export function withoutDeviations(piece: Piece, but?: Deviation): Piece {
 
 /** Leaves keys out of every entry of a list of the dashboard. */
 function withoutIn(piece: Piece, place: 'annotations' | 'templating', keys: readonly string[]): Piece {
-  const { list = [] } = (piece.json[place] ?? {}) as { readonly list?: readonly JsonRecord[] };
+  const { list = [] } = (piece.json[place] ?? {}) as { readonly list?: readonly JsonObject[] };
   if (!list.some((entry) => keys.some((key) => key in entry))) return piece;
   const left = list.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key))));
   return { ...piece, json: { ...piece.json, [place]: { list: left } } };

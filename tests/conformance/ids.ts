@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonRecord } from './pieces.js';
+import type { JsonObject } from './pieces.js';
 
 /** The lists of names that scripts/grafana-registries.mjs reads from `@grafana/data`. */
 export interface Registries {
@@ -30,7 +30,7 @@ export interface Id {
 }
 
 /** Every name in a panel that Grafana looks up. */
-export function idsOf(panel: JsonRecord): readonly Id[] {
+export function idsOf(panel: JsonObject): readonly Id[] {
   const { defaults = {}, overrides = [] } = (panel['fieldConfig'] ?? {}) as FieldConfig;
   const { reduceOptions, legend } = (panel['options'] ?? {}) as Options;
   const transformations = (panel['transformations'] ?? []) as readonly Transformation[];

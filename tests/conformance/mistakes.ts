@@ -1,4 +1,4 @@
-import type { JsonRecord } from './pieces.js';
+import type { JsonObject } from './pieces.js';
 
 /** A dashboard and panels without a mistake, with something of each kind that can be mistaken. */
 export const samples = {
@@ -88,7 +88,7 @@ export const samples = {
     options: { cellHeight: 'sm', showHeader: true, sortBy: [{ displayName: 'Value', desc: true }] },
     fieldConfig: { defaults: { custom: { align: 'auto', inspect: false } }, overrides: [] },
   },
-} as const satisfies Readonly<Record<string, JsonRecord>>;
+} as const satisfies Readonly<Record<string, JsonObject>>;
 
 /** A mistake: where in a sample which value stands instead. JSON leaves `undefined` out. */
 export type Mistake = readonly [of: keyof typeof samples, path: string, value: unknown];
@@ -155,12 +155,12 @@ export const nameMistakes: readonly Mistake[] = [
 ];
 
 /** The sample with the mistake in it. */
-export function plant([of, path, value]: Mistake): JsonRecord {
+export function plant([of, path, value]: Mistake): JsonObject {
   const keys = path.split('.');
   const change = (node: unknown, [key = '', ...below]: readonly string[]): unknown => {
-    const copy = (Array.isArray(node) ? [...node] : { ...(node as JsonRecord) }) as Record<string, unknown>;
+    const copy = (Array.isArray(node) ? [...node] : { ...(node as JsonObject) }) as Record<string, unknown>;
     copy[key] = below.length === 0 ? value : change(copy[key], below);
     return copy;
   };
-  return change(samples[of], keys) as JsonRecord;
+  return change(samples[of], keys) as JsonObject;
 }

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { repository } from '../types/diagnostics.js';
 
 /** An object of JSON. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A piece of a dashboard that has a type of Grafana's: a dashboard without its panels, a row, or a panel. */
 export interface Piece {
   /** The file, and of a panel its title and id. */
   readonly name: string;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
 }
 
-interface Panels extends JsonRecord {
+interface Panels extends JsonObject {
   readonly panels?: readonly Panels[];
 }
 

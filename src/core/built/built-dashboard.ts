@@ -3,7 +3,7 @@ import type { JsonPath } from '../document/json-path.js';
 import { readClassicDashboard } from '../document/read/classic.js';
 import { parseQuery } from '../document/read/query.js';
 import type { ReadDashboard } from '../document/read-dashboard.js';
-import type { JsonObject } from '../emit/json-value.js';
+import type { JsonObject } from '../model/json.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Position } from '../model/position.js';
 import { packLookup } from '../pack/pack-lookup.js';

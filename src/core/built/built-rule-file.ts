@@ -1,6 +1,6 @@
 import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 import { readRuleFile } from '../document/read/rule-file.js';
-import type { JsonObject } from '../emit/json-value.js';
+import type { JsonObject } from '../model/json.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Position } from '../model/position.js';
 import { packLookup } from '../pack/pack-lookup.js';

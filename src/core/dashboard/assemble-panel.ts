@@ -2,7 +2,7 @@ import { grafanaUnit } from '../model/unit.js';
 import { emitPanel } from '../panel/emit-panel.js';
 import { emitSqlTarget } from '../panel/emit-sql-target.js';
 import { emitTarget, refId } from '../panel/emit-target.js';
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { AnyPanel } from '../panel/panel.js';
 import { defaultsOf } from '../panel/visualisation.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
@@ -148,6 +148,6 @@ function commonUnit(queries: readonly ResolvedQuery[]): string | undefined {
 }
 
 function contentOf(panel: AnyPanel): string | undefined {
-  const options = panel.visualOptions as JsonObject;
-  return panel.visualisation.type === 'text' ? String(options['content']) : undefined;
+  const { content } = panel.visualOptions as JsonObject;
+  return panel.visualisation.type === 'text' && typeof content === 'string' ? content : undefined;
 }

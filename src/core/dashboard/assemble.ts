@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { Position } from '../model/position.js';
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import { assemblePanel, sizeOf, type AssembledPanel } from './assemble-panel.js';
 import { Assembly } from './assembly.js';

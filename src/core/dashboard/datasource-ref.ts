@@ -1,11 +1,6 @@
 import type { Datasource } from '../catalog/datasource.js';
 import type { PackRole } from '../catalog/role.js';
-
-/** How Grafana's JSON names a datasource. */
-export interface DatasourceRef {
-  readonly type: string;
-  readonly uid: string;
-}
+import type { DatasourceRef } from '../panel/place.js';
 
 /** The environment that decides where a role's panels ask: the pack's roles and what they are bound to. */
 export interface Environment {

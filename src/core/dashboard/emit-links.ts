@@ -1,4 +1,4 @@
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { AnyDataLink, LinkValue } from '../panel/links.js';
 import type { DashboardLink } from './dashboard.js';
 import type { AnyDeclaredVariable } from './variables.js';

@@ -1,7 +1,8 @@
 import type { PackRole } from '../catalog/role.js';
 import { print } from '../promql/print.js';
-import type { JsonObject } from '../panel/merge.js';
-import type { DatasourceRef, Environment } from './datasource-ref.js';
+import type { JsonObject } from '../model/json.js';
+import type { DatasourceRef } from '../panel/place.js';
+import type { Environment } from './datasource-ref.js';
 import type {
   AnyDeclaredVariable,
   CustomVariableDefinition,

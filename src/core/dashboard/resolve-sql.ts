@@ -1,6 +1,7 @@
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { ColumnType } from '../sql/node.js';
-import { datasourceOf, type DatasourceRef, type Environment } from './datasource-ref.js';
+import type { DatasourceRef } from '../panel/place.js';
+import { datasourceOf, type Environment } from './datasource-ref.js';
 import type { SqlQueryFacts } from './facts.js';
 import type { Report } from './resolve-query.js';
 

@@ -1,7 +1,7 @@
 import type { Node } from '../promql/node.js';
 import type { PromqlSyntaxError } from '../promql/syntax-error.js';
 import type { JsonPath } from './json-path.js';
-import type { Json, JsonRecord } from './json.js';
+import type { Json, JsonObject } from '../model/json.js';
 
 /** A part that nobody understood, with the reason: it is listed, never passed over. */
 export interface Unread {
@@ -40,7 +40,7 @@ export interface ReadQuery {
   readonly range: boolean;
   readonly hidden: boolean;
   /** The object of the query. */
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
   /** The text that the query stands in, and where in it: a range in a finding counts from the start of `expr`. */
   readonly exprPath: JsonPath;
@@ -61,13 +61,13 @@ export interface ReadPanel {
   /** Targets that are no Prometheus queries, by the type of their datasource. */
   readonly others: readonly string[];
   readonly unit: string | undefined;
-  readonly options: JsonRecord;
-  readonly fieldDefaults: JsonRecord;
+  readonly options: JsonObject;
+  readonly fieldDefaults: JsonObject;
   readonly overrides: readonly Json[];
   readonly transformations: readonly Json[];
   readonly links: readonly ReadLink[];
   readonly repeat: string | undefined;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
   /** Where the parts of a panel stand: it differs between classic and v2 dashboards. */
   readonly places: PanelPlaces;
@@ -92,7 +92,7 @@ export interface ReadRow {
   readonly collapsed: boolean;
   readonly y: number | undefined;
   readonly repeat: string | undefined;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }
 
@@ -115,7 +115,7 @@ export interface ReadVariable {
   readonly options: readonly string[];
   readonly current: readonly string[];
   readonly skipUrlSync: boolean;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }
 
@@ -125,7 +125,7 @@ export interface ReadAnnotation {
   readonly builtIn: boolean;
   readonly datasource: DatasourceUse;
   readonly queries: readonly ReadQuery[];
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }
 
@@ -136,7 +136,7 @@ export interface ReadLink {
   readonly url: string | undefined;
   readonly includeVars: boolean;
   readonly keepTime: boolean;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }
 
@@ -158,6 +158,6 @@ export interface ReadDashboard {
   /** Every Prometheus query: of panels, variables and annotations. */
   readonly queries: readonly ReadQuery[];
   readonly unread: readonly Unread[];
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../promql/node.js';
 import type { PromqlSyntaxError } from '../promql/syntax-error.js';
-import type { JsonRecord } from './json.js';
+import type { JsonObject } from '../model/json.js';
 import type { JsonPath } from './json-path.js';
 import type { Unread } from './read-dashboard.js';
 
@@ -16,7 +16,7 @@ export interface ReadRule {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly interval: string | undefined;
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
   readonly exprPath: JsonPath;
 }

@@ -1,6 +1,7 @@
 import { describeDifference } from './describe-difference.js';
-import type { JsonValue } from './json-value.js';
-import { locateJsonError } from './locate-json-error.js';
+import type { Json } from '../model/json.js';
+import { jsonErrorAt } from '../text/json-error.js';
+import { createLines } from '../text/lines.js';
 import { shortenPair } from './shorten.js';
 
 const maxLines = 20;
@@ -13,9 +14,12 @@ const maxLines = 20;
  */
 export function describeChange(path: string, onDisk: string, generated: string): readonly string[] {
   if (!path.endsWith('.json')) return [describeText(onDisk, generated)];
-  const place = locateJsonError(onDisk);
-  if (place !== undefined) return [`line ${place.line}: the file on disk is not JSON: unexpected ${place.found}`];
-  const lines = describeDifference(JSON.parse(onDisk) as JsonValue, JSON.parse(generated) as JsonValue);
+  const error = jsonErrorAt(onDisk);
+  if (error !== undefined) {
+    const { line } = createLines(onDisk)(error.offset);
+    return [`line ${line}: the file on disk is not JSON: ${error.found} is not expected there`];
+  }
+  const lines = describeDifference(JSON.parse(onDisk) as Json, JSON.parse(generated) as Json);
   if (lines.length === 0) return [`the same data, formatted differently; ${describeText(onDisk, generated)}`];
   return lines.length <= maxLines ? lines : [...lines.slice(0, maxLines), `… and ${lines.length - maxLines} more`];
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from './json-value.js';
+import { isJsonObject, type JsonObject, type Json } from '../model/json.js';
 import { listPanels, type PlacedPanel } from './list-panels.js';
 import { listChanges, printChange, type Change } from './list-changes.js';
 import { shortenPair } from './shorten.js';
@@ -8,7 +8,7 @@ import { shortenPair } from './shorten.js';
  * panels are matched by id, variables and annotations by name; the dashboard's own settings come first, and what only
  * moved comes last, in one line. Empty for equal values.
  */
-export function describeDifference(before: JsonValue, after: JsonValue): readonly string[] {
+export function describeDifference(before: Json, after: Json): readonly string[] {
   if (!isDashboard(before) || !isDashboard(after)) return listChanges(before, after).map(printChange);
   const [left, right] = [split(before), split(after)];
   return [
@@ -24,7 +24,7 @@ interface Item {
   readonly key: string;
   /** How the messages call it: `variable "mode"`. */
   readonly label: string;
-  readonly content: JsonValue;
+  readonly content: Json;
 }
 
 /** A dashboard without its panels. */
@@ -34,7 +34,7 @@ interface Sections {
   readonly annotations: readonly Item[];
 }
 
-function isDashboard(value: JsonValue): value is JsonObject {
+function isDashboard(value: Json): value is JsonObject {
   return isJsonObject(value) && Array.isArray(value['panels']);
 }
 
@@ -47,17 +47,17 @@ function split(dashboard: JsonObject): Sections {
   };
 }
 
-function withoutList(key: string, section: JsonValue | undefined): JsonObject {
+function withoutList(key: string, section: Json | undefined): JsonObject {
   if (!isJsonObject(section)) return section === undefined ? {} : { [key]: section };
   const { list: _list, ...rest } = section;
   return { [key]: rest };
 }
 
-function listNamed(kind: string, section: JsonValue | undefined): readonly Item[] {
+function listNamed(kind: string, section: Json | undefined): readonly Item[] {
   const list = isJsonObject(section) ? section['list'] : undefined;
   if (!Array.isArray(list)) return [];
   const seen = new Set<string>();
-  return (list as readonly JsonValue[]).map((content, index) => {
+  return (list as readonly Json[]).map((content, index) => {
     const name = isJsonObject(content) && typeof content['name'] === 'string' ? content['name'] : '';
     const key = name === '' || seen.has(name) ? `#${index}` : name;
     seen.add(key);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from './json-value.js';
+import { isJsonObject, type Json } from '../model/json.js';
 import { shorten, shortenPair } from './shorten.js';
 
 /** One place at which two JSON values differ. */
@@ -6,13 +6,13 @@ export interface Change {
   /** From the value itself: `targets[0].expr`; '' for the value itself. */
   readonly path: string;
   /** Undefined where the place exists only afterwards. */
-  readonly before: JsonValue | undefined;
+  readonly before: Json | undefined;
   /** Undefined where the place existed only before. */
-  readonly after: JsonValue | undefined;
+  readonly after: Json | undefined;
 }
 
 /** Lists the places at which two values differ, in the order of the keys. Lists of scalars count as one place. */
-export function listChanges(before: JsonValue | undefined, after: JsonValue | undefined, path = ''): readonly Change[] {
+export function listChanges(before: Json | undefined, after: Json | undefined, path = ''): readonly Change[] {
   if (isJsonObject(before) && isJsonObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys]
@@ -37,15 +37,15 @@ export function printChange({ path, before, after }: Change): string {
 }
 
 /** A text without its quotes, and with those inside it as they are: queries are full of them. */
-function print(value: JsonValue | undefined): string {
+function print(value: Json | undefined): string {
   const json = JSON.stringify(value);
   return typeof value === 'string' ? json.slice(1, -1).replaceAll('\\"', '"') : json;
 }
 
-function quote(value: JsonValue | undefined, printed: string): string {
+function quote(value: Json | undefined, printed: string): string {
   return typeof value === 'string' ? `"${printed}"` : printed;
 }
 
-function isListOfNested(value: JsonValue | undefined): value is readonly JsonValue[] {
+function isListOfNested(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
 }

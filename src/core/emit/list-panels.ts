@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from './json-value.js';
+import { isJsonObject, type JsonObject, type Json } from '../model/json.js';
 
 /** One panel of a dashboard, apart from where it stands. */
 export interface PlacedPanel {
@@ -12,11 +12,11 @@ export interface PlacedPanel {
 }
 
 /** Lists a dashboard's panels in order, those in collapsed rows after their row. */
-export function listPanels(panels: JsonValue | undefined): readonly PlacedPanel[] {
+export function listPanels(panels: Json | undefined): readonly PlacedPanel[] {
   const placed = new Map<string, PlacedPanel>();
-  const addAll = (nested: JsonValue | undefined, row: JsonValue): void => {
+  const addAll = (nested: Json | undefined, row: Json): void => {
     if (!Array.isArray(nested)) return;
-    for (const panel of nested as readonly JsonValue[]) {
+    for (const panel of nested as readonly Json[]) {
       if (!isJsonObject(panel)) continue;
       const key = findKey(panel, placed);
       placed.set(key, place(panel, key, row));
@@ -32,7 +32,7 @@ function findKey({ id }: JsonObject, placed: ReadonlyMap<string, PlacedPanel>): 
   return typeof id === 'number' && !placed.has(key) ? key : `#${placed.size + 1}`;
 }
 
-function place(panel: JsonObject, key: string, row: JsonValue): PlacedPanel {
+function place(panel: JsonObject, key: string, row: Json): PlacedPanel {
   const { gridPos, panels: _panels, ...content } = panel;
   const { x = null, y = null, ...size } = isJsonObject(gridPos) ? gridPos : {};
   return {

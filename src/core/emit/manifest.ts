@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.js';
+import { isJsonObject, type Json } from '../model/json.js';
+import { jsonErrorAt } from '../text/json-error.js';
+import { createLines } from '../text/lines.js';
 import { errorCode, fileSystemFailure } from './file-system-failure.js';
-import { isJsonObject, type JsonValue } from './json-value.js';
-import { locateJsonError } from './locate-json-error.js';
 import { findPathProblem, manifestName } from './pack-path.js';
 import { serialiseJson } from './serialise.js';
 
@@ -42,9 +43,9 @@ function parseManifest(text: string, file: string): ReadonlySet<string> {
   const value = parseJson(text, file);
   if (!isJsonObject(value) || value['generator'] !== 'dashpack')
     throw broken(file, 1, 'it has no "generator": "dashpack"');
-  const { files } = value as Readonly<Record<string, JsonValue>>;
+  const { files } = value as Readonly<Record<string, Json>>;
   if (!Array.isArray(files)) throw broken(file, 1, 'it has no list "files"');
-  for (const path of files as readonly JsonValue[]) {
+  for (const path of files as readonly Json[]) {
     const printed = JSON.stringify(path);
     const problem = typeof path === 'string' ? findPathProblem(path) : 'is not a text';
     if (problem !== undefined) throw broken(file, findLine(text, printed), `the path ${printed} ${problem}`);
@@ -52,14 +53,15 @@ function parseManifest(text: string, file: string): ReadonlySet<string> {
   return new Set(files as readonly string[]);
 }
 
-function parseJson(text: string, file: string): JsonValue {
+function parseJson(text: string, file: string): Json {
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(text) as Json;
   } catch (error) {
-    const place = locateJsonError(text);
-    const conflict = /^<{7}/m.exec(text);
-    const problem = conflict === null ? `unexpected ${place?.found}` : 'it has the marks of a merge conflict';
-    throw broken(file, place?.line ?? 1, problem, error, place?.column);
+    const { offset, found } = jsonErrorAt(text) ?? { offset: 0, found: 'this' };
+    const { line, column } = createLines(text)(offset);
+    const isConflict = /^<{7}/m.test(text);
+    const problem = isConflict ? 'it has the marks of a merge conflict' : `${found} is not expected there`;
+    throw broken(file, line, problem, error, column);
   }
 }
 

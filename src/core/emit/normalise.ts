@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.js';
-import type { JsonObject, JsonValue } from './json-value.js';
+import type { JsonObject, Json } from '../model/json.js';
 
 /** Far deeper than any dashboard, far above what the call stack holds. */
 const maxDepth = 500;
@@ -16,7 +16,7 @@ const sdkMarker = '_implementsDataqueryVariant';
  * @throws Failure that names the JSON path of whatever is not plain data: a function, symbol, bigint, NaN, Infinity,
  *   Date, Map, class instance, cycle, or `undefined` inside an array. Properties under symbols are left out.
  */
-export function normalise(value: unknown, where: string): JsonValue {
+export function normalise(value: unknown, where: string): Json {
   return copy(value, { where, keys: [], ancestors: [] });
 }
 
@@ -27,7 +27,7 @@ interface Walk {
   readonly ancestors: object[];
 }
 
-function copy(value: unknown, walk: Walk): JsonValue {
+function copy(value: unknown, walk: Walk): Json {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -43,7 +43,7 @@ function copy(value: unknown, walk: Walk): JsonValue {
   }
 }
 
-function copyNested(value: object, walk: Walk): JsonValue {
+function copyNested(value: object, walk: Walk): Json {
   const { ancestors, keys } = walk;
   const depth = ancestors.length;
   for (let index = 0; index < depth; index += 1) {
@@ -58,8 +58,8 @@ function copyNested(value: object, walk: Walk): JsonValue {
   return result;
 }
 
-function copyArray(items: readonly unknown[], walk: Walk, depth: number): readonly JsonValue[] {
-  const result: JsonValue[] = [];
+function copyArray(items: readonly unknown[], walk: Walk, depth: number): readonly Json[] {
+  const result: Json[] = [];
   for (let index = 0; index < items.length; index += 1) {
     walk.keys[depth] = index;
     result.push(copy(items[index], walk));
@@ -69,7 +69,7 @@ function copyArray(items: readonly unknown[], walk: Walk, depth: number): readon
 
 function copyObject(source: object, walk: Walk, depth: number): JsonObject {
   assertPlain(source, walk);
-  const result: Record<string, JsonValue> = {};
+  const result: Record<string, Json> = {};
   const properties = source as Readonly<Record<string, unknown>>;
   for (const key of sortedKeys(source)) {
     const value = properties[key];

@@ -1,5 +1,5 @@
 import { Document, isPair, isScalar, Scalar, visit, type ScalarTag } from 'yaml';
-import type { JsonValue } from './json-value.js';
+import type { Json } from '../model/json.js';
 
 /**
  * Prints YAML that prettier (single quotes, 120 columns, no key longer than that) leaves as it is, and that YAML 1.1
@@ -10,7 +10,7 @@ import type { JsonValue } from './json-value.js';
  *
  * @param header Comment lines, each beginning with `#`, put above the document; '' for none.
  */
-export function serialiseYaml(value: JsonValue, header: string): string {
+export function serialiseYaml(value: Json, header: string): string {
   const document = new Document(value, {
     aliasDuplicateObjects: false,
     compat: 'yaml-1.1',

@@ -3,7 +3,7 @@ import type { LintOptions } from '../model/lint-settings.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import type { JsonPath, TextRange } from '../document/json-path.js';
 import type { CheckOptions } from './options/check-options.js';
-import type { Json } from '../document/json.js';
+import type { Json } from '../model/json.js';
 import type { ReadDashboard, ReadPanel, ReadQuery, ReadVariable } from '../document/read-dashboard.js';
 import type { ReadRule, ReadRuleFile } from '../document/read-rule-file.js';
 

@@ -1,5 +1,5 @@
 import type { DashboardFacts } from '../dashboard/facts.js';
-import type { JsonObject } from '../emit/json-value.js';
+import type { JsonObject } from '../model/json.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Finding } from '../model/finding.js';
 import type { RuleFacts } from '../rule/facts.js';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { Pack } from './pack.js';
 import type { Server } from './servers.js';
 

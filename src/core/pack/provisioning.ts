@@ -1,5 +1,5 @@
 import type { PostgresDatasource } from '../catalog/datasource.js';
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { Pack } from './pack.js';
 import { serversOf } from './servers.js';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import { alertmanagerPort } from '../stack/alertmanager-services.js';
 import { prometheusPort } from '../stack/prometheus-service.js';
 import { serverService, type Stack } from '../stack/stack.js';

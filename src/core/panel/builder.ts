@@ -15,7 +15,8 @@ import type { AnyDataLink, CheckLinks, LinkVariables } from './links.js';
 import type { AnyOverride, CheckOverrides } from './overrides.js';
 import type { CheckDisplayName, CheckOneRole, CheckTitle, CheckWidth, LabelsOfAll } from './panel-checks.js';
 import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
-import type { JsonInput, Plain } from './plain.js';
+import type { Json } from '../model/json.js';
+import type { Plain } from './plain.js';
 import type { Visualisation } from './visualisation.js';
 
 /**
@@ -84,8 +85,8 @@ export interface RecipeSpec extends PanelOptions {
   readonly mixed?: boolean;
   readonly links?: readonly AnyDataLink[];
   readonly width?: number;
-  readonly options?: JsonInput;
-  readonly custom?: JsonInput;
+  readonly options?: Json;
+  readonly custom?: Json;
 }
 
 /** Makes the builder of a visualisation. */

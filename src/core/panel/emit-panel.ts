@@ -1,5 +1,6 @@
 import { emitFieldConfig } from './field-config.js';
-import { merge, type JsonObject } from './merge.js';
+import type { JsonObject } from '../model/json.js';
+import { merge } from './merge.js';
 import type { PanelDefinition } from './panel.js';
 import type { PanelPlace } from './place.js';
 import { baseOptions } from './visualisation.js';

@@ -1,10 +1,7 @@
-import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
-import type { Dataquery } from '@grafana/grafana-foundation-sdk/prometheus';
+import type { JsonObject } from '../model/json.js';
 import type { AnyQuery } from '../query/query.js';
+import type { DatasourceRef } from './place.js';
 import type { VisualDefaults } from './visualisation.js';
-
-/** A query as Grafana reads it. */
-export type EmittedTarget = { readonly [Key in keyof Omit<Dataquery, '_implementsDataqueryVariant'>]?: unknown };
 
 /**
  * A query as Grafana reads it.
@@ -16,9 +13,9 @@ export function emitTarget(
   query: AnyQuery,
   id: string,
   expr: string,
-  datasource: DataSourceRef,
+  datasource: DatasourceRef,
   defaults: VisualDefaults,
-): EmittedTarget {
+): JsonObject {
   const { settings } = query;
   const ask = settings.ask ?? defaults.ask;
   return {

@@ -1,7 +1,8 @@
 import type { FieldConfigSource, ThresholdsConfig, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { panelTypeOf } from '../model/panel-types.js';
 import { expandOverrides } from './label-overrides.js';
-import { merge, type JsonObject } from './merge.js';
+import type { JsonObject } from '../model/json.js';
+import { merge } from './merge.js';
 import type { Override, OverrideProperties } from './overrides.js';
 import type { PanelDefinition } from './panel.js';
 import type { PanelPlace } from './place.js';

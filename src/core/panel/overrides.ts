@@ -1,6 +1,6 @@
 import type { NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
-import type { JsonInput } from './plain.js';
+import type { Json } from '../model/json.js';
 import type { States, Thresholds } from './states.js';
 
 /** Which fields an override is for. */
@@ -9,7 +9,7 @@ export type FieldMatcher =
   | { readonly id: 'byRegexp'; readonly options: string }
   | { readonly id: 'byType'; readonly options: string }
   | { readonly id: 'byFrameRefID'; readonly options: string }
-  | { readonly id: 'byValue'; readonly options: JsonInput };
+  | { readonly id: 'byValue'; readonly options: Json };
 
 /** The properties that an override changes. */
 export interface OverrideProperties {
@@ -24,7 +24,7 @@ export interface OverrideProperties {
   readonly states?: States;
   readonly thresholds?: Thresholds;
   /** Field options of the visualisation, by their path: `{ 'lineStyle': …, 'hideFrom.legend': true }`. */
-  readonly custom?: Readonly<Record<string, JsonInput>>;
+  readonly custom?: Readonly<Record<string, Json>>;
 }
 
 /** Options for some fields of a panel. */

@@ -6,7 +6,8 @@ import type { AnyQuery } from '../query/query.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { AnyDataLink } from './links.js';
 import type { AnyOverride } from './overrides.js';
-import type { JsonInput, Plain } from './plain.js';
+import type { Json } from '../model/json.js';
+import type { Plain } from './plain.js';
 import type { States, Thresholds } from './states.js';
 import type { Visualisation } from './visualisation.js';
 
@@ -24,9 +25,9 @@ export interface PanelDefinition {
   readonly mixed: boolean;
   readonly options: PanelOptions;
   /** The visualisation's own options, over our defaults. */
-  readonly visualOptions: JsonInput;
+  readonly visualOptions: Json;
   /** The visualisation's own field options, over our defaults. */
-  readonly custom: JsonInput | undefined;
+  readonly custom: Json | undefined;
   readonly links: readonly AnyDataLink[];
   readonly position: Position;
 }
@@ -57,15 +58,15 @@ export type PanelVariables<P> = P extends {
   : never;
 
 /** A step between the queries and the picture, as Grafana's transformations are named. */
-export interface Transformation {
+export type Transformation = {
   /** Grafana's id: `organize`, `merge`, `reduce`, … */
   readonly id: string;
-  readonly options: { readonly [key: string]: JsonInput | undefined };
+  readonly options: { readonly [key: string]: Json | undefined };
   readonly disabled?: boolean;
   /** Which frames it works on. */
-  readonly filter?: { readonly id: string; readonly options?: JsonInput };
+  readonly filter?: { readonly id: string; readonly options?: Json };
   readonly topic?: 'series' | 'annotations' | 'alertStates';
-}
+};
 
 /** The options of every visualisation. */
 export interface PanelOptions {

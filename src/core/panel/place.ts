@@ -1,16 +1,17 @@
-import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
-import type { GridPos } from '@grafana/grafana-foundation-sdk/dashboard';
-import type { EmittedSqlTarget } from './emit-sql-target.js';
-import type { EmittedTarget } from './emit-target.js';
+import type { JsonObject } from '../model/json.js';
+
+/** How Grafana's JSON names a datasource. */
+export type DatasourceRef = { readonly type: string; readonly uid: string };
 
 /** The values that a panel gets from its dashboard. */
 export interface PanelPlace {
   /** 1 to 2^31 − 1. */
   readonly id: number;
-  readonly gridPos: GridPos;
+  /** In units of Grafana's grid, which is 24 wide. */
+  readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   /** Absent for panels that ask nothing. */
-  readonly datasource: DataSourceRef | undefined;
-  readonly targets: readonly (EmittedTarget | EmittedSqlTarget)[];
+  readonly datasource: DatasourceRef | undefined;
+  readonly targets: readonly JsonObject[];
   /** A Grafana unit, derived from the queries. */
   readonly unit: string | undefined;
   /** The help of the metrics that are asked. */

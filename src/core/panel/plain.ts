@@ -1,9 +1,11 @@
+import type { Json } from '../model/json.js';
+
 /**
  * A type of the Foundation SDK as authors write it: every property optional, enums as the strings they are, no method,
  * no `any`.
  */
 export type Plain<T> = unknown extends T
-  ? JsonInput
+  ? Json
   : T extends string
     ? `${T}`
     : T extends number | boolean | null | undefined
@@ -17,7 +19,3 @@ export type Plain<T> = unknown extends T
               >;
             }
           : T;
-
-/** Any JSON data. */
-export type JsonInput =
-  string | number | boolean | null | readonly JsonInput[] | { readonly [key: string]: JsonInput | undefined };

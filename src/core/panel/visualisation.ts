@@ -1,6 +1,7 @@
 import type { Panel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { PanelTypeName } from '../model/panel-types.js';
-import { merge, type JsonObject } from './merge.js';
+import type { JsonObject } from '../model/json.js';
+import { merge } from './merge.js';
 
 /** The defaults of a visualisation where its author says nothing. */
 export interface VisualDefaults {

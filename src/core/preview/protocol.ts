@@ -1,4 +1,4 @@
-import type { Json, JsonRecord } from '../document/json.js';
+import type { Json, JsonObject } from '../model/json.js';
 
 /*
  * What the page of the preview and the process that serves it say to each other. The page asks for panels, never for
@@ -37,7 +37,7 @@ export interface PreviewDashboard {
   readonly title: string;
   readonly folder: string;
   /** Classic dashboard JSON. */
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly panels: readonly PreviewPanelFacts[];
   /** Findings that are about no panel. */
   readonly findings: readonly PreviewFinding[];

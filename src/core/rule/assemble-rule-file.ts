@@ -1,7 +1,7 @@
 import type { Environment } from '../dashboard/datasource-ref.js';
 import { resolveQuery, type ResolvedQuery } from '../dashboard/resolve-query.js';
 import type { Finding } from '../model/finding.js';
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import type { Lookup } from '../promql/analyze/lookup.js';
 import { print } from '../promql/print.js';
 import { ruleProblems } from './check-rule.js';

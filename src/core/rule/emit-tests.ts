@@ -1,4 +1,4 @@
-import type { JsonObject } from '../panel/merge.js';
+import type { JsonObject } from '../model/json.js';
 import { quote } from '../promql/quote.js';
 import type { AlertDefinition } from './alert.js';
 import type { AlertTest, Expectation } from './alert-test.js';

@@ -48,7 +48,7 @@ interface EmittedPanel {
 function panelsOf(made: Dashboard): readonly EmittedPanel[] {
   const { json, findings } = assembleDashboard(made, environment, lookup);
   expect(findings).toEqual([]);
-  return json['panels'] as readonly EmittedPanel[];
+  return json['panels'] as unknown as readonly EmittedPanel[];
 }
 
 const errors = stat('Errors', { query: sum(rate(requests())) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeChange } from '../../../src/core/emit/describe-change.js';
 import { describeDifference } from '../../../src/core/emit/describe-difference.js';
-import type { JsonObject, JsonValue } from '../../../src/core/emit/json-value.js';
+import type { JsonObject, Json } from '../../../src/core/model/json.js';
 import { serialiseJson } from '../../../src/core/emit/serialise.js';
 
 function panel(id: number, title: string, more: JsonObject = {}): JsonObject {
@@ -15,7 +15,7 @@ function panel(id: number, title: string, more: JsonObject = {}): JsonObject {
   };
 }
 
-function dashboard(panels: readonly JsonValue[], more: JsonObject = {}): JsonObject {
+function dashboard(panels: readonly Json[], more: JsonObject = {}): JsonObject {
   return { uid: 'x', refresh: '10s', templating: { list: [] }, panels, ...more };
 }
 
@@ -32,7 +32,7 @@ const longQuery = (window: string): string =>
   `sum by (job) (rate(peak_trade_decisions_total{mode=~"$mode"}[${window}])) / 60 + 1000000`;
 
 describe('describeDifference', () => {
-  test.each<[name: string, before: JsonValue, after: JsonValue, lines: readonly string[]]>([
+  test.each<[name: string, before: Json, after: Json, lines: readonly string[]]>([
     ['nothing', dashboard([a]), dashboard([a]), []],
     ['a setting', dashboard([a]), dashboard([a], { refresh: '5s' }), ['refresh: "10s" → "5s"']],
     ['a new setting', dashboard([]), dashboard([], { tags: ['x'] }), ['tags added: ["x"]']],
@@ -152,14 +152,14 @@ describe('describeChange', () => {
       'x.json',
       generated.replace('"uid": "x",', '"uid": "x"'),
       generated,
-      ['line 3: the file on disk is not JSON: unexpected "refresh": "10s",'],
+      ['line 3: the file on disk is not JSON: "refresh" is not expected there'],
     ],
     [
       'an empty file',
       'x.json',
       '',
       generated,
-      ['line 1: the file on disk is not JSON: unexpected the end of the file'],
+      ['line 1: the file on disk is not JSON: the end of the text is not expected there'],
     ],
     [
       'JSON in another form',

@@ -30,8 +30,8 @@ describe('readManifest', () => {
   });
 
   test.each<[what: string, broken: string, line: number, problem: string]>([
-    ['an empty file', '', 1, 'unexpected the end of the file'],
-    ['a missing comma', text.replace('"Z.json",', '"Z.json"'), 4, 'unexpected "a/b.json",'],
+    ['an empty file', '', 1, 'the end of the text is not expected there'],
+    ['a missing comma', text.replace('"Z.json",', '"Z.json"'), 4, '"a/b.json" is not expected there'],
     ['a merge conflict', text.replace('    "a/b', '<<<<<<< HEAD\n    "a/b'), 4, 'it has the marks of a merge conflict'],
     ['a list', '[]', 1, 'it has no "generator": "dashpack"'],
     ['another tool', text.replace('"dashpack"', '"other"'), 1, 'it has no "generator": "dashpack"'],

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JsonValue } from '../../../src/core/emit/json-value.js';
+import type { Json } from '../../../src/core/model/json.js';
 import { normalise } from '../../../src/core/emit/normalise.js';
 import { catchFailure } from './catch-failure.js';
 
@@ -17,11 +17,12 @@ function nest(levels: number): unknown {
 }
 
 /** Rebuilds a value with every object's keys put in in reverse. */
-function reverseKeys(value: JsonValue): JsonValue {
+function reverseKeys(value: Json): Json {
   if (Array.isArray(value)) return value.map(reverseKeys);
   if (typeof value !== 'object' || value === null) return value;
-  const result = Object.create(null) as Record<string, JsonValue>;
-  for (const [key, item] of Object.entries(value).toReversed()) result[key] = reverseKeys(item);
+  const result = Object.create(null) as Record<string, Json>;
+  for (const [key, item] of Object.entries(value).toReversed())
+    result[key] = item === undefined ? null : reverseKeys(item);
   return result;
 }
 
@@ -104,7 +105,7 @@ describe('normalise', () => {
   test('is the JSON round trip, does not depend on the order of keys, and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (any) => {
-        const value = any as JsonValue;
+        const value = any as Json;
         const once = normalise(value, 'x');
         const text = JSON.stringify(once);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));

@@ -7,7 +7,7 @@ import { applyChanges } from '../../../src/core/lint/fix/apply-changes.js';
 import { lintDocument, type DocumentReport } from '../../../src/core/lint/run/lint-document.js';
 import { readDocument } from '../../../src/core/document/read/read-document.js';
 import { selectChecks } from '../../../src/core/lint/select-checks.js';
-import type { Json } from '../../../src/core/document/json.js';
+import type { Json } from '../../../src/core/model/json.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 import { bareContext, cleanDashboard } from './lint-one.js';
 

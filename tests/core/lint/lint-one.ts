@@ -4,7 +4,7 @@ import { readClassicDashboard } from '../../../src/core/document/read/classic.js
 import { parseYaml } from '../../../src/core/document/read/yaml-text.js';
 import { readRuleFile } from '../../../src/core/document/read/rule-file.js';
 import { checkDashboard, checkRuleFile } from '../../../src/core/lint/run/run-checks.js';
-import type { Json, JsonRecord } from '../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../src/core/model/json.js';
 import type { MetricFamily } from '../../../src/core/model/metric.js';
 
 /** What a lint without a catalog or a pack knows. */
@@ -23,7 +23,7 @@ export function contextWith(families: readonly MetricFamily[], more: Partial<Lin
 
 /** What checks find in a classic dashboard: `<id> <path>: <message>`. */
 export function lintOne(
-  json: JsonRecord,
+  json: JsonObject,
   checks: readonly Check[],
   context: LintContext = bareContext,
 ): readonly string[] {
@@ -42,7 +42,7 @@ export function lintRules(
 ): readonly string[] {
   const [parsed] = parseYaml(yaml).documents;
   if (parsed === undefined || 'fault' in parsed) throw new Error(`not YAML: ${JSON.stringify(parsed)}`);
-  return [...checkRuleFile(readRuleFile(parsed.value as JsonRecord, []), checks, context)].map(
+  return [...checkRuleFile(readRuleFile(parsed.value as JsonObject, []), checks, context)].map(
     ({ check, problem, subject }) => {
       const path = problem.path ?? subject.rule?.exprPath ?? [];
       return `${check.id} ${path.join('.')}: ${problem.message}`;

@@ -1,5 +1,5 @@
 import { mayHaveVariables } from '../../promql/grafana-variable.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../model/json.js';
 import type { ReadDashboard } from '../read-dashboard.js';
 
 /** A text of a document in which a variable may be used. */

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord } from '../json.js';
+import type { JsonObject } from '../../model/json.js';
 import type { ReadAnnotation, ReadDashboard, ReadLink, ReadRow, PanelPlaces, Unread } from '../read-dashboard.js';
 import { datasourceUse, within } from './datasource-use.js';
 import { createFound, objectsIn, type Found, type Placed } from './found.js';
@@ -17,7 +17,7 @@ import { readVariables } from './variable.js';
  *   makes the trees of the panels' queries, where somebody has them already
  */
 export function readClassicDashboard(
-  json: JsonRecord,
+  json: JsonObject,
   path: JsonPath,
   around: { readonly uid?: string | undefined; readonly parse?: Found['parse'] } = {},
 ): ReadDashboard {
@@ -56,7 +56,7 @@ export interface PanelContext {
   readonly row: string | undefined;
 }
 
-function readPanels(owner: JsonRecord, path: JsonPath, context: PanelContext): void {
+function readPanels(owner: JsonObject, path: JsonPath, context: PanelContext): void {
   const { found } = context;
   let { row } = context;
   for (const panel of objectsIn(owner['panels'], [...path, 'panels'], 'panel', found.unread)) {
@@ -74,7 +74,7 @@ function readPanels(owner: JsonRecord, path: JsonPath, context: PanelContext): v
   }
 }
 
-function readRow(json: JsonRecord, path: JsonPath): ReadRow {
+function readRow(json: JsonObject, path: JsonPath): ReadRow {
   return {
     id: numberOf(json['id']),
     title: textOf(json['title']) ?? '',
@@ -114,7 +114,7 @@ export function readClassicPanel(
   );
 }
 
-function linksOf(json: JsonRecord, path: JsonPath, unread: Unread[]): readonly ReadLink[] {
+function linksOf(json: JsonObject, path: JsonPath, unread: Unread[]): readonly ReadLink[] {
   const own = json['links'];
   const ofValues = recordOf(recordOf(json['fieldConfig'])['defaults'])['links'];
   if (own === undefined && ofValues === undefined) return [];
@@ -124,7 +124,7 @@ function linksOf(json: JsonRecord, path: JsonPath, unread: Unread[]): readonly R
   ];
 }
 
-function* targetsOf(panel: JsonRecord, path: JsonPath, unread: Unread[]): Generator<TargetSource> {
+function* targetsOf(panel: JsonObject, path: JsonPath, unread: Unread[]): Generator<TargetSource> {
   const around = datasourceUse(panel, path);
   for (const target of objectsIn(panel['targets'], [...path, 'targets'], 'target', unread)) {
     yield { ...target, datasource: within(datasourceUse(target.json, target.path), around) };
@@ -175,7 +175,7 @@ class ClassicPlaces implements PanelPlaces {
 }
 
 /** Exports carry the library panels that they use: `__elements`, by uid. */
-function libraryModels(dashboard: JsonRecord, path: JsonPath): ReadonlyMap<string, Placed> {
+function libraryModels(dashboard: JsonObject, path: JsonPath): ReadonlyMap<string, Placed> {
   const models = new Map<string, Placed>();
   for (const [uid, element] of Object.entries(recordOf(dashboard['__elements']))) {
     const model = recordOf(element)['model'];
@@ -184,7 +184,7 @@ function libraryModels(dashboard: JsonRecord, path: JsonPath): ReadonlyMap<strin
   return models;
 }
 
-function readAnnotations(dashboard: JsonRecord, path: JsonPath, unread: Unread[]): readonly ReadAnnotation[] {
+function readAnnotations(dashboard: JsonObject, path: JsonPath, unread: Unread[]): readonly ReadAnnotation[] {
   const list = recordOf(dashboard['annotations'])['list'];
   return [...objectsIn(list, [...path, 'annotations', 'list'], 'annotation', unread)].map(({ json, path: place }) => {
     const datasource = datasourceUse(json, place);

@@ -1,10 +1,10 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { DatasourceUse } from '../read-dashboard.js';
 import { isRecord, textOf } from './values.js';
 
 /** A datasource as an object refers to it in its property `datasource`. */
-export function datasourceUse(owner: JsonRecord, path: JsonPath): DatasourceUse {
+export function datasourceUse(owner: JsonObject, path: JsonPath): DatasourceUse {
   const value: Json | undefined = owner['datasource'];
   const place = { path: value === undefined ? path : [...path, 'datasource'] };
   if (isRecord(value)) {

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import { readClassicDashboard } from './classic.js';
 import { readLibraryPanels } from './library.js';
 import { notOurs, type FormReader, type Reading } from './reading.js';
@@ -8,7 +8,7 @@ import { readV2Dashboard } from './v2.js';
 import { isRecord, listOf, recordOf, textOf } from './values.js';
 
 /** Reads an object, whatever it is; what is in none of the forms is listed as not read. */
-export async function readForm(json: JsonRecord, path: JsonPath, reading: Reading): Promise<void> {
+export async function readForm(json: JsonObject, path: JsonPath, reading: Reading): Promise<void> {
   for (const form of forms) if (await form(json, path, reading)) return;
   reading.unread.push({
     path,
@@ -30,7 +30,7 @@ const dashboardResource: FormReader = (json, path, reading) => {
 };
 
 function readSpec(
-  spec: JsonRecord,
+  spec: JsonObject,
   path: JsonPath,
   { version, uid, reading }: { readonly version: string; readonly uid: string | undefined; readonly reading: Reading },
 ): void {
@@ -38,7 +38,7 @@ function readSpec(
   reading.dashboards.push(isSecond ? readV2Dashboard(spec, path, { uid }) : readClassicDashboard(spec, path, { uid }));
 }
 
-function isV2(json: JsonRecord): boolean {
+function isV2(json: JsonObject): boolean {
   return isRecord(json['elements']) && isRecord(json['layout']);
 }
 
@@ -182,7 +182,7 @@ const parts = [
 ];
 
 /** True where an object is a classic dashboard: it has panels, or enough of what else makes one. */
-function isClassic(json: JsonRecord): boolean {
+function isClassic(json: JsonObject): boolean {
   if (Array.isArray(json['panels']) || typeof json['schemaVersion'] === 'number') return true;
   if (textOf(json['title']) === undefined) return false;
   return Array.isArray(json['rows']) || 'panels' in json || parts.filter((part) => part in json).length >= 3;

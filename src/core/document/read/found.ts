@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { ReadPanel, ReadRow, Unread } from '../read-dashboard.js';
 import { limits } from './limits.js';
 import { parseQuery, type ParsedQuery } from './query.js';
@@ -24,7 +24,7 @@ export function createFound(parse: Found['parse'] = parseQuery): Found {
 
 /** An object of a file, and its place. */
 export interface Placed {
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
 }
 

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../model/json.js';
 import type { ReadLink, Unread } from '../read-dashboard.js';
 import { objectsIn } from './found.js';
 import { textOf } from './values.js';

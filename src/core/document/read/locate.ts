@@ -1,6 +1,6 @@
 import type { JsonPath, TextRange } from '../json-path.js';
 import type { ValuePlace } from './layer.js';
-import type { DocumentPlace, LinePlace } from './lines.js';
+import type { DocumentPlace, LinePlace } from '../../text/lines.js';
 import type { EmbeddedText } from './reading.js';
 
 /** Finds places in a file, through all texts that stand in each other. */

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord } from '../json.js';
+import type { JsonObject } from '../../model/json.js';
 import type { DatasourceUse, ReadLink, ReadPanel, ReadQuery, PanelPlaces, Unread } from '../read-dashboard.js';
 import type { Found } from './found.js';
 import { limits } from './limits.js';
@@ -9,14 +9,14 @@ import { listOf, numberOf, recordOf, textOf } from './values.js';
 
 /** One of a panel's targets, and its place. */
 export interface TargetSource {
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
   readonly datasource: DatasourceUse;
 }
 
 /** A panel in the words of a classic dashboard, with what depends on the form that it was written in. */
 export interface PanelSource {
-  readonly json: JsonRecord;
+  readonly json: JsonObject;
   readonly path: JsonPath;
   readonly places: PanelPlaces;
   readonly row: string | undefined;
@@ -104,7 +104,7 @@ function isGrafanaOwn({ type, uid }: DatasourceUse): boolean {
   return type === 'datasource' || type === '-- Mixed --' || uid?.startsWith('-- ') === true || uid === 'grafana';
 }
 
-function readGrid(json: JsonRecord): ReadPanel['grid'] {
+function readGrid(json: JsonObject): ReadPanel['grid'] {
   const grid = recordOf(json['gridPos']);
   const [x, y, w, h] = [numberOf(grid['x']), numberOf(grid['y']), numberOf(grid['w']), numberOf(grid['h'])];
   return x === undefined || y === undefined || w === undefined || h === undefined ? undefined : { x, y, w, h };

@@ -1,5 +1,5 @@
-import type { Json } from '../json.js';
-import { jsonErrorAt } from './json-error.js';
+import type { Json } from '../../model/json.js';
+import { jsonErrorAt } from '../../text/json-error.js';
 import { tooDeepAt } from './json-text.js';
 import { limits } from './limits.js';
 import type { ReadProblemName } from './read-problem.js';
@@ -22,7 +22,7 @@ export function parseJson(text: string): Parsed {
     return { value: JSON.parse(text) as Json };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const { offset, found } = jsonErrorAt(text);
+    const { offset, found } = jsonErrorAt(text) ?? { offset: 0, found: 'this' };
     return { fault: { problem: 'not-json', message: `this is not JSON: ${found} is not expected here`, offset } };
   }
 }

@@ -2,7 +2,7 @@ import { parse } from '../../promql/read/parse.js';
 import { PromqlSyntaxError } from '../../promql/syntax-error.js';
 import type { Node } from '../../promql/node.js';
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord } from '../json.js';
+import type { JsonObject } from '../../model/json.js';
 import type { DatasourceUse, ReadPanel, ReadQuery, QueryOwner } from '../read-dashboard.js';
 import { limits } from './limits.js';
 import { textOf } from './values.js';
@@ -55,7 +55,7 @@ export interface QuerySource {
 }
 
 /** Makes a query of an object that has one under `expr`; nothing where it has none. */
-export function readQuery(json: JsonRecord, path: JsonPath, source: QuerySource): ReadQuery | undefined {
+export function readQuery(json: JsonObject, path: JsonPath, source: QuerySource): ReadQuery | undefined {
   const { inside } = source;
   const expr = inside?.expr ?? textOf(json['expr']);
   if (expr === undefined || expr.trim() === '') return undefined;

@@ -1,12 +1,12 @@
 import type { JsonPath, TextRange } from '../json-path.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../model/json.js';
 import type { ReadDashboard, Unread } from '../read-dashboard.js';
 import type { ReadRuleFile } from '../read-rule-file.js';
 import { decodeUtf8 } from './decode.js';
 import { readForm } from './forms.js';
 import { JsonLayer } from './json-layer.js';
 import { limits } from './limits.js';
-import { createLines, type DocumentPlace } from './lines.js';
+import { createLines, type DocumentPlace } from '../../text/lines.js';
 import { createLocator } from './locate.js';
 import { parseJson, type TextFault } from './parse-json.js';
 import { readProblems, type ReadProblem } from './read-problem.js';

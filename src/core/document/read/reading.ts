@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { ReadDashboard, Unread } from '../read-dashboard.js';
 import type { ReadRuleFile } from '../read-rule-file.js';
 import type { TextLayer } from './layer.js';
@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** Knows one form. Returns false, and does nothing, where an object is of another one. */
-export type FormReader = (json: JsonRecord, path: JsonPath, reading: Reading) => boolean | Promise<boolean>;
+export type FormReader = (json: JsonObject, path: JsonPath, reading: Reading) => boolean | Promise<boolean>;
 
 /** Why nothing of a value is read. */
 export const notOurs = 'not a dashboard or rule file';

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { Unread } from '../read-dashboard.js';
 import type { ReadRule, ReadRuleFile } from '../read-rule-file.js';
 import { objectsIn } from './found.js';
@@ -11,7 +11,7 @@ import { isRecord, listOf, recordOf, textOf } from './values.js';
 /**
  * True where an object has the groups of a Prometheus rule file. Grafana's own alerts have groups too, but no `expr`.
  */
-export function isRuleFile(json: JsonRecord): boolean {
+export function isRuleFile(json: JsonObject): boolean {
   const groups = json['groups'];
   if (!Array.isArray(groups)) return false;
   const rules = groups.slice(0, limits.items).flatMap((group: Json) => listOf(recordOf(group)['rules']));
@@ -21,7 +21,7 @@ export function isRuleFile(json: JsonRecord): boolean {
 }
 
 /** Reads the groups of a Prometheus rule file. */
-export function readRuleFile(json: JsonRecord, path: JsonPath): ReadRuleFile {
+export function readRuleFile(json: JsonObject, path: JsonPath): ReadRuleFile {
   const rules: ReadRule[] = [];
   const unread: Unread[] = [];
   for (const group of objectsIn(json['groups'], [...path, 'groups'], 'group', unread)) {
@@ -38,7 +38,7 @@ export function readRuleFile(json: JsonRecord, path: JsonPath): ReadRuleFile {
   return { rules, unread, path };
 }
 
-function readRule(json: JsonRecord, path: JsonPath, group: JsonRecord): ReadRule | string {
+function readRule(json: JsonObject, path: JsonPath, group: JsonObject): ReadRule | string {
   const alert = scalarOf(json['alert']);
   const name = alert ?? scalarOf(json['record']);
   const expr = scalarOf(json['expr']);

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { JsonRecord } from '../json.js';
+import type { JsonObject } from '../../model/json.js';
 import { objectsIn, type Found, type Placed } from './found.js';
 import { numberOf, recordOf, textOf } from './values.js';
 
@@ -19,14 +19,14 @@ export interface V2Layout {
 }
 
 /** Reads a layout. Rows and tabs count their places from their own top: they are put below each other. */
-export function readV2Layout(layout: JsonRecord, path: JsonPath, found: Found): V2Layout {
+export function readV2Layout(layout: JsonObject, path: JsonPath, found: Found): V2Layout {
   const elements = new Map<string, PlacedElement>();
   const sections: Placed[] = [];
   readLayout(layout, path, { row: undefined, top: 0 });
   return { elements, sections };
 
   /** Returns where what comes below begins. */
-  function readLayout(json: JsonRecord, at: JsonPath, around: Section): number {
+  function readLayout(json: JsonObject, at: JsonPath, around: Section): number {
     const spec = recordOf(json['spec']);
     const below: JsonPath = [...at, 'spec'];
     switch (json['kind']) {
@@ -87,7 +87,7 @@ interface Section {
   readonly top: number;
 }
 
-function readGrid(spec: JsonRecord, top: number): PlacedElement['grid'] {
+function readGrid(spec: JsonObject, top: number): PlacedElement['grid'] {
   const [x, y, w, h] = [numberOf(spec['x']), numberOf(spec['y']), numberOf(spec['width']), numberOf(spec['height'])];
   return x === undefined || y === undefined || w === undefined || h === undefined ? undefined : { x, y: y + top, w, h };
 }

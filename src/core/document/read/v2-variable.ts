@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { DatasourceUse, ReadVariable } from '../read-dashboard.js';
 import type { Placed } from './found.js';
 import { datasourceJson, datasourceOf } from './v2-datasource.js';
@@ -43,7 +43,7 @@ export function readV2Variable({ json, path }: Placed): ReadVariable {
 }
 
 /** Queries name the datasource; ad hoc filters and group-by do it beside the spec; other variables have none. */
-function datasourceOfVariable(type: string, json: JsonRecord, path: JsonPath): DatasourceUse {
+function datasourceOfVariable(type: string, json: JsonObject, path: JsonPath): DatasourceUse {
   const spec = recordOf(json['spec']);
   if (type === 'query') return datasourceOf(recordOf(spec['query']), spec['datasource'], [...path, 'spec', 'query']);
   const owner = type === 'adhoc' || type === 'groupby' ? { ...json, kind: undefined } : {};
@@ -53,7 +53,7 @@ function datasourceOfVariable(type: string, json: JsonRecord, path: JsonPath): D
 /** The query as a classic variable has it, and where its text stands. */
 function queryOf(
   type: string,
-  spec: JsonRecord,
+  spec: JsonObject,
   path: JsonPath,
 ): { readonly query: Json | undefined; readonly path: JsonPath } {
   if (type === 'datasource') return { query: spec['pluginId'], path: [...path, 'pluginId'] };

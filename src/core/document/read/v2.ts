@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type {
   DatasourceUse,
   ReadAnnotation,
@@ -24,7 +24,7 @@ import { isRecord, listOf, recordOf, textOf } from './values.js';
  * it writes the kinds of queries, datasources and visualisations.
  */
 export function readV2Dashboard(
-  spec: JsonRecord,
+  spec: JsonObject,
   path: JsonPath,
   around: { readonly uid?: string | undefined } = {},
 ): ReadDashboard {
@@ -52,10 +52,10 @@ export function readV2Dashboard(
 }
 
 function classicDashboard(
-  { timeSettings, ...spec }: JsonRecord,
+  { timeSettings, ...spec }: JsonObject,
   uid: string | undefined,
   [variables, annotations]: readonly [readonly ReadVariable[], readonly ReadAnnotation[]],
-): JsonRecord {
+): JsonObject {
   const time = recordOf(timeSettings);
   const tooltips = ['Off', 'Crosshair', 'Tooltip'];
   return {
@@ -72,7 +72,7 @@ function classicDashboard(
 }
 
 function readElements(
-  elements: JsonRecord,
+  elements: JsonObject,
   path: JsonPath,
   placed: ReadonlyMap<string, PlacedElement>,
   found: Found,
@@ -90,7 +90,7 @@ function readElements(
     found.unread.push({ path, reason: `more than ${limits.items} elements: the rest is not read` });
 }
 
-function unreadElement(element: JsonRecord): string {
+function unreadElement(element: JsonObject): string {
   const kind = textOf(element['kind']) ?? '';
   const name = textOf(recordOf(recordOf(element['spec'])['libraryPanel'])['name']) ?? '';
   return kind === 'LibraryPanel'
@@ -98,7 +98,7 @@ function unreadElement(element: JsonRecord): string {
     : `an element of the kind "${kind}"`;
 }
 
-function readElement(spec: JsonRecord, path: JsonPath, placed: PlacedElement | undefined, found: Found): ReadPanel {
+function readElement(spec: JsonObject, path: JsonPath, placed: PlacedElement | undefined, found: Found): ReadPanel {
   const data = recordOf(recordOf(spec['data'])['spec']);
   const dataPath: JsonPath = [...path, 'data', 'spec'];
   const viz = recordOf(spec['vizConfig']);
@@ -182,7 +182,7 @@ function readVariables({ json, path }: Placed, unread: Unread[]): readonly ReadV
   );
 }
 
-function readAnnotations(spec: JsonRecord, path: JsonPath, unread: Unread[]): readonly ReadAnnotation[] {
+function readAnnotations(spec: JsonObject, path: JsonPath, unread: Unread[]): readonly ReadAnnotation[] {
   return [...objectsIn(spec['annotations'], [...path, 'annotations'], 'annotation', unread)].map(
     ({ json, path: place }) => {
       const annotation = recordOf(json['spec']);

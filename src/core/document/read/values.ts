@@ -1,15 +1,15 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 
-const nothing: JsonRecord = {};
+const nothing: JsonObject = {};
 
 /** True where a value is an object. */
-export function isRecord(value: Json | undefined): value is JsonRecord {
+export function isRecord(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object, or an empty one where something else stands. */
-export function recordOf(value: Json | undefined): JsonRecord {
+export function recordOf(value: Json | undefined): JsonObject {
   return isRecord(value) ? value : nothing;
 }
 
@@ -32,8 +32,8 @@ export function numberOf(value: Json | undefined): number | undefined {
 export function recordsIn(
   value: Json | undefined,
   path: JsonPath,
-): readonly { readonly json: JsonRecord; readonly path: JsonPath }[] {
-  const records: { readonly json: JsonRecord; readonly path: JsonPath }[] = [];
+): readonly { readonly json: JsonObject; readonly path: JsonPath }[] {
+  const records: { readonly json: JsonObject; readonly path: JsonPath }[] = [];
   for (const [index, item] of listOf(value).entries()) {
     if (isRecord(item)) records.push({ json: item, path: [...path, index] });
   }

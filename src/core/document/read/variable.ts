@@ -1,5 +1,5 @@
 import type { JsonPath } from '../json-path.js';
-import type { Json, JsonRecord } from '../json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import type { ReadQuery, ReadVariable, Unread } from '../read-dashboard.js';
 import { datasourceUse } from './datasource-use.js';
 import { objectsIn } from './found.js';
@@ -20,7 +20,7 @@ export function readVariables(list: Json | undefined, path: JsonPath, unread: Un
  * @param json in the words of a classic dashboard
  * @param queryPath where the text of its query stands
  */
-export function readVariable(json: JsonRecord, path: JsonPath, queryPath: JsonPath): ReadVariable {
+export function readVariable(json: JsonObject, path: JsonPath, queryPath: JsonPath): ReadVariable {
   const type = textOf(json['type']) ?? '';
   const query = isRecord(json['query']) ? textOf(json['query']['query']) : textOf(json['query']);
   const datasource = datasourceUse(json, path);
@@ -56,7 +56,7 @@ interface VariableSource {
 
 function queriesIn(
   text: string,
-  json: JsonRecord,
+  json: JsonObject,
   path: JsonPath,
   { datasource, queryPath }: VariableSource,
 ): readonly ReadQuery[] {

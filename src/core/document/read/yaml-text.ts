@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, parseAllDocuments, type Document } from 'yaml';
-import type { Json } from '../json.js';
+import type { Json } from '../../model/json.js';
 import type { TextLayer } from './layer.js';
 import { limits } from './limits.js';
 import { tooDeep, type Parsed, type TextFault } from './parse-json.js';

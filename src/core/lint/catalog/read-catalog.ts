@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.js';
 import type { MetricFamily } from '../../model/metric.js';
-import type { Json } from '../../document/json.js';
+import type { Json } from '../../model/json.js';
 import { isRecord, listOf, textOf } from '../../document/read/values.js';
 import { makeFamilies, type DescribedFamily } from './make-families.js';
 import { readMetricsPage } from './metrics-page.js';

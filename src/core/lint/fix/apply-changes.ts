@@ -1,5 +1,5 @@
 import type { Change } from '../check.js';
-import type { Json } from '../../document/json.js';
+import type { Json } from '../../model/json.js';
 import { createSpans, type FindSpan, type JsonSpan } from './json-span.js';
 import { indentOf, jsonStyle, printLike, type JsonStyle } from './json-style.js';
 import { stringEdit } from './string-edit.js';

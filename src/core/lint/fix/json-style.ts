@@ -1,4 +1,4 @@
-import type { Json } from '../../document/json.js';
+import type { Json } from '../../model/json.js';
 
 /** How a JSON text is laid out: what is added to it is laid out alike. */
 export interface JsonStyle {

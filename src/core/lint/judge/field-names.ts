@@ -1,6 +1,6 @@
 import { isRecord, listOf, recordOf, textOf } from '../../document/read/values.js';
 import type { JsonPath } from '../../document/json-path.js';
-import type { Json } from '../../document/json.js';
+import type { Json } from '../../model/json.js';
 import type { ReadDashboard, ReadPanel } from '../../document/read-dashboard.js';
 import { isLiteralLegend } from '../../document/find/legend.js';
 import { queryLabels } from './query-labels.js';

@@ -1,7 +1,7 @@
 import type { Change } from '../check.js';
 import { numberOf } from '../../document/read/values.js';
 import type { JsonPath } from '../../document/json-path.js';
-import type { Json } from '../../document/json.js';
+import type { Json } from '../../model/json.js';
 import type { ReadDashboard, ReadPanel, ReadRow } from '../../document/read-dashboard.js';
 
 /** A thing with an id in a dashboard: a panel, or a row that stands among panels. */

@@ -1,5 +1,5 @@
 import type { LintPack } from '../check.js';
-import type { JsonRecord } from '../../document/json.js';
+import type { JsonObject } from '../../model/json.js';
 
 /** The regular expression that matches the datasource of a role and no other, as Grafana writes it. */
 export function roleRegex({ uid }: LintPack['roles'][number]): string {
@@ -7,7 +7,7 @@ export function roleRegex({ uid }: LintPack['roles'][number]): string {
 }
 
 /** The hidden variable of a role, in a classic dashboard. */
-export function roleVariableJson(role: LintPack['roles'][number]): JsonRecord {
+export function roleVariableJson(role: LintPack['roles'][number]): JsonObject {
   return {
     name: role.variable,
     type: 'datasource',

@@ -1,6 +1,6 @@
 import { assembleDashboard } from '../../dashboard/assemble.js';
 import { withDefaults, type Dashboard } from '../../dashboard/dashboard.js';
-import type { JsonObject } from '../../emit/json-value.js';
+import type { JsonObject } from '../../model/json.js';
 import { normalise } from '../../emit/normalise.js';
 import { serialiseJson } from '../../emit/serialise.js';
 import { Failure } from '../../model/failure.js';

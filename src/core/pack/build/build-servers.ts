@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../emit/json-value.js';
+import type { JsonObject } from '../../model/json.js';
 import { normalise } from '../../emit/normalise.js';
 import type { Lookup } from '../../promql/analyze/lookup.js';
 import { assembleRuleFile } from '../../rule/assemble-rule-file.js';

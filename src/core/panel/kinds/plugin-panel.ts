@@ -3,15 +3,15 @@ import { Failure } from '../../model/failure.js';
 import type { Problem, Refuse } from '../../model/problem.js';
 import { panelBuilder, type PanelBuilder } from '../builder.js';
 import { kinds, type BuiltPanelType } from './kinds.js';
-import type { JsonInput } from '../plain.js';
+import type { Json } from '../../model/json.js';
 import type { VisualDefaults } from '../visualisation.js';
 
 /** The defaults of panels of a plugin where their author says nothing. */
 export interface PluginDefaults extends Partial<Omit<VisualDefaults, 'options' | 'custom'>> {
   /** Options of the plugin. */
-  readonly options?: { readonly [key: string]: JsonInput };
+  readonly options?: { readonly [key: string]: Json };
   /** Field options of the plugin. */
-  readonly custom?: { readonly [key: string]: JsonInput };
+  readonly custom?: { readonly [key: string]: Json };
 }
 
 /** Refuses the id of what there is a builder for. */

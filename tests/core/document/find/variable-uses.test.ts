@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../../src/core/document/find/texts.js';
 import { variableUses } from '../../../../src/core/document/find/variable-uses.js';
 import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';
-import type { Json, JsonRecord } from '../../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../../src/core/model/json.js';
 
 /** The variables that a document uses, by their names. */
-function usesIn(json: JsonRecord): readonly string[] {
+function usesIn(json: JsonObject): readonly string[] {
   return [...variableUses(readClassicDashboard(json, []))].sort();
 }
 

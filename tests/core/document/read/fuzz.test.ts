@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checks } from '../../../../src/core/lint/checks/index.js';
 import { readDocument } from '../../../../src/core/document/read/read-document.js';
 import { checkDashboard, checkRuleFile } from '../../../../src/core/lint/run/run-checks.js';
-import type { Json } from '../../../../src/core/document/json.js';
+import type { Json } from '../../../../src/core/model/json.js';
 import { bareContext, cleanDashboard } from '../../lint/lint-one.js';
 
 /** Reads, locates everything that was read, runs every check: nothing may throw, or hang, which ends the test. */

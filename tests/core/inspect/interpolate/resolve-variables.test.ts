@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';
-import type { JsonRecord } from '../../../../src/core/document/json.js';
+import type { JsonObject } from '../../../../src/core/model/json.js';
 import { interpolate } from '../../../../src/core/inspect/interpolate/interpolate.js';
 import { resolveVariables } from '../../../../src/core/inspect/interpolate/resolve-variables.js';
 import { readVariableQuery } from '../../../../src/core/inspect/interpolate/variable-query.js';
 
 /** Resolves variables; queries return what `answers` says, by their text with the variables in it replaced. */
-async function resolve(list: readonly JsonRecord[], answers: Readonly<Record<string, readonly string[]>> = {}) {
+async function resolve(list: readonly JsonObject[], answers: Readonly<Record<string, readonly string[]>> = {}) {
   const { variables } = readClassicDashboard({ templating: { list } }, []);
   const asked: string[] = [];
   const scope = await resolveVariables(variables, {
@@ -21,7 +21,7 @@ async function resolve(list: readonly JsonRecord[], answers: Readonly<Record<str
   return { asked, values: Object.fromEntries([...scope].map(([name, { values, text }]) => [name, [text, values]])) };
 }
 
-const query = (name: string, text: string, more: JsonRecord = {}): JsonRecord => ({
+const query = (name: string, text: string, more: JsonObject = {}): JsonObject => ({
   name,
   type: 'query',
   query: { query: text },

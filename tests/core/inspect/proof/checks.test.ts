@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClassicDashboard } from '../../../../src/core/document/read/classic.js';
-import type { JsonRecord } from '../../../../src/core/document/json.js';
+import type { JsonObject } from '../../../../src/core/model/json.js';
 import type { ReadPanel } from '../../../../src/core/document/read-dashboard.js';
 import { parseQuery } from '../../../../src/core/document/read/query.js';
 import { checkLegend } from '../../../../src/core/inspect/proof/check-legend.js';
@@ -10,7 +10,7 @@ import { checkZero } from '../../../../src/core/inspect/proof/check-zero.js';
 
 const end = 1000;
 
-function panelOf(json: JsonRecord): ReadPanel {
+function panelOf(json: JsonObject): ReadPanel {
   const [panel] = readClassicDashboard({ panels: [{ type: 'timeseries', title: 'P', ...json }] }, []).panels;
   if (panel === undefined) throw new Error('no panel');
   return panel;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Check, LintContext } from '../../../../src/core/lint/check.js';
-import type { Json, JsonRecord } from '../../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../../src/core/model/json.js';
 import { bareContext, cleanDashboard, lintOne } from '../lint-one.js';
 
 /** A change of the clean dashboard: values by their paths, such as `panels/1/title`. `null` removes. */
@@ -26,7 +26,7 @@ export function itSurvives(checks: readonly Check[], places: readonly string[], 
 }
 
 /** The clean dashboard with a change. */
-export function changed(change: Change): JsonRecord {
+export function changed(change: Change): JsonObject {
   const dashboard = cleanDashboard();
   for (const [path, value] of Object.entries(change)) write(dashboard, path.split('/'), value);
   return dashboard;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LintContext } from '../../../../src/core/lint/check.js';
-import type { Json, JsonRecord } from '../../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../../src/core/model/json.js';
 import { repository } from '../../../meta/tree.js';
 import { contextOf, type ContextFacts } from './contexts.js';
 import { bareContext, cleanDashboard } from '../lint-one.js';
@@ -9,7 +9,7 @@ import { bareContext, cleanDashboard } from '../lint-one.js';
 /** An example of a page: what is linted, what is known, and what is found. */
 export interface PageExample {
   /** A merge patch of the clean dashboard, or the text of a whole file. */
-  readonly patch: JsonRecord | undefined;
+  readonly patch: JsonObject | undefined;
   readonly file: { readonly name: string; readonly text: string } | undefined;
   readonly context: LintContext;
   readonly findings: readonly string[];
@@ -82,7 +82,7 @@ function examplesIn(page: string): readonly PageExample[] {
       });
       example = {};
     } else if (role === 'context') example = { ...example, context: contextOf(JSON.parse(body) as ContextFacts) };
-    else if (language === 'json' && role === undefined) example = { ...example, patch: JSON.parse(body) as JsonRecord };
+    else if (language === 'json' && role === undefined) example = { ...example, patch: JSON.parse(body) as JsonObject };
     else example = { ...example, file: { name: `example.${language}`, text: body } };
   }
   return examples;
@@ -92,7 +92,7 @@ function examplesIn(page: string): readonly PageExample[] {
  * The clean dashboard with a JSON merge patch (RFC 7386): objects merge, lists replace, null removes. Keys such as
  * `panels/1/title` lead through objects and lists.
  */
-export function patched(patch: JsonRecord): JsonRecord {
+export function patched(patch: JsonObject): JsonObject {
   const dashboard = cleanDashboard();
   for (const [key, value] of Object.entries(patch)) write(dashboard, key.split('/'), value ?? null);
   return dashboard;
@@ -114,6 +114,6 @@ function merged(old: Json | undefined, value: Json): Json {
   return result;
 }
 
-function isObject(value: Json | undefined): value is JsonRecord {
+function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

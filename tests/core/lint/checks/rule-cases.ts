@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LintContext } from '../../../../src/core/lint/check.js';
 import { ruleChecks } from '../../../../src/core/lint/checks/rule/index.js';
-import type { Json } from '../../../../src/core/document/json.js';
+import type { Json } from '../../../../src/core/model/json.js';
 import { bareContext, lintRules } from '../lint-one.js';
 
 /** What of the clean alert is different; `null` removes. More rules of the group, and what is said of the group itself. */

@@ -9,7 +9,7 @@ import { fixText, type FixedText } from '../../../../src/core/lint/fix/fix-text.
 import { lintDocument, type DocumentReport } from '../../../../src/core/lint/run/lint-document.js';
 import { readDocument } from '../../../../src/core/document/read/read-document.js';
 import { selectChecks } from '../../../../src/core/lint/select-checks.js';
-import type { Json } from '../../../../src/core/document/json.js';
+import type { Json } from '../../../../src/core/model/json.js';
 import { repository } from '../../../meta/tree.js';
 import { contextOf, twoRoles } from '../checks/contexts.js';
 import { changed } from '../checks/group-cases.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../../../src/core/lint/checks/index.js';
-import type { Json } from '../../../../src/core/document/json.js';
+import type { Json } from '../../../../src/core/model/json.js';
 import { changed } from '../checks/group-cases.js';
 import { contextOf } from '../checks/contexts.js';
 import { lintOne } from '../lint-one.js';

@@ -8,7 +8,7 @@ import { readClassicDashboard } from '../../../../src/core/document/read/classic
 import { parseQuery } from '../../../../src/core/document/read/query.js';
 import { checkDashboard } from '../../../../src/core/lint/run/run-checks.js';
 import { selectChecks } from '../../../../src/core/lint/select-checks.js';
-import type { JsonRecord } from '../../../../src/core/document/json.js';
+import type { JsonObject } from '../../../../src/core/model/json.js';
 import type { ReadDashboard, ReadQuery } from '../../../../src/core/document/read-dashboard.js';
 import { packContext } from '../../../../src/cli/lint/pack-context.js';
 import { peakTrade } from '../../../../src/packs/peak-trade.js';
@@ -23,7 +23,7 @@ const selected = selectChecks(errors, {});
 /** Reads a dashboard with the trees of its builders. */
 function read({ facts, json }: BuiltDashboard, shapes: QueryShapes): ReadDashboard {
   const trees = new Map(facts.panels.flatMap(({ queries }) => queries.map(({ expr, node }) => [expr, node] as const)));
-  return readClassicDashboard(json as unknown as JsonRecord, [], {
+  return readClassicDashboard(json as unknown as JsonObject, [], {
     parse(expr) {
       const built = trees.get(expr);
       if (built === undefined) return parseQuery(expr);

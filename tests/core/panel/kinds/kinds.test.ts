@@ -42,13 +42,25 @@ test('a heatmap asks for buckets over the time range', () => {
     options: { calculate: false, yAxis: { unit: 's' }, legend: { show: true } },
     fieldConfig: { defaults: { custom: { hideFrom: { viz: true } } } },
   });
-  const target = emitTarget(query(buckets), 'A', 'x', { uid: 'u' }, defaultsOf(panel.visualisation, true));
+  const target = emitTarget(
+    query(buckets),
+    'A',
+    'x',
+    { type: 'prometheus', uid: 'u' },
+    defaultsOf(panel.visualisation, true),
+  );
   expect(target).toMatchObject({ format: 'heatmap', instant: false, range: true });
 });
 
 test('a bar chart asks for a table of now', () => {
   const panel = barchart('Times', { query: buckets, options: { stacking: 'normal' } });
   expect(emitPanel(panel, place)).toMatchObject({ type: 'barchart', options: { stacking: 'normal', barWidth: 0.97 } });
-  const target = emitTarget(query(buckets), 'A', 'x', { uid: 'u' }, defaultsOf(panel.visualisation, true));
+  const target = emitTarget(
+    query(buckets),
+    'A',
+    'x',
+    { type: 'prometheus', uid: 'u' },
+    defaultsOf(panel.visualisation, true),
+  );
   expect(target).toMatchObject({ format: 'table', instant: true, range: false });
 });

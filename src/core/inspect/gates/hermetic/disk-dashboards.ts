@@ -1,6 +1,6 @@
 import { readClassicDashboard } from '../../../document/read/classic.js';
 import { isRecord } from '../../../document/read/values.js';
-import type { Json } from '../../../document/json.js';
+import type { Json } from '../../../model/json.js';
 import type { ReadDashboard } from '../../../document/read-dashboard.js';
 import type { VerifiedPack } from '../verified-pack.js';
 

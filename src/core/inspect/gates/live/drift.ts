@@ -1,5 +1,5 @@
 import { describeDifference } from '../../../emit/describe-difference.js';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../emit/json-value.js';
+import { isJsonObject, type JsonObject, type Json } from '../../../model/json.js';
 
 /** The members that Grafana puts into a dashboard when it stores one. */
 const ownOfDashboard: ReadonlySet<string> = new Set(['id', 'version', 'iteration', 'gnetId', 'apiVersion']);
@@ -25,7 +25,7 @@ export function findDrift(inGrafana: JsonObject, built: JsonObject): Drift {
   );
   const comparable = {
     ...(without(rest, built, migratedTo !== undefined) as JsonObject),
-    ...(migratedTo === undefined ? {} : { schemaVersion: then as JsonValue }),
+    ...(migratedTo === undefined ? {} : { schemaVersion: then as Json }),
     ...same(built, 'id'),
     ...same(built, 'version'),
   };
@@ -39,10 +39,14 @@ function same(built: JsonObject, key: string): JsonObject {
 }
 
 /** A value of Grafana's without what it has added. */
-function without(value: JsonValue, built: JsonValue | undefined, isMigrated: boolean): JsonValue {
+function without<Value extends Json | undefined>(
+  value: Value,
+  built: Json | undefined,
+  isMigrated: boolean,
+): Value | Json {
   if (Array.isArray(value)) {
-    const counterparts = Array.isArray(built) ? (built as readonly JsonValue[]) : [];
-    return (value as readonly JsonValue[]).map((item, index) =>
+    const counterparts = Array.isArray(built) ? (built as readonly Json[]) : [];
+    return (value as readonly Json[]).map((item, index) =>
       without(item, counterpartOf(item, index, counterparts), isMigrated),
     );
   }
@@ -54,7 +58,7 @@ function without(value: JsonValue, built: JsonValue | undefined, isMigrated: boo
 }
 
 /** Panels have an id, variables a name; whatever else stands in a list keeps its place. */
-function counterpartOf(item: JsonValue, index: number, items: readonly JsonValue[]): JsonValue | undefined {
+function counterpartOf(item: Json, index: number, items: readonly Json[]): Json | undefined {
   for (const key of ['id', 'name']) {
     const own = isJsonObject(item) ? item[key] : undefined;
     if (own === undefined) continue;
@@ -64,7 +68,7 @@ function counterpartOf(item: JsonValue, index: number, items: readonly JsonValue
   return items[index];
 }
 
-function isNothing(value: JsonValue): boolean {
-  if (value === null || value === '' || value === false) return true;
+function isNothing(value: Json | undefined): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -2,7 +2,7 @@ import type { Change, DashboardCheck } from '../../check.js';
 import { roleVariableJson } from '../../judge/role-variable-json.js';
 import { roleVariables } from '../../judge/role-variables.js';
 import { isRecord } from '../../../document/read/values.js';
-import type { Json } from '../../../document/json.js';
+import type { Json } from '../../../model/json.js';
 import type { ReadDashboard } from '../../../document/read-dashboard.js';
 
 /** A role of the pack without its hidden variable: links and panels that name `${DS_<ROLE>}` lead nowhere. */

@@ -7,7 +7,7 @@ import { isLiteralLegend } from '../../../document/find/legend.js';
 import { showsNumbers } from '../../judge/panel-kinds.js';
 import { queryLabels } from '../../judge/query-labels.js';
 import { isRecord, listOf, recordOf, textOf } from '../../../document/read/values.js';
-import type { JsonRecord } from '../../../document/json.js';
+import type { JsonObject } from '../../../model/json.js';
 import type { ReadPanel } from '../../../document/read-dashboard.js';
 import { checkOptions } from '../../options/check-options.js';
 import { wholeNumber } from '../../options/option.js';
@@ -79,7 +79,7 @@ function* oneName({ queries }: ReadPanel, catalog: Lookup | undefined): Generato
 }
 
 /** True where the answer to a query is a table or buckets, which have no legends. */
-function isTabular({ format }: JsonRecord): boolean {
+function isTabular({ format }: JsonObject): boolean {
   return format === 'table' || format === 'heatmap';
 }
 

@@ -1,7 +1,7 @@
 import type { PanelCheck, Problem } from '../../check.js';
 import type { JsonPath } from '../../../document/json-path.js';
 import { isRecord, listOf, recordOf, textOf } from '../../../document/read/values.js';
-import type { Json, JsonRecord } from '../../../document/json.js';
+import type { Json, JsonObject } from '../../../model/json.js';
 import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds value mappings that Grafana does not apply. */
@@ -74,7 +74,7 @@ function* faults(mapping: Json, path: JsonPath): Generator<Problem> {
 const specials = ['true', 'false', 'null', 'nan', 'null+nan', 'empty'];
 
 /** The mistake in the options of a mapping, by its type. */
-const kinds: Readonly<Record<string, (options: JsonRecord) => string | undefined>> = {
+const kinds: Readonly<Record<string, (options: JsonObject) => string | undefined>> = {
   value: (options) => {
     const [wrong] = Object.entries(options).find(([, result]) => !isRecord(result)) ?? [];
     return wrong === undefined ? undefined : `has no result for "${wrong}"`;
@@ -91,6 +91,6 @@ const kinds: Readonly<Record<string, (options: JsonRecord) => string | undefined
   },
 };
 
-function withResult(options: JsonRecord, fault: string | undefined): string | undefined {
+function withResult(options: JsonObject, fault: string | undefined): string | undefined {
   return fault ?? (isRecord(options['result']) ? undefined : 'has no result');
 }

@@ -1,7 +1,7 @@
 import type { PanelCheck } from '../../check.js';
 import { isLibraryPanel, needsQuery } from '../../judge/panel-kinds.js';
 import { isRecord, listOf, textOf } from '../../../document/read/values.js';
-import type { Json } from '../../../document/json.js';
+import type { Json } from '../../../model/json.js';
 import type { ReadPanel } from '../../../document/read-dashboard.js';
 
 /** Finds panels that have nothing to show. */

@@ -1,6 +1,6 @@
 import { durationSeconds } from '../../../promql/duration.js';
 import type { Problem, RuleCheck } from '../../check.js';
-import type { Json } from '../../../document/json.js';
+import type { Json } from '../../../model/json.js';
 import type { ReadRule } from '../../../document/read-rule-file.js';
 
 /** A duration that Prometheus cannot read: it refuses the whole file. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasourceChecks } from '../../../../../src/core/lint/checks/datasource/index.js';
-import type { Json } from '../../../../../src/core/document/json.js';
+import type { Json } from '../../../../../src/core/model/json.js';
 import { itFinds, itSurvives } from '../group-cases.js';
 import { notProvisioned } from '../../../../../src/core/lint/checks/datasource/not-provisioned.js';
 import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Json } from '../../../../../src/core/document/json.js';
+import type { Json } from '../../../../../src/core/model/json.js';
 import { itFinds, itSurvives, type Change } from './panel-findings.js';
 
 const overrides = (id: string, options: string, legend = 'Up'): Change => ({

@@ -3,7 +3,7 @@ import type { Check, LintContext } from '../../../../../src/core/lint/check.js';
 import { promqlChecks } from '../../../../../src/core/lint/checks/promql/index.js';
 import { readClassicDashboard } from '../../../../../src/core/document/read/classic.js';
 import { checkDashboard } from '../../../../../src/core/lint/run/run-checks.js';
-import type { Json, JsonRecord } from '../../../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../../../src/core/model/json.js';
 import type { MetricFamily } from '../../../../../src/core/model/metric.js';
 import { families as fixture } from '../../../promql/analyze/fixture.js';
 import { bareContext, cleanDashboard, contextWith } from '../../lint-one.js';
@@ -47,7 +47,7 @@ export interface Around {
 }
 
 /** The clean dashboard with another query in its first panel. */
-export function dashboardWith(expr: string, { panel, target, variable }: Around = {}): JsonRecord {
+export function dashboardWith(expr: string, { panel, target, variable }: Around = {}): JsonObject {
   const clean = cleanDashboard() as {
     panels: { [key: string]: Json }[];
     templating: { list: { [key: string]: Json }[] };
@@ -62,7 +62,7 @@ export function dashboardWith(expr: string, { panel, target, variable }: Around 
 
 /** What all checks of the group find: `<severity> <id>: <message>`, and behind `@` the part of the query. */
 export function findings(
-  json: JsonRecord,
+  json: JsonObject,
   context: LintContext = bareContext,
   checks: readonly Check[] = promqlChecks,
 ): readonly string[] {

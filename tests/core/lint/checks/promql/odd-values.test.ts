@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json } from '../../../../../src/core/document/json.js';
+import type { Json } from '../../../../../src/core/model/json.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { contexts, dashboardWith, findings } from './lint-query.js';
 

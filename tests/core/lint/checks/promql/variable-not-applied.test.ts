@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { variableNotApplied } from '../../../../../src/core/lint/checks/promql/variable-not-applied.js';
-import type { JsonRecord } from '../../../../../src/core/document/json.js';
+import type { JsonObject } from '../../../../../src/core/model/json.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { contexts, findings } from './lint-query.js';
 
 /** The clean dashboard with panels that ask these queries, each under a title of its own. */
-function dashboard(exprs: readonly string[], title = 'Panel'): JsonRecord {
+function dashboard(exprs: readonly string[], title = 'Panel'): JsonObject {
   const panels = exprs.map((expr, index) => ({
     id: index + 1,
     type: 'stat',
@@ -41,7 +41,7 @@ test('a panel that only leaves a value out', () => {
   ]);
 });
 
-test.each<[string, JsonRecord]>([
+test.each<[string, JsonObject]>([
   ['it is asked whether there is any', dashboard([follows, follows, follows, 'absent(requests_total)'])],
   ['the variable leaves out', dashboard([follows, follows, follows, 'avg(requests_total{route!~"$other"})'])],
   ['one sibling says too little', dashboard([follows, 'avg(requests_total)'])],

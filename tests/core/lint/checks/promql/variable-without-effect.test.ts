@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { variableWithoutEffect } from '../../../../../src/core/lint/checks/promql/variable-without-effect.js';
-import type { Json, JsonRecord } from '../../../../../src/core/document/json.js';
+import type { Json, JsonObject } from '../../../../../src/core/model/json.js';
 import { cleanDashboard } from '../../lint-one.js';
 import { contexts, findings } from './lint-query.js';
 
 const follows = 'sum(requests_total{route=~"$route"} > 5)';
 const cannot = 'max(memory_bytes)';
-const custom = (name: string, more: { readonly [key: string]: Json } = {}): JsonRecord => ({
+const custom = (name: string, more: { readonly [key: string]: Json } = {}): JsonObject => ({
   name,
   type: 'custom',
   query: 'a,b',
@@ -14,7 +14,7 @@ const custom = (name: string, more: { readonly [key: string]: Json } = {}): Json
 });
 
 /** Panels that ask these queries, on a dashboard with the drop-downs `route` and `limit`. */
-function dashboard(exprs: readonly string[], last: JsonRecord = {}, route: JsonRecord = {}): JsonRecord {
+function dashboard(exprs: readonly string[], last: JsonObject = {}, route: JsonObject = {}): JsonObject {
   const panels = exprs.map((expr, index) => ({
     id: index + 1,
     type: 'stat',
@@ -29,7 +29,7 @@ function dashboard(exprs: readonly string[], last: JsonRecord = {}, route: JsonR
   };
 }
 
-const found = (json: JsonRecord, context = contexts.catalog): readonly string[] =>
+const found = (json: JsonObject, context = contexts.catalog): readonly string[] =>
   findings(json, context, [variableWithoutEffect]);
 
 test('a panel whose metric has no such label', () => {
@@ -45,7 +45,7 @@ test('a panel that another drop-down filters', () => {
   ]);
 });
 
-test.each<[string, JsonRecord, (typeof contexts)['catalog']?]>([
+test.each<[string, JsonObject, (typeof contexts)['catalog']?]>([
   ['it has the label', dashboard([follows, follows, follows, 'max(in_flight)'])],
   ['the description says so', dashboard([follows, follows, follows, cannot], { description: 'Whatever route says.' })],
   ['the title says so', dashboard([follows, follows, follows, cannot], { title: 'Memory, all routes' })],

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Json } from '../../../../../src/core/document/json.js';
+import type { Json } from '../../../../../src/core/model/json.js';
 import { contextWith } from '../../lint-one.js';
 import { itFindsInRules, itSurvivesInRules } from '../rule-cases.js';
 

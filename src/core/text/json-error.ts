@@ -1,30 +1,41 @@
-import { skipBlanks } from './json-text.js';
-
-/** Where a text stops being JSON, and what stands there. */
+/** Where a text stops being JSON. */
 export interface JsonError {
+  /** In UTF-16 units, from 0. */
   readonly offset: number;
+  /** What stands there, in quotes: a string as it is written, up to 20 characters of it; or `the end of the text`. */
   readonly found: string;
 }
 
-/** Finds the first place where a text breaks JSON's grammar: messages of the engine often do not say where that is. */
-export function jsonErrorAt(text: string): JsonError {
+/**
+ * Finds the first place where a text breaks JSON's grammar, because the engine's own message often has no position.
+ * Undefined for valid JSON.
+ */
+export function jsonErrorAt(text: string): JsonError | undefined {
   const open: string[] = [];
   let expected: Expected = 'value';
-  let at = skipBlanks(text, 0);
+  let at = blanksEnd(text, 0);
   while (at < text.length) {
     const end = tokenEnd(text, at);
     if (end === undefined) return describe(text, faultInToken(text, at));
     const next = advance(expected, kindOf(text.charAt(at)), open);
     if (next === undefined) return describe(text, at);
     expected = next;
-    at = skipBlanks(text, end);
+    at = blanksEnd(text, end);
   }
-  return describe(text, text.length);
+  return expected === 'end' ? undefined : describe(text, text.length);
 }
 
 type Expected = 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' | 'end';
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+
+const blanks = /[\t\n\r ]*/y;
+
+function blanksEnd(text: string, from: number): number {
+  blanks.lastIndex = from;
+  blanks.test(text);
+  return blanks.lastIndex;
+}
 
 /** Where a token ends; undefined where there is none. */
 function tokenEnd(text: string, at: number): number | undefined {
@@ -88,6 +99,8 @@ function afterValue(open: readonly string[]): Expected {
 
 function describe(text: string, offset: number): JsonError {
   if (offset >= text.length) return { offset, found: 'the end of the text' };
-  const word = /^(?:\w{1,20}|[^\s\w])/.exec(text.slice(offset, offset + 40))?.[0];
+  const word = /^(?:"[^"\r\n]{0,20}"?|\w{1,20}|[^\s\w])/.exec(text.slice(offset, offset + 40))?.[0];
+  if (word?.startsWith('"') === true)
+    return { offset, found: word.length > 1 && word.endsWith('"') ? word : `${word}…"` };
   return { offset, found: word === undefined ? 'a control character or line break' : JSON.stringify(word) };
 }
