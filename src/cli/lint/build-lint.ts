@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringify from 'fast-json-stable-stringify';
 import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
@@ -27,7 +28,7 @@ export function startBuildLint(file: string, loaded: LoadedConfig, host: Host): 
   let linter: Promise<ErrorLint> | undefined;
   const findings: Finding[] = [];
   const collect = createCollector(collectEvery);
-  const settings = [buildId(host.home), new Date().toISOString().slice(0, 10), JSON.stringify(loaded.config.lint)];
+  const settings = [buildId(host.home), new Date().toISOString().slice(0, 10), stringify(loaded.config.lint)];
   const verdicts = openVerdicts(isWithoutCache(host) ? undefined : file, settings);
   const facts = new Map<Pack, string>();
   return {
@@ -35,7 +36,7 @@ export function startBuildLint(file: string, loaded: LoadedConfig, host: Host): 
       const { pack, artifact } = built;
       const known = facts.get(pack) ?? describe(pack);
       facts.set(pack, known);
-      const content = [known, artifact.text, JSON.stringify(built.facts.panels.map(({ suppress }) => suppress))];
+      const content = [known, artifact.text, stringify(built.facts.panels.map(({ suppress }) => suppress))];
       if (verdicts.isSound(content)) return;
       linter ??= import('./lint-errors.js').then(({ createErrorLint }) => createErrorLint(loaded));
       const found = (await linter)(built);

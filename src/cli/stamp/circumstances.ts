@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import type { Host } from '../host.js';
 
 /** Names in the environment that Node, esbuild, the compiler or dashpack look at. A configuration that does is never stamped. */
@@ -11,9 +12,7 @@ const asked = /^(?:(?:NODE|ESBUILD|DASHPACK|TSC|LC)_.*|LANG|LANGUAGE|TZ|NO_COLOR
  */
 export function describeCircumstances(argv: readonly string[], host: Host, now: number): string {
   const { version, platform, arch, execPath, execArgv } = process;
-  const environment = Object.entries(host.env)
-    .filter(([name]) => asked.test(name))
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+  const environment = Object.fromEntries(Object.entries(host.env).filter(([name]) => asked.test(name)));
   const day = new Date(now).toISOString().slice(0, 10);
-  return JSON.stringify([argv, host.cwd, host.home, day, version, platform, arch, execPath, execArgv, environment]);
+  return stringify([argv, host.cwd, host.home, day, version, platform, arch, execPath, execArgv, environment]);
 }

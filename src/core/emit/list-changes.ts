@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import { isJsonObject, type Json } from '../model/json.js';
 import { shorten, shortenPair } from './shorten.js';
 
@@ -25,7 +26,7 @@ export function listChanges(before: Json | undefined, after: Json | undefined, p
       listChanges(before[index], after[index], `${path}[${index}]`),
     ).flat();
   }
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
+  return stringify(before) === stringify(after) ? [] : [{ path, before, after }];
 }
 
 /** Prints a change on one line, from before to after, long values shortened around the first difference. */

@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import type { Finding } from '../model/finding.js';
 import { printPosition, type Position } from '../model/position.js';
 import type { RuleFacts } from '../rule/facts.js';
@@ -30,7 +31,7 @@ export function checkRuleFacts(rules: readonly RuleFacts[], pack: Pack): readonl
 function duplicates(rules: readonly RuleFacts[]): readonly Finding[] {
   const known = new Map<string, RuleFacts>();
   return rules.flatMap((rule) => {
-    const key = JSON.stringify([rule.kind, rule.name, Object.entries(rule.ownLabels).toSorted(byName)]);
+    const key = stringify([rule.kind, rule.name, rule.ownLabels]);
     const before = known.get(key);
     known.set(key, rule);
     if (before === undefined) return [];
@@ -53,10 +54,6 @@ function recordedNowhere(rules: readonly RuleFacts[], pack: Pack): readonly Find
           ),
         ],
   );
-}
-
-function byName([left]: readonly [string, string], [right]: readonly [string, string]): number {
-  return left < right ? -1 : 1;
 }
 
 function error(id: string, subject: string, position: Position, message: string): Finding {

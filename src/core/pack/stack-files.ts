@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import type { JsonObject } from '../model/json.js';
 import { alertmanagerPort } from '../stack/alertmanager-services.js';
 import { prometheusPort } from '../stack/prometheus-service.js';
@@ -110,5 +111,5 @@ function moved({ alertmanager }: Pack, address: string): Pack['alertmanager'] {
 }
 
 function isEqual(a: JsonObject, b: JsonObject): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return stringify(a) === stringify(b);
 }

@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import type { LabelValues, MetricFamily } from '../model/metric.js';
 import { hashOf } from './random.js';
 
@@ -53,7 +54,7 @@ function someCombinations(name: string, columns: readonly Column[]): readonly La
         return [label, values[at % values.length] ?? ''];
       }),
     );
-    found.set(JSON.stringify(set), set);
+    found.set(stringify(set), set);
   }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import stringify from 'fast-json-stable-stringify';
 import { print } from '../../../promql/print.js';
 import type { RuleCheck } from '../../check.js';
 import type { ReadRule, ReadRuleFile } from '../../../document/read-rule-file.js';
@@ -30,6 +31,5 @@ function firstRules(file: ReadRuleFile): ReadonlyMap<string, ReadRule> {
 }
 
 function keyOf({ kind, name, labels, node, expr, for: duration }: ReadRule): string {
-  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([kind, name, sorted, node === undefined ? expr : print(node), duration]);
+  return stringify([kind, name, labels, node === undefined ? expr : print(node), duration]);
 }
