@@ -13,7 +13,7 @@ export type { Datasource, PostgresDatasource, PrometheusDatasource } from './cor
 export { producer } from './core/catalog/producer.js';
 export type { Alive, Producer } from './core/catalog/producer.js';
 export { role, sqlRole } from './core/catalog/role.js';
-export type { CheckRole, Role, SqlRole } from './core/catalog/role.js';
+export type { ValidRole, Role, SqlRole } from './core/catalog/role.js';
 
 export type {
   AnyExpression,
@@ -72,7 +72,7 @@ export { zeroWhileAlive, zeroWhileWitnessed } from './core/query/recipes/zero-wh
 export { withLabel } from './core/query/recipes/with-label.js';
 export { print } from './core/promql/print.js';
 export { query } from './core/query/query.js';
-export type { CheckLegend, CheckShown, Query } from './core/query/query.js';
+export type { ValidLegend, ValidShown, Query } from './core/query/query.js';
 export { at, offset, range, subquery } from './core/query/range.js';
 export { number } from './core/query/scalar.js';
 export type { Duration, Window } from './core/query/window.js';
@@ -174,12 +174,12 @@ export type { SqlTable } from './core/sql/table.js';
 export type { SqlQuery } from './core/sql/sql-query.js';
 
 export { pluginPanel } from './core/panel/kinds/plugin-panel.js';
-export type { CheckPlugin, PluginDefaults } from './core/panel/kinds/plugin-panel.js';
+export type { ValidPlugin, PluginDefaults } from './core/panel/kinds/plugin-panel.js';
 export { recipePanel } from './core/panel/kinds/recipe-panel.js';
 export type { RecipeSpec } from './core/panel/builder.js';
 export { dataLink, externalLink, seriesLabel } from './core/panel/links.js';
 export { byLabel, override } from './core/panel/overrides.js';
-export type { CheckTitle, CheckWidth } from './core/panel/panel-checks.js';
+export type { ValidTitle, ValidWidth } from './core/panel/valid-panel.js';
 export type { Panel, PanelOptions, Transformation } from './core/panel/panel.js';
 export { ACTIVE_INACTIVE, PRESENT_MISSING, thresholds, UP_DOWN } from './core/panel/states.js';
 export type { State, States, Thresholds } from './core/panel/states.js';

@@ -2,8 +2,8 @@ import {
   dataLink,
   recipePanel,
   vector,
-  type CheckRole,
-  type CheckTitle,
+  type ValidRole,
+  type ValidTitle,
   type DashboardRef,
   type Panel,
   type Role,
@@ -16,9 +16,9 @@ import type { TileSize } from './tile-size.js';
  * @param role the role whose server is asked, which should be the one that the dashboard needs
  */
 export function navTile<const Title extends string, Asked extends string>(
-  title: Title & CheckTitle<Title>,
+  title: Title & ValidTitle<Title>,
   to: DashboardRef,
-  role: Role<Asked> & CheckRole<Asked>,
+  role: Role<Asked> & ValidRole<Asked>,
   size: TileSize = {},
 ): Panel<Asked, never> {
   return recipePanel(navTile, 'stat', title, {

@@ -4,7 +4,7 @@ import {
   PRESENT_MISSING,
   recipePanel,
   type AnyVector,
-  type CheckTitle,
+  type ValidTitle,
   type DashboardRef,
   type Panel,
   type RoleOf,
@@ -23,7 +23,7 @@ const meaning =
  * the link's title is by default what links call the dashboard; `note`: what the description says besides
  */
 export function presentTile<const Title extends string, E extends AnyVector>(
-  title: Title & CheckTitle<Title>,
+  title: Title & ValidTitle<Title>,
   selector: E,
   options: TileSize & {
     readonly details?: { readonly to: DashboardRef; readonly metric: string; readonly title?: string };

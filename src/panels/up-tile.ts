@@ -2,8 +2,8 @@ import {
   recipePanel,
   UP_DOWN,
   type AnyVector,
-  type CheckShown,
-  type CheckTitle,
+  type ValidShown,
+  type ValidTitle,
   type Panel,
   type RoleOf,
   type VariablesOf,
@@ -16,8 +16,8 @@ import type { TileSize } from './tile-size.js';
  * @param up `min(up…)` where all instances must be up, `max(up…)` where one suffices: say which in the description
  */
 export function upTile<const Title extends string, E extends AnyVector>(
-  title: Title & CheckTitle<Title>,
-  up: E & CheckShown<E>,
+  title: Title & ValidTitle<Title>,
+  up: E & ValidShown<E>,
   description: string,
   size: TileSize = {},
 ): Panel<RoleOf<E>, VariablesOf<E>> {

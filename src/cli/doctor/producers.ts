@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
 import { nearest } from '../../core/text/nearest.js';
-import { isHere } from '../../core/inspect/doctor/check-ports.js';
+import { isHere } from '../../core/inspect/doctor/diagnose-ports.js';
 import type { LiveProducer } from '../../core/inspect/doctor/settings.js';
 import type { Host } from '../host.js';
 import { createConnect } from '../live/connect.js';

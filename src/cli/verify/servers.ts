@@ -4,7 +4,7 @@ import type { Pack } from '../../core/pack/pack.js';
 import { serversOf, type Server } from '../../core/pack/servers.js';
 import { nearest } from '../../core/text/nearest.js';
 import type { Stack } from '../../core/stack/stack.js';
-import { isHere } from '../../core/inspect/doctor/check-ports.js';
+import { isHere } from '../../core/inspect/doctor/diagnose-ports.js';
 import type { LiveGrafana, LiveServer } from '../../core/inspect/gates/live/live-server.js';
 import type { Host } from '../host.js';
 import { createConnect } from '../live/connect.js';

@@ -2,7 +2,7 @@ import type { MetricFamily, MetricType } from '../model/metric.js';
 import { expression, type Samples, type Vector } from '../promql/expression.js';
 import type { SelectorNode } from '../promql/node.js';
 import { callerPosition } from './caller.js';
-import type { OwnerList } from './check-spec.js';
+import type { OwnerList } from './valid-spec.js';
 import { labelValues, type LabelSpec } from './labels.js';
 import { matchersOf, type MatcherInputs } from './matchers.js';
 import type { HistogramMetric, MetricSource, MetricSpec, SimpleMetric } from './metric-handle.js';

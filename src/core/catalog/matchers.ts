@@ -130,7 +130,7 @@ type BoundProblem<Metric extends string, Bound extends number, Input> = Input ex
       : never;
 
 /** Refuses labels that a metric does not have, and values outside a label's finite set. */
-export type CheckMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {
+export type ValidMatchers<Metric extends string, Labels extends LabelSpec, Inputs> = {
   readonly [Label in keyof Inputs]: Label extends keyof Labels & string
     ? Refuse<
         Labels[Label] extends readonly (infer Allowed extends string)[]

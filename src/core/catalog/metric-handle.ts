@@ -1,11 +1,11 @@
 import type { MetricFamily, MetricUnit } from '../model/metric.js';
 import type { Problem } from '../model/problem.js';
 import type { NoExpression, Samples, Vector } from '../promql/expression.js';
-import type { CheckOwner, OwnerList } from './check-spec.js';
+import type { ValidOwner, OwnerList } from './valid-spec.js';
 import type { BoundLabel, LabelSpec, OpenLabel } from './labels.js';
-import type { CheckMatchers, MatcherInputs, MatcherVariables } from './matchers.js';
+import type { ValidMatchers, MatcherInputs, MatcherVariables } from './matchers.js';
 import type { ProducerOf } from './producer-of.js';
-import type { CheckRole, Role } from './role.js';
+import type { ValidRole, Role } from './role.js';
 
 /** The labels that the scrape adds. */
 export type ScrapeLabels<Job extends string> = { readonly job: readonly [Job]; readonly instance: OpenLabel };
@@ -18,7 +18,7 @@ export interface Series<
   Labels extends LabelSpec,
 > extends NoExpression<`"${Name}" is a metric, and metrics are called: add () or ({ label: … })`> {
   <const Inputs extends MatcherInputs = {}>(
-    matchers?: Inputs & CheckMatchers<Name, Labels, Inputs>,
+    matchers?: Inputs & ValidMatchers<Name, Labels, Inputs>,
   ): Vector<Asked, keyof Labels & string, MatcherVariables<Inputs>, Samples<Type, Name>>;
 }
 
@@ -37,7 +37,7 @@ export interface SimpleMetric<
 >
   extends Metric, Series<Name, Type, Default, Labels> {
   on<Asked extends string>(
-    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+    role: Role<Asked> & ValidRole<Asked> & ValidOwner<Name, Owners, Asked>,
   ): Series<Name, Type, Asked, Labels>;
 }
 
@@ -70,7 +70,7 @@ export interface HistogramMetric<
   extends Metric, HistogramSeries<Name, Default, Labels, Bound> {
   (matchers?: MatcherInputs): Problem<NoHistogram<Name>>;
   on<Asked extends string>(
-    role: Role<Asked> & CheckRole<Asked> & CheckOwner<Name, Owners, Asked>,
+    role: Role<Asked> & ValidRole<Asked> & ValidOwner<Name, Owners, Asked>,
   ): HistogramSeries<Name, Asked, Labels, Bound>;
 }
 
@@ -82,7 +82,7 @@ type NoRole<Name extends string> =
 export interface UniversalMetric<Name extends string, Type extends string, Labels extends LabelSpec>
   extends Metric, NoExpression<NoRole<Name>> {
   (matchers?: MatcherInputs): Problem<NoRole<Name>>;
-  on<Asked extends string>(role: Role<Asked> & CheckRole<Asked>): Series<Name, Type, Asked, Labels>;
+  on<Asked extends string>(role: Role<Asked> & ValidRole<Asked>): Series<Name, Type, Asked, Labels>;
 }
 
 /** Who exports a family: one producer, or several that export it alike, such as the metrics of a client library. */

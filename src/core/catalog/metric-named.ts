@@ -1,11 +1,11 @@
 import type { AnyVariable, VariableName } from '../model/variable.js';
 import { expression, type Samples, type Vector } from '../promql/expression.js';
-import type { CheckRole, Role } from './role.js';
+import type { ValidRole, Role } from './role.js';
 
 /** Series whose name a variable holds. */
 export interface NamedMetric<Name extends string> {
   on<Asked extends string>(
-    role: Role<Asked> & CheckRole<Asked>,
+    role: Role<Asked> & ValidRole<Asked>,
   ): Vector<Asked, 'job' | 'instance', Name, Samples<'metric of any type', `$${Name}`>>;
 }
 

@@ -1,6 +1,6 @@
 import type { MetricFamily, MetricType, MetricUnit } from '../model/metric.js';
 import { callerPosition } from './caller.js';
-import type { CheckBounds, CheckLabels, CheckName, CheckSpec, FirstRole, OwnerList, RoleNames } from './check-spec.js';
+import type { ValidBounds, ValidLabels, ValidName, ValidSpec, FirstRole, OwnerList, RoleNames } from './valid-spec.js';
 import { labelValues, type LabelSpec } from './labels.js';
 import { exportedFamily, histogramMetric, select, simpleMetric } from './make-metric.js';
 import type {
@@ -11,7 +11,7 @@ import type {
   SimpleMetric,
   UniversalMetric,
 } from './metric-handle.js';
-import type { AnyRole, CheckRole, Role } from './role.js';
+import type { AnyRole, ValidRole, Role } from './role.js';
 
 /**
  * Declares a counter: it only grows, but for restarts.
@@ -31,8 +31,8 @@ export function counter<
   const Job extends string,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
-  spec: MetricSpec<Owner, Job, Labels> & CheckSpec<Owner, Labels>,
+  name: Name & ValidName<Name>,
+  spec: MetricSpec<Owner, Job, Labels> & ValidSpec<Owner, Labels>,
 ): SimpleMetric<Name, 'counter', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
   return simpleMetric(exportedFamily(name, 'counter', spec, counter));
 }
@@ -44,8 +44,8 @@ export function gauge<
   const Job extends string,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
-  spec: MetricSpec<Owner, Job, Labels> & CheckSpec<Owner, Labels>,
+  name: Name & ValidName<Name>,
+  spec: MetricSpec<Owner, Job, Labels> & ValidSpec<Owner, Labels>,
 ): SimpleMetric<Name, 'gauge', RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>> {
   return simpleMetric(exportedFamily(name, 'gauge', spec, gauge));
 }
@@ -58,8 +58,8 @@ export function histogram<
   const Bound extends number,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
-  spec: HistogramSpec<Owner, Job, Labels, Bound> & CheckSpec<Owner, Labels> & { readonly buckets: CheckBounds<Bound> },
+  name: Name & ValidName<Name>,
+  spec: HistogramSpec<Owner, Job, Labels, Bound> & ValidSpec<Owner, Labels> & { readonly buckets: ValidBounds<Bound> },
 ): HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound> {
   return histogramMetric({ ...exportedFamily(name, 'histogram', spec, histogram), buckets: spec.buckets });
 }
@@ -76,9 +76,9 @@ export function universal<
   const Type extends MetricType,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
+  name: Name & ValidName<Name>,
   type: Type,
-  spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels & CheckLabels<Labels> },
+  spec: { readonly help: string; readonly unit?: MetricUnit; readonly labels?: Labels & ValidLabels<Labels> },
 ): UniversalMetric<Name, Type, Labels & ScrapeLabels<string>> {
   const family: MetricFamily = {
     name,
@@ -109,12 +109,12 @@ export function recorded<
   const Owner extends Role<string>,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
+  name: Name & ValidName<Name>,
   spec: {
-    readonly owner: Owner & CheckRole<Owner['name']>;
+    readonly owner: Owner & ValidRole<Owner['name']>;
     readonly help: string;
     readonly unit?: MetricUnit;
-    readonly labels?: Labels & CheckLabels<Labels>;
+    readonly labels?: Labels & ValidLabels<Labels>;
   },
 ): SimpleMetric<Name, 'gauge', Owner['name'], Owner['name'], Labels> {
   return simpleMetric({

@@ -1,5 +1,5 @@
 import type { MetricUnit } from '../model/metric.js';
-import type { CheckBounds, CheckLabels, CheckName, FirstRole, OwnerList, RoleNames } from './check-spec.js';
+import type { ValidBounds, ValidLabels, ValidName, FirstRole, OwnerList, RoleNames } from './valid-spec.js';
 import type { LabelSpec } from './labels.js';
 import { exportedFamily, histogramMetric, simpleMetric } from './make-metric.js';
 import type { HistogramMetric, MetricSource, ScrapeLabels, SimpleMetric } from './metric-handle.js';
@@ -11,12 +11,12 @@ interface FamilyFacts<Labels extends LabelSpec> {
   readonly help: string;
   readonly unit?: MetricUnit;
   /** Every label the producer sets; `job` and `instance` come from the scrape. */
-  readonly labels?: Labels & CheckLabels<Labels>;
+  readonly labels?: Labels & ValidLabels<Labels>;
 }
 
 /** As `FamilyFacts`: `buckets` are the upper bounds, ascending, without `+Inf`. */
 interface HistogramFacts<Labels extends LabelSpec, Bound extends number> extends FamilyFacts<Labels> {
-  readonly buckets: readonly Bound[] & CheckBounds<Bound>;
+  readonly buckets: readonly Bound[] & ValidBounds<Bound>;
 }
 
 /** Everything known of a family that nobody exports yet, for readers. */
@@ -29,7 +29,7 @@ type DeclareSimple<Type extends string, Owner extends OwnerList, Job extends str
   const Name extends string,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
+  name: Name & ValidName<Name>,
   facts: FamilyFacts<Labels> & More,
 ) => SimpleMetric<Name, Type, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>>;
 
@@ -39,7 +39,7 @@ type DeclareHistogram<Owner extends OwnerList, Job extends string, More> = <
   const Bound extends number,
   const Labels extends LabelSpec = {},
 >(
-  name: Name & CheckName<Name>,
+  name: Name & ValidName<Name>,
   facts: HistogramFacts<Labels, Bound> & More,
 ) => HistogramMetric<Name, RoleNames<Owner>, FirstRole<Owner>, Labels & ScrapeLabels<Job>, Bound>;
 

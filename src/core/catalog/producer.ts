@@ -1,6 +1,6 @@
 import type { Runbook } from '../model/metric.js';
 import type { Node } from '../promql/node.js';
-import type { CheckOwners, OwnerList } from './check-spec.js';
+import type { ValidOwners, OwnerList } from './valid-spec.js';
 import { ownedFamilies, type OwnedFamilies } from './owned-families.js';
 import type { ProducerOf } from './producer-of.js';
 import type { AnyRole } from './role.js';
@@ -16,7 +16,7 @@ export interface Producer<Job extends string> extends ProducerOf<Job> {
    * export const requests = counter('requests_total', { help: 'Requests, by route.', labels: { route: anyValue('/') } });
    * export const queue = gauge('queue_depth', { help: 'Jobs that wait.' });
    */
-  readonly ownedBy: <const Owner extends OwnerList>(owner: Owner & CheckOwners<Owner>) => OwnedFamilies<Owner, Job>;
+  readonly ownedBy: <const Owner extends OwnerList>(owner: Owner & ValidOwners<Owner>) => OwnedFamilies<Owner, Job>;
 }
 
 /** An expression that says when a producer is alive: anything with a tree. */

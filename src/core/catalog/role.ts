@@ -35,7 +35,7 @@ export type AnyRole = Role<string>;
 export type PackRole = AnyRole | SqlRole<string>;
 
 /** Refuses a role whose name the compiler does not know. */
-export type CheckRole<Name extends string> = Refuse<
+export type ValidRole<Name extends string> = Refuse<
   [NotLiteral<Name>] extends [never]
     ? IsUnion<Name> extends true
       ? ProblemListing<
@@ -64,7 +64,7 @@ const roleName = /^[A-Z][A-Z0-9_]*$/;
  * @example
  * export const SHADOW = role('SHADOW', { pinned: true });
  */
-export function role<const Name extends string>(name: Name & CheckRole<Name>, options: RoleOptions = {}): Role<Name> {
+export function role<const Name extends string>(name: Name & ValidRole<Name>, options: RoleOptions = {}): Role<Name> {
   return { kind: 'role', ...factsOf<Name>(name, options, role) };
 }
 
@@ -75,7 +75,7 @@ export function role<const Name extends string>(name: Name & CheckRole<Name>, op
  * export const SQL = sqlRole('SQL', { pinned: true });
  */
 export function sqlRole<const Name extends string>(
-  name: Name & CheckRole<Name>,
+  name: Name & ValidRole<Name>,
   options: RoleOptions = {},
 ): SqlRole<Name> {
   return { kind: 'sql role', ...factsOf<Name>(name, options, sqlRole) };

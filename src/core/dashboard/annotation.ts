@@ -1,9 +1,9 @@
 import type { AnyVector, LabelsOf, VariablesOf } from '../promql/expression.js';
-import type { CheckCarried } from '../query/label-list.js';
+import type { ValidCarried } from '../query/label-list.js';
 import type { Node } from '../promql/node.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
-import type { CheckLegend, CheckShown } from '../query/query.js';
+import type { ValidLegend, ValidShown } from '../query/query.js';
 
 declare const asked: unique symbol;
 
@@ -54,11 +54,11 @@ export function annotation<
   const Tags extends readonly string[] = readonly [],
 >(
   name: string,
-  query: E & CheckShown<E>,
+  query: E & ValidShown<E>,
   options: {
     readonly color: string;
-    readonly text?: Text & CheckLegend<Text, LabelsOf<E>>;
-    readonly tags?: Tags & CheckCarried<'tags', E, Tags>;
+    readonly text?: Text & ValidLegend<Text, LabelsOf<E>>;
+    readonly tags?: Tags & ValidCarried<'tags', E, Tags>;
     readonly step?: string;
     readonly enabled?: boolean;
     readonly hidden?: boolean;

@@ -7,7 +7,7 @@ import type { Problem, ProblemListing } from '../model/problem.js';
 import type { Plain } from '../panel/plain.js';
 import type { VariableName } from '../model/variable.js';
 import type { AnnotationVariables, AnyAnnotation } from './annotation.js';
-import type { AnyRow, CheckKey, RowVariables } from './row.js';
+import type { AnyRow, ValidKey, RowVariables } from './row.js';
 import type { AnyDeclaredVariable, VariableUses } from './variables.js';
 
 /** A link at the top of a dashboard. It keeps the time range and hands over the variables. */
@@ -93,13 +93,13 @@ type Undeclared<What extends string, Used extends string, Declared extends strin
   : Problem<`${What} uses a variable whose name is a plain string: the dashboard cannot declare it`>;
 
 /** Refuses rows that use a variable which the dashboard does not declare. */
-export type CheckRows<Rows, Declared extends string> = {
-  readonly [Key in keyof Rows]: CheckKey<Key, 'row'> &
+export type ValidRows<Rows, Declared extends string> = {
+  readonly [Key in keyof Rows]: ValidKey<Key, 'row'> &
     Undeclared<`the row "${Key & string}"`, RowVariables<Rows[Key]>, Declared>;
 };
 
 /** Refuses annotations that use a variable which the dashboard does not declare. */
-export type CheckAnnotations<Annotations, Declared extends string> = {
+export type ValidAnnotations<Annotations, Declared extends string> = {
   readonly [I in keyof Annotations]: Undeclared<'the annotation', AnnotationVariables<Annotations[I]>, Declared>;
 };
 
@@ -107,12 +107,12 @@ export type CheckAnnotations<Annotations, Declared extends string> = {
  * Refuses variables whose own query uses a variable which the dashboard does not declare, and lists of variables of
  * which the compiler does not know all.
  */
-export type CheckVariables<Variables extends readonly unknown[], Declared extends string> = CheckCertain<Variables> & {
-  readonly [I in keyof Variables]: CheckVariableName<VariableName<Variables[I]>> &
+export type ValidVariables<Variables extends readonly unknown[], Declared extends string> = ValidCertain<Variables> & {
+  readonly [I in keyof Variables]: ValidVariableName<VariableName<Variables[I]>> &
     Undeclared<`the variable "${VariableName<Variables[I]>}"`, VariableUses<Variables[I]>, Declared>;
 };
 
-type CheckCertain<Variables extends readonly unknown[]> = number extends Variables['length']
+type ValidCertain<Variables extends readonly unknown[]> = number extends Variables['length']
   ? Problem<'the variables of a dashboard must be written out, or declared as const: this list may leave one out'>
   : IsUnion<Variables> extends true
     ? Problem<'the variables of a dashboard must be written out: this is one of several lists'>
@@ -120,7 +120,7 @@ type CheckCertain<Variables extends readonly unknown[]> = number extends Variabl
       ? Problem<'the variables of a dashboard must be written out: this list has one more or less'>
       : unknown;
 
-type CheckVariableName<Name extends string> = [NotLiteral<Name>] extends [never]
+type ValidVariableName<Name extends string> = [NotLiteral<Name>] extends [never]
   ? IsUnion<Name> extends true
     ? ProblemListing<'a dashboard declares variables that are certain, and this one is one of several:', Name>
     : unknown
@@ -143,9 +143,9 @@ export function dashboard<
 >(
   ref: DashboardRef,
   spec: DashboardSpec<
-    CheckVariables<Variables, Names<Variables>> & Variables,
-    Annotations & CheckAnnotations<Annotations, Names<Variables>>,
-    Rows & CheckRows<Rows, Names<Variables>>
+    ValidVariables<Variables, Names<Variables>> & Variables,
+    Annotations & ValidAnnotations<Annotations, Names<Variables>>,
+    Rows & ValidRows<Rows, Names<Variables>>
   >,
 ): Dashboard {
   return {

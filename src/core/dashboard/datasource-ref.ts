@@ -1,6 +1,6 @@
 import type { Datasource } from '../catalog/datasource.js';
 import type { PackRole } from '../catalog/role.js';
-import type { DatasourceRef } from '../panel/place.js';
+import type { DatasourceRef } from '../panel/context.js';
 
 /** The environment that decides where a role's panels ask: the pack's roles and what they are bound to. */
 export interface Environment {

@@ -1,7 +1,7 @@
 import { print } from '../promql/print.js';
 import type { JsonObject } from '../model/json.js';
 import type { AnnotationDefinition } from './annotation.js';
-import type { DatasourceRef } from '../panel/place.js';
+import type { DatasourceRef } from '../panel/context.js';
 
 /**
  * An annotation as Grafana reads it. The query stands twice: `target` is what Grafana 12 and newer read, `expr` and

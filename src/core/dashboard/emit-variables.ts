@@ -1,7 +1,7 @@
 import type { PackRole } from '../catalog/role.js';
 import { print } from '../promql/print.js';
 import type { JsonObject } from '../model/json.js';
-import type { DatasourceRef } from '../panel/place.js';
+import type { DatasourceRef } from '../panel/context.js';
 import type { Environment } from './datasource-ref.js';
 import type {
   AnyDeclaredVariable,

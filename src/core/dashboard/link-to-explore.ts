@@ -2,7 +2,7 @@ import { catalogLookup } from '../catalog/lookup.js';
 import { rolesAsked } from '../promql/analyze/roles.js';
 import type { AnyVector } from '../promql/expression.js';
 import { print } from '../promql/print.js';
-import type { CheckAsked } from '../query/query.js';
+import type { ValidAsked } from '../query/query.js';
 import { linkOut, type DashboardLink } from './dashboard.js';
 
 /**
@@ -12,7 +12,7 @@ import { linkOut, type DashboardLink } from './dashboard.js';
  * @example
  * linkToExplore('Explore (req/s)', sum(rate(requests({ route })), { by: ['route'] }))
  */
-export function linkToExplore<E extends AnyVector>(title: string, expression: E & CheckAsked<E>): DashboardLink {
+export function linkToExplore<E extends AnyVector>(title: string, expression: E & ValidAsked<E>): DashboardLink {
   const [role = ''] = rolesAsked(expression.node, catalogLookup([]));
   const datasource = `\${DS_${role}}`;
   const panes = {

@@ -3,7 +3,7 @@ import type { Lookup } from '../promql/analyze/lookup.js';
 import { problemId } from '../promql/problems/problem-id.js';
 import type { Node } from '../promql/node.js';
 import { print } from '../promql/print.js';
-import type { DatasourceRef } from '../panel/place.js';
+import type { DatasourceRef } from '../panel/context.js';
 import { datasourceOf, type Environment } from './datasource-ref.js';
 import type { QueryFacts } from './facts.js';
 

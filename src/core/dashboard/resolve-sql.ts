@@ -1,6 +1,6 @@
 import type { AnySqlQuery } from '../sql/sql-query.js';
 import type { ColumnType } from '../sql/node.js';
-import type { DatasourceRef } from '../panel/place.js';
+import type { DatasourceRef } from '../panel/context.js';
 import { datasourceOf, type Environment } from './datasource-ref.js';
 import type { SqlQueryFacts } from './facts.js';
 import type { Report } from './resolve-query.js';

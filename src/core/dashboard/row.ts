@@ -1,9 +1,9 @@
-import type { CheckRole, Role, SqlRole } from '../catalog/role.js';
+import type { ValidRole, Role, SqlRole } from '../catalog/role.js';
 import { callerPosition } from '../catalog/caller.js';
 import type { Position } from '../model/position.js';
 import type { Problem } from '../model/problem.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
-import type { CheckTitle, Columns } from '../panel/panel-checks.js';
+import type { ValidTitle, Columns } from '../panel/valid-panel.js';
 import type { AnyPanel, PanelRole, PanelVariables } from '../panel/panel.js';
 
 declare const asked: unique symbol;
@@ -41,8 +41,8 @@ export type RowVariables<R> = R extends { readonly [asked]: (declared: infer Dec
 export type Panels = Readonly<Record<string, AnyPanel>>;
 
 /** Refuses keys that do not keep their order, and panels of another role than the row's. */
-export type CheckPanels<P, Pinned extends string> = {
-  readonly [Key in keyof P]: CheckKey<Key, 'panel'> &
+export type ValidPanels<P, Pinned extends string> = {
+  readonly [Key in keyof P]: ValidKey<Key, 'panel'> &
     ([Pinned] extends [never]
       ? unknown
       : [PanelRole<P[Key]>] extends [Pinned]
@@ -53,7 +53,7 @@ export type CheckPanels<P, Pinned extends string> = {
 };
 
 /** Refuses keys that JavaScript puts into another order. Keys that are computed are checked by `build`. */
-export type CheckKey<Key, Of extends string> = Key extends `${number}` | number
+export type ValidKey<Key, Of extends string> = Key extends `${number}` | number
   ? Problem<`the key ${Key} is a number: JavaScript would move the ${Of} to the front, so name it`>
   : unknown;
 
@@ -71,7 +71,7 @@ export interface PanelDefaults {
 }
 
 /** The role that all panels of a row must ask. */
-type RowRole<Pinned extends string> = (Role<Pinned> | SqlRole<Pinned>) & CheckRole<Pinned>;
+type RowRole<Pinned extends string> = (Role<Pinned> | SqlRole<Pinned>) & ValidRole<Pinned>;
 
 /** The options of panels under no heading: see `section`. */
 export interface SectionOptions<Pinned extends string> {
@@ -101,8 +101,8 @@ export interface RowOptions<Pinned extends string, Repeat extends AnyVariable> e
  * row('Tiles', { role: SHADOW, each: { width: 6 } }, { errors: stat('Errors', { … }), drops: stat('Drops', { … }) })
  */
 export function row<const Title extends string, const P extends Panels>(
-  title: Title & CheckTitle<Title, 'a row'>,
-  panels: P & CheckPanels<P, never>,
+  title: Title & ValidTitle<Title, 'a row'>,
+  panels: P & ValidPanels<P, never>,
 ): Row<PanelVariables<P[keyof P]>>;
 export function row<
   const Title extends string,
@@ -110,19 +110,19 @@ export function row<
   Pinned extends string = never,
   const Repeat extends AnyVariable = never,
 >(
-  title: Title & CheckTitle<Title, 'a row'>,
+  title: Title & ValidTitle<Title, 'a row'>,
   told: RowRole<Pinned> | RowOptions<Pinned, Repeat>,
-  panels: P & CheckPanels<P, Pinned>,
+  panels: P & ValidPanels<P, Pinned>,
 ): Row<PanelVariables<P[keyof P]> | VariableName<Repeat>>;
 export function row(title: string, ...rest: readonly [Panels] | readonly [Told, Panels]): Row<never> {
   return definition(title, rest, row);
 }
 
 /** Panels that stand under no heading. Takes what `row` takes, but for title, `collapsed` and `repeat`. */
-export function section<const P extends Panels>(panels: P & CheckPanels<P, never>): Row<PanelVariables<P[keyof P]>>;
+export function section<const P extends Panels>(panels: P & ValidPanels<P, never>): Row<PanelVariables<P[keyof P]>>;
 export function section<const P extends Panels, Pinned extends string = never>(
   told: RowRole<Pinned> | SectionOptions<Pinned>,
-  panels: P & CheckPanels<P, Pinned>,
+  panels: P & ValidPanels<P, Pinned>,
 ): Row<PanelVariables<P[keyof P]>>;
 export function section(...rest: readonly [Panels] | readonly [Told, Panels]): Row<never> {
   return definition(undefined, rest, section);

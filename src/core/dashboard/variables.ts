@@ -5,7 +5,7 @@ import type { AnyVariable, Variable } from '../model/variable.js';
 import { windowText, type Duration } from '../query/window.js';
 import type { AnyVector, LabelsOf, RoleOf, Samples, SamplesOf, VariablesOf } from '../promql/expression.js';
 import type { RoleProblem } from '../query/query.js';
-import type { CheckLabel } from '../query/label-list.js';
+import type { ValidLabel } from '../query/label-list.js';
 import type { SelectorNode } from '../promql/node.js';
 
 declare const uses: unique symbol;
@@ -90,7 +90,7 @@ export interface DatasourceVariableDefinition extends CommonVariableOptions {
 }
 
 /** Refuses what has no one metric whose labels could be listed. */
-export type CheckListable<E> = Refuse<
+export type ValidListable<E> = Refuse<
   | RoleProblem<RoleOf<E>>
   | (SamplesOf<E> extends Samples<'computed' | 'counter values'>
       ? Problem<'a variable lists the labels of a metric: give it a selector, not what a function returned'>
@@ -98,7 +98,7 @@ export type CheckListable<E> = Refuse<
 >;
 
 /** Refuses a label that the metric does not have. */
-export type CheckListed<E, Label extends string> = CheckLabel<'a variable', Label> &
+export type ValidListed<E, Label extends string> = ValidLabel<'a variable', Label> &
   ([Label] extends [LabelsOf<E>]
     ? unknown
     : string extends Label
@@ -118,8 +118,8 @@ export type CheckListed<E, Label extends string> = CheckLabel<'a variable', Labe
  */
 export function queryVariable<const Name extends string, E extends AnyVector, const Label extends string>(
   name: Name,
-  of: E & CheckListable<E>,
-  label: Label & CheckListed<E, Label>,
+  of: E & ValidListable<E>,
+  label: Label & ValidListed<E, Label>,
   options: CommonVariableOptions &
     SeveralOptions & {
       readonly refresh?: 'load' | 'time range';

@@ -23,7 +23,7 @@ export type LabelValue<Handle, Label extends string> = Handle extends
   : never;
 
 /** Refuses a metric without a label that is given already. */
-type CheckBound<Name extends string, Labels extends LabelSpec, Bound extends string> = Refuse<
+type ValidBound<Name extends string, Labels extends LabelSpec, Bound extends string> = Refuse<
   Exclude<Bound, keyof Labels> extends infer Missing extends string
     ? [Missing] extends [never]
       ? never
@@ -38,19 +38,19 @@ type CheckBound<Name extends string, Labels extends LabelSpec, Bound extends str
 export interface Updates<Bound extends string = never> {
   /** Adds to a counter, by default 1. */
   add<Name extends string, Owners extends string, Default extends string, Labels extends LabelSpec>(
-    metric: SimpleMetric<Name, 'counter', Owners, Default, Labels> & CheckBound<Name, Labels, Bound>,
+    metric: SimpleMetric<Name, 'counter', Owners, Default, Labels> & ValidBound<Name, Labels, Bound>,
     labels: Given<Labels, Bound>,
     by?: number,
   ): void;
   /** Sets a gauge. */
   set<Name extends string, Owners extends string, Default extends string, Labels extends LabelSpec>(
-    metric: SimpleMetric<Name, 'gauge', Owners, Default, Labels> & CheckBound<Name, Labels, Bound>,
+    metric: SimpleMetric<Name, 'gauge', Owners, Default, Labels> & ValidBound<Name, Labels, Bound>,
     labels: Given<Labels, Bound>,
     value: number,
   ): void;
   /** Sets a gauge where the value is more than it has: a time that goes only forward. */
   raise<Name extends string, Owners extends string, Default extends string, Labels extends LabelSpec>(
-    metric: SimpleMetric<Name, 'gauge', Owners, Default, Labels> & CheckBound<Name, Labels, Bound>,
+    metric: SimpleMetric<Name, 'gauge', Owners, Default, Labels> & ValidBound<Name, Labels, Bound>,
     labels: Given<Labels, Bound>,
     value: number,
   ): void;
@@ -62,7 +62,7 @@ export interface Updates<Bound extends string = never> {
     Labels extends LabelSpec,
     Bucket extends number,
   >(
-    metric: HistogramMetric<Name, Owners, Default, Labels, Bucket> & CheckBound<Name, Labels, Bound>,
+    metric: HistogramMetric<Name, Owners, Default, Labels, Bucket> & ValidBound<Name, Labels, Bound>,
     labels: Given<Labels, Bound>,
     value: number,
   ): void;

@@ -3,17 +3,17 @@ import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/express
 import {
   query as queryOf,
   type AnyQuery,
-  type CheckLegend,
-  type CheckShown,
+  type ValidLegend,
+  type ValidShown,
   type QueryRole,
   type QueryVariables,
 } from '../query/query.js';
 import type { AnyVariable, VariableName } from '../model/variable.js';
 import type { AnySqlQuery, SqlQueryRole, SqlQueryVariables } from '../sql/sql-query.js';
 import { assertNamed } from './label-overrides.js';
-import type { AnyDataLink, CheckLinks, LinkVariables } from './links.js';
-import type { AnyOverride, CheckOverrides } from './overrides.js';
-import type { CheckDisplayName, CheckOneRole, CheckTitle, CheckWidth, LabelsOfAll } from './panel-checks.js';
+import type { AnyDataLink, ValidLinks, LinkVariables } from './links.js';
+import type { AnyOverride, ValidOverrides } from './overrides.js';
+import type { ValidDisplayName, OfOneRole, ValidTitle, ValidWidth, LabelsOfAll } from './valid-panel.js';
 import type { Panel, PanelDefinition, PanelOptions } from './panel.js';
 import type { Json } from '../model/json.js';
 import type { Plain } from './plain.js';
@@ -41,25 +41,25 @@ export interface PanelBuilder<Options, Custom> {
     const DisplayName extends string = '',
     Sql extends AnySqlQuery = never,
   >(
-    title: Title & CheckTitle<Title>,
+    title: Title & ValidTitle<Title>,
     spec: Omit<PanelOptions, 'width' | 'overrides' | 'displayName'> & {
-      readonly query?: E & CheckShown<E>;
+      readonly query?: E & ValidShown<E>;
       /** The name of each series, with `{{label}}` for a label's value. */
-      readonly legend?: Legend & CheckLegend<Legend, LabelsOf<E>>;
+      readonly legend?: Legend & ValidLegend<Legend, LabelsOf<E>>;
       /** How the query is asked. Default: now, in what shows one value; over the time range, in what shows a history. */
       readonly ask?: 'instant' | 'range' | 'both';
-      readonly queries?: Queries & CheckOneRole<Queries, Mixed, RoleOf<E>>;
+      readonly queries?: Queries & OfOneRole<Queries, Mixed, RoleOf<E>>;
       /** The query to a PostgreSQL server: made by `sql.query()`. */
       readonly sql?: Sql;
       /** The queries may ask several roles: the panel's datasource is Grafana's `-- Mixed --`. */
       readonly mixed?: Mixed;
-      readonly links?: Links & CheckLinks<Links, LabelsOfAll<E, Queries>>;
-      readonly overrides?: Overrides & CheckOverrides<Overrides, LabelsOfAll<E, Queries>>;
+      readonly links?: Links & ValidLinks<Links, LabelsOfAll<E, Queries>>;
+      readonly overrides?: Overrides & ValidOverrides<Overrides, LabelsOfAll<E, Queries>>;
       /** Columns of the grid, 1 to 24. Default by visualisation. */
-      readonly width?: Width & CheckWidth<Width>;
+      readonly width?: Width & ValidWidth<Width>;
       readonly repeat?: Repeat;
       /** Names series over the legend: `${__field.labels.stage}` is the value of a label. */
-      readonly displayName?: DisplayName & CheckDisplayName<DisplayName, LabelsOfAll<E, Queries>>;
+      readonly displayName?: DisplayName & ValidDisplayName<DisplayName, LabelsOfAll<E, Queries>>;
       /** The visualisation's own options, over our defaults. */
       readonly options?: Plain<Options>;
       /** The visualisation's own field options, over our defaults. */

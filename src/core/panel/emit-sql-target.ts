@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { AnySqlQuery } from '../sql/sql-query.js';
-import type { DatasourceRef } from './place.js';
+import type { DatasourceRef } from './context.js';
 
 /**
  * A query in SQL as Grafana's PostgreSQL datasource reads it.

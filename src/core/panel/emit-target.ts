@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.js';
 import type { AnyQuery } from '../query/query.js';
-import type { DatasourceRef } from './place.js';
+import type { DatasourceRef } from './context.js';
 import type { VisualDefaults } from './visualisation.js';
 
 /**

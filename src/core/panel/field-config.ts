@@ -5,20 +5,20 @@ import type { JsonObject } from '../model/json.js';
 import { merge } from './merge.js';
 import type { Override, OverrideProperties } from './overrides.js';
 import type { PanelDefinition } from './panel.js';
-import type { PanelPlace } from './place.js';
+import type { PanelContext } from './context.js';
 import type { States, Thresholds } from './states.js';
 import { defaultsOf } from './visualisation.js';
 
 /** How a panel's fields are shown, as Grafana reads it; nothing for panels without data. */
-export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): JsonObject | undefined {
+export function emitFieldConfig(panel: PanelDefinition, context: PanelContext): JsonObject | undefined {
   if (panelTypeOf(panel.visualisation.type)?.queries === 'none') return undefined;
   const { options } = panel;
-  const defaults = defaultsOf(panel.visualisation, place.manySeries);
+  const defaults = defaultsOf(panel.visualisation, context.manySeries);
   const steps =
     thresholdsOf(options.states, options.thresholds) ??
     (defaults.colorsByThreshold ? { base: 'green', steps: [] } : undefined);
   const byThreshold = steps !== undefined && defaults.colorsByThreshold;
-  const noValue = options.noValue ?? place.noValue;
+  const noValue = options.noValue ?? context.noValue;
   const mappings = [
     ...(options.states === undefined ? [] : [mappingOf(options.states)]),
     ...(byThreshold && defaults.ask === 'instant' && options.color === undefined ? [grayWhenEmpty(noValue)] : []),
@@ -29,13 +29,13 @@ export function emitFieldConfig(panel: PanelDefinition, place: PanelPlace): Json
       custom: panel.custom === undefined ? defaults.custom : merge(defaults.custom, panel.custom as JsonObject),
       decimals: options.decimals,
       displayName: options.displayName,
-      links: place.links.length === 0 ? undefined : place.links,
+      links: context.links.length === 0 ? undefined : context.links,
       mappings: mappings.length === 0 ? undefined : mappings,
       max: options.max,
       min: options.min,
       noValue,
       thresholds: steps === undefined ? undefined : emitThresholds(steps),
-      unit: place.unit,
+      unit: context.unit,
       ...(options.field as JsonObject | undefined),
     },
     overrides: expandOverrides(panel).map(emitOverride),

@@ -61,7 +61,7 @@ export type LinkVariables<Link> = Link extends {
   : never;
 
 /** Refuses links that read a label which the panel's queries do not return. */
-export type CheckLinks<Links, Labels extends string> = {
+export type ValidLinks<Links, Labels extends string> = {
   readonly [I in keyof Links]: [LinkLabels<Links[I]>] extends [Labels]
     ? unknown
     : ProblemListing<

@@ -46,7 +46,7 @@ export interface LabelOverride<Label extends string> {
 export type AnyOverride = Override | LabelOverride<string>;
 
 /** Refuses overrides by a label which the panel's queries do not return. */
-export type CheckOverrides<Overrides, Labels extends string> = {
+export type ValidOverrides<Overrides, Labels extends string> = {
   readonly [I in keyof Overrides]: Refuse<OverrideProblem<Overrides[I], Labels>>;
 };
 

@@ -14,8 +14,8 @@ import {
 } from '../promql/expression.js';
 import { aggregationTable, type AggregationName } from '../promql/functions.js';
 import type { Grouping, Node } from '../promql/node.js';
-import type { CheckCarried, CheckLabel } from './label-list.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
+import type { ValidCarried, ValidLabel } from './label-list.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
 
 /** How an aggregation groups: `by` keeps labels, `without` drops them, neither folds everything into one series. */
 export interface GroupingInput {
@@ -24,16 +24,16 @@ export interface GroupingInput {
 }
 
 /** Refuses a grouping by labels that an expression does not carry. */
-export type CheckGrouping<E, G> =
+export type ValidGrouping<E, G> =
   IsUnion<G> extends true
     ? Problem<'an aggregation groups by one list that is written out, and this is one of several'>
     : {
         readonly [Side in keyof G]: Side extends 'by'
-          ? CheckCarried<'by', E, G[Side]>
+          ? ValidCarried<'by', E, G[Side]>
           : Side extends 'without'
             ? 'by' extends keyof G
               ? Problem<'an aggregation groups by some labels or without others, not both'>
-              : CheckCarried<'without', E, G[Side]>
+              : ValidCarried<'without', E, G[Side]>
             : Problem<`an aggregation groups by or without labels: it has no "${Side & string}"`>;
       };
 
@@ -44,7 +44,7 @@ type Grouped<E, G> = G extends { readonly by: readonly (infer By extends string)
     : never;
 
 /** Refuses a bare counter where rates are meant. */
-export type CheckRates<Name extends string, E> = Refuse<RateProblem<Name, SamplesOf<E>>>;
+export type ValidRates<Name extends string, E> = Refuse<RateProblem<Name, SamplesOf<E>>>;
 
 /** The problems of samples where rates are meant; never where nothing is. */
 export type RateProblem<Name extends string, S> =
@@ -57,32 +57,32 @@ export type RateProblem<Name extends string, S> =
     : never;
 
 type OfRates<Name extends AggregationName, E> = (typeof aggregationTable)[Name]['ofRates'] extends true
-  ? CheckRates<Name, E>
+  ? ValidRates<Name, E>
   : unknown;
 
 /** An aggregation that makes one series of each group. */
 export interface Fold<Name extends AggregationName> {
   <E extends AnyVector, const G extends GroupingInput = {}>(
     of: E & OfRates<Name, E>,
-    grouping?: G & CheckGrouping<E, G>,
+    grouping?: G & ValidGrouping<E, G>,
   ): Vector<RoleOf<E>, Grouped<E, G>, VariablesOf<E>>;
 }
 
 /** An aggregation with a number before the vector. */
 export interface FoldWithScalar<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
-    param: S & CheckNumber<S, E>,
+    param: S & ValidNumber<S, E>,
     of: E & OfRates<Name, E>,
-    grouping?: G & CheckGrouping<E, G>,
+    grouping?: G & ValidGrouping<E, G>,
   ): Vector<RoleOf<E>, Grouped<E, G>, VariablesOf<E> | ScalarVariables<S>>;
 }
 
 /** `count_values`: the label that takes the values stands before the vector. */
 export interface FoldWithLabel {
   <const Label extends string, E extends AnyVector, const G extends GroupingInput = {}>(
-    label: Label & CheckLabel<'countValues()', Label>,
+    label: Label & ValidLabel<'countValues()', Label>,
     of: E,
-    grouping?: G & CheckGrouping<E, G>,
+    grouping?: G & ValidGrouping<E, G>,
   ): Vector<RoleOf<E>, Counted<E, G, Label>, VariablesOf<E>>;
 }
 
@@ -94,9 +94,9 @@ type Counted<E, G, Label extends string> = G extends { readonly without: readonl
 /** An aggregation that returns some of the series it is given, with all their labels. */
 export interface PickSeries<Name extends AggregationName> {
   <S extends ScalarInput, E extends AnyVector, const G extends GroupingInput = {}>(
-    param: S & CheckNumber<S, E>,
+    param: S & ValidNumber<S, E>,
     of: E & OfRates<Name, E>,
-    grouping?: G & CheckGrouping<E, G>,
+    grouping?: G & ValidGrouping<E, G>,
   ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | ScalarVariables<S>, Kept<SamplesOf<E>>>;
 }
 

@@ -13,7 +13,7 @@ import {
   type VariablesOf,
   type Vector,
 } from '../promql/expression.js';
-import type { CheckMatching, CheckMatchingInput, Joined, MatchingInput, SetMatchingInput } from './matching.js';
+import type { ValidMatching, ValidMatchingInput, Joined, MatchingInput, SetMatchingInput } from './matching.js';
 import type { BinaryNode, BinaryOperator } from '../promql/node.js';
 import { argumentNode, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
 
@@ -24,7 +24,7 @@ type Role2<E> = E extends AnyVariable | number ? never : E extends AnyScalar ? S
 type Variables2<E> = E extends number ? never : ScalarVariables<E>;
 
 /** Refuses operands of two roles, which no server has both of, and then whatever `Otherwise` refuses. */
-export type CheckRoles<A, B, Otherwise> = [Role2<A>] extends [Role2<B>]
+export type ValidRoles<A, B, Otherwise> = [Role2<A>] extends [Role2<B>]
   ? Otherwise
   : [Role2<B>] extends [Role2<A>]
     ? Otherwise
@@ -56,8 +56,8 @@ type Result<Keep extends Keeping, A, B, M> = [A | B] extends [ScalarInput]
 export interface Operator<Keep extends Keeping> {
   <A extends Operand, B extends Operand, const M extends MatchingInput = {}>(
     left: A,
-    right: B & CheckRoles<A, B, CheckMatching<A, B, M>>,
-    matching?: M & CheckMatchingInput<A, B, M>,
+    right: B & ValidRoles<A, B, ValidMatching<A, B, M>>,
+    matching?: M & ValidMatchingInput<A, B, M>,
   ): Result<Keep, A, B, M>;
 }
 
@@ -65,8 +65,8 @@ export interface Operator<Keep extends Keeping> {
 export interface SetOperatorBuilder {
   <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
-    right: B & CheckRoles<A, B, CheckMatching<A, B, M>>,
-    matching?: M & CheckMatchingInput<A, B, M, 'on' | 'ignoring'>,
+    right: B & ValidRoles<A, B, ValidMatching<A, B, M>>,
+    matching?: M & ValidMatchingInput<A, B, M, 'on' | 'ignoring'>,
   ): Vector<RoleOf<A> | RoleOf<B>, LabelsOf<A>, VariablesOf<A> | VariablesOf<B>, Kept<SamplesOf<A>>>;
 }
 
@@ -74,8 +74,8 @@ export interface SetOperatorBuilder {
 export interface UnionBuilder {
   <A extends AnyVector, B extends AnyVector, const M extends SetMatchingInput = {}>(
     left: A,
-    right: B & CheckRoles<A, B, unknown>,
-    matching?: M & CheckMatchingInput<A, B, M, 'on' | 'ignoring'>,
+    right: B & ValidRoles<A, B, unknown>,
+    matching?: M & ValidMatchingInput<A, B, M, 'on' | 'ignoring'>,
   ): Vector<
     RoleOf<A> | RoleOf<B>,
     Extract<LabelsOf<A>, LabelsOf<B>>,

@@ -1,4 +1,4 @@
-import type { CheckRole, Role } from '../catalog/role.js';
+import type { ValidRole, Role } from '../catalog/role.js';
 import {
   expression,
   type AnyVector,
@@ -7,7 +7,7 @@ import {
   type VariablesOf,
   type Vector,
 } from '../promql/expression.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarRole, type ScalarVariables } from './scalar.js';
 
 /**
  * A number as a vector with one series and no labels. Where it stands alone in a panel it must say its role, having no
@@ -17,8 +17,8 @@ import { argumentNode, type CheckNumber, type ScalarInput, type ScalarRole, type
  * vector(1, LOCAL)
  */
 export function vector<S extends ScalarInput, Asked extends string = never>(
-  value: S & CheckNumber<S>,
-  role?: Role<Asked> & CheckRole<Asked>,
+  value: S & ValidNumber<S>,
+  role?: Role<Asked> & ValidRole<Asked>,
 ): Vector<ScalarRole<S> | NoInfer<Asked>, never, ScalarVariables<S>> {
   return expression('vector', {
     kind: 'call',

@@ -11,12 +11,12 @@ import {
   type VariablesOf,
   type Vector,
 } from '../promql/expression.js';
-import type { CheckCarried, CheckLabel } from './label-list.js';
+import type { ValidCarried, ValidLabel } from './label-list.js';
 import type { Node } from '../promql/node.js';
 import { withRange } from './range.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
-import type { CheckSeries } from './vector-functions.js';
-import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
+import type { ValidSeries } from './vector-functions.js';
+import { windowText, type ValidWindow, type WindowInput, type WindowVariables } from './window.js';
 
 type Buckets<Name extends string, E> = Refuse<
   'le' extends LabelsOf<E>
@@ -35,7 +35,7 @@ type Buckets<Name extends string, E> = Refuse<
  * @param buckets rates that still carry `le`
  */
 export function histogramQuantile<S extends ScalarInput, E extends AnyVector>(
-  quantile: S & CheckNumber<S, E>,
+  quantile: S & ValidNumber<S, E>,
   buckets: E & Buckets<'histogramQuantile', E>,
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'>, VariablesOf<E> | ScalarVariables<S>> {
   return call('histogram_quantile', [argumentNode(quantile), buckets.node]);
@@ -43,8 +43,8 @@ export function histogramQuantile<S extends ScalarInput, E extends AnyVector>(
 
 /** The share of observations between two bounds, from buckets. 0 to 1. */
 export function histogramFraction<S extends ScalarInput, T extends ScalarInput, E extends AnyVector>(
-  lower: S & CheckNumber<S, E>,
-  upper: T & CheckNumber<T, E>,
+  lower: S & ValidNumber<S, E>,
+  upper: T & ValidNumber<T, E>,
   buckets: E & Buckets<'histogramFraction', E>,
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'>, VariablesOf<E> | ScalarVariables<S> | ScalarVariables<T>> {
   return call('histogram_fraction', [argumentNode(lower), argumentNode(upper), buckets.node]);
@@ -53,7 +53,7 @@ export function histogramFraction<S extends ScalarInput, T extends ScalarInput, 
 /** Several quantiles at once, each in the label named. Experimental in Prometheus 3. */
 export function histogramQuantiles<E extends AnyVector, const Label extends string>(
   buckets: E & Buckets<'histogramQuantiles', E>,
-  label: Label & CheckLabel<'histogramQuantiles()', Label>,
+  label: Label & ValidLabel<'histogramQuantiles()', Label>,
   ...quantiles: readonly [number, ...number[]]
 ): Vector<RoleOf<E>, Exclude<LabelsOf<E>, 'le'> | Label, VariablesOf<E>> {
   return call('histogram_quantiles', [
@@ -73,8 +73,8 @@ export function absent<E extends AnyVector>(of: E): Vector<RoleOf<E>, never, Var
 
 /** 1 where a selector found no sample in a window. Default window: `$__rate_interval`. */
 export function absentOverTime<E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
-  series: E & CheckSeries<'absentOverTime', string, E>,
-  window?: W & CheckWindow<W>,
+  series: E & ValidSeries<'absentOverTime', string, E>,
+  window?: W & ValidWindow<W>,
 ): Vector<RoleOf<E>, never, VariablesOf<E> | WindowVariables<W>> {
   const node = series.type === 'range' ? series.node : withRange(series.node, windowText(window ?? '$__rate_interval'));
   return call('absent_over_time', [node]);
@@ -96,7 +96,7 @@ export function labelReplace<
   const Source extends string,
 >(
   of: E,
-  target: Target & CheckLabel<'labelReplace()', Target>,
+  target: Target & ValidLabel<'labelReplace()', Target>,
   replacement: Replacement,
   source: Source & Carried<'labelReplace()', E, Source>,
   pattern: string,
@@ -107,9 +107,9 @@ export function labelReplace<
 /** Joins the values of labels into another: `label_join(v, "dst", "-", "a", "b")`. */
 export function labelJoin<E extends AnyVector, const Target extends string, const Sources extends readonly string[]>(
   of: E,
-  target: Target & CheckLabel<'labelJoin()', Target>,
+  target: Target & ValidLabel<'labelJoin()', Target>,
   separator: string,
-  ...sources: Sources & CheckCarried<'labelJoin()', E, Sources>
+  ...sources: Sources & ValidCarried<'labelJoin()', E, Sources>
 ): Vector<
   RoleOf<E>,
   Written<E, Target, Sources extends readonly [] ? '' : 'text'>,
@@ -122,7 +122,7 @@ export function labelJoin<E extends AnyVector, const Target extends string, cons
 /** Sorts by the values of labels, in an instant query. Experimental in Prometheus 3. */
 export function sortByLabel<E extends AnyVector, const Labels extends readonly string[]>(
   of: E,
-  ...labels: Labels & CheckCarried<'sortByLabel()', E, Labels>
+  ...labels: Labels & ValidCarried<'sortByLabel()', E, Labels>
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, Kept<SamplesOf<E>>> {
   return call('sort_by_label', [of.node, ...labels.map((label) => text(label))]);
 }
@@ -130,7 +130,7 @@ export function sortByLabel<E extends AnyVector, const Labels extends readonly s
 /** As `sortByLabel`, descending. */
 export function sortByLabelDesc<E extends AnyVector, const Labels extends readonly string[]>(
   of: E,
-  ...labels: Labels & CheckCarried<'sortByLabelDesc()', E, Labels>
+  ...labels: Labels & ValidCarried<'sortByLabelDesc()', E, Labels>
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>, Kept<SamplesOf<E>>> {
   return call('sort_by_label_desc', [of.node, ...labels.map((label) => text(label))]);
 }
@@ -140,8 +140,8 @@ export function info<E extends AnyVector>(of: E): Vector<RoleOf<E>, LabelsOf<E>,
   return call('info', [of.node]);
 }
 
-type Carried<Word extends string, E, Label extends string> = CheckLabel<Word, Label> &
-  CheckCarried<Word, E, readonly [Label]>[0];
+type Carried<Word extends string, E, Label extends string> = ValidLabel<Word, Label> &
+  ValidCarried<Word, E, readonly [Label]>[0];
 
 /** A label that is given a text: an empty one takes it away. */
 type Written<E, Target extends string, Text extends string> = '' extends Text

@@ -3,7 +3,7 @@ import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelsOf } from '../promql/expression.js';
 
 /** Refuses lists of labels of which the compiler does not know all. `Word` says where the list stands. */
-export type CheckWritten<Word extends string, List> = Refuse<ListProblem<Word, List>>;
+export type ValidWritten<Word extends string, List> = Refuse<ListProblem<Word, List>>;
 
 type ListProblem<Word extends string, List> = [List] extends [readonly string[]]
   ? [NotLiteral<List[number]>] extends [never]
@@ -26,7 +26,7 @@ type EitherProblem<Word extends string, Label> =
     : never;
 
 /** Refuses labels that an expression does not carry. `Of` names the expression. */
-export type CheckCarried<Word extends string, E, List, Of extends string = 'the expression'> = CheckWritten<
+export type ValidCarried<Word extends string, E, List, Of extends string = 'the expression'> = ValidWritten<
   Word,
   List
 > & {
@@ -41,7 +41,7 @@ export type CheckCarried<Word extends string, E, List, Of extends string = 'the 
 };
 
 /** Refuses a label whose name the compiler does not know. */
-export type CheckLabel<Word extends string, Label extends string> = Refuse<
+export type ValidLabel<Word extends string, Label extends string> = Refuse<
   [NotLiteral<Label>] extends [never]
     ? IsUnion<Label> extends true
       ? ProblemListing<`${Word} takes a label that is certain, and this one is one of several:`, Label>

@@ -1,7 +1,7 @@
 import type { IsUnion } from '../model/literal.js';
 import type { Problem, ProblemListing } from '../model/problem.js';
 import type { AnyVector, LabelsOf } from '../promql/expression.js';
-import type { CheckCarried, CheckWritten } from './label-list.js';
+import type { ValidCarried, ValidWritten } from './label-list.js';
 
 /**
  * How the series of two vectors find each other. By default on all their labels.
@@ -21,15 +21,15 @@ export interface MatchingInput {
 export type SetMatchingInput = Pick<MatchingInput, 'on' | 'ignoring'>;
 
 /** Refuses two vectors whose series can never find each other. */
-export type CheckMatching<A, B, M> = [A] extends [AnyVector]
+export type ValidMatching<A, B, M> = [A] extends [AnyVector]
   ? [B] extends [AnyVector]
     ? 'on' extends keyof M
       ? unknown
       : SameLabels<A, B, Ignored<M>>
-    : CheckNumberOnly<B>
-  : CheckNumberOnly<A>;
+    : NumberOnly<B>
+  : NumberOnly<A>;
 
-type CheckNumberOnly<E> = [Extract<E, AnyVector>] extends [never]
+type NumberOnly<E> = [Extract<E, AnyVector>] extends [never]
   ? unknown
   : Problem<'one side is a vector or a number, and which one decides what matches: write two expressions'>;
 
@@ -42,7 +42,7 @@ type SameLabels<A, B, I extends string> = [Exclude<LabelsOf<A>, I>] extends [Lab
 type Ignored<M> = M extends { readonly ignoring: readonly (infer L extends string)[] } ? L : never;
 
 /** Refuses a way to match that names a label which a side does not carry, or that says two things at once. */
-export type CheckMatchingInput<A, B, M, Keys extends string = 'on' | 'ignoring' | 'groupLeft' | 'groupRight'> =
+export type ValidMatchingInput<A, B, M, Keys extends string = 'on' | 'ignoring' | 'groupLeft' | 'groupRight'> =
   IsUnion<M> extends true
     ? Problem<'how two sides match is written out, and this is one of several ways'>
     : {
@@ -54,13 +54,13 @@ export type CheckMatchingInput<A, B, M, Keys extends string = 'on' | 'ignoring' 
 interface MatchingChecks<A, B, M> {
   readonly on: 'ignoring' extends keyof M
     ? Problem<'two sides match on some labels or ignoring others, not both'>
-    : CheckCarried<'on', A, ListAt<M, 'on'>, 'the left side'> &
-        CheckCarried<'on', B, ListAt<M, 'on'>, 'the right side'>;
-  readonly ignoring: CheckWritten<'ignoring', ListAt<M, 'ignoring'>>;
+    : ValidCarried<'on', A, ListAt<M, 'on'>, 'the left side'> &
+        ValidCarried<'on', B, ListAt<M, 'on'>, 'the right side'>;
+  readonly ignoring: ValidWritten<'ignoring', ListAt<M, 'ignoring'>>;
   readonly groupLeft: 'groupRight' extends keyof M
     ? Problem<'groupLeft and groupRight exclude each other: only one side can have many series'>
-    : CheckCarried<'groupLeft', B, ListAt<M, 'groupLeft'>, 'the right side'>;
-  readonly groupRight: CheckCarried<'groupRight', A, ListAt<M, 'groupRight'>, 'the left side'>;
+    : ValidCarried<'groupLeft', B, ListAt<M, 'groupLeft'>, 'the right side'>;
+  readonly groupRight: ValidCarried<'groupRight', A, ListAt<M, 'groupRight'>, 'the left side'>;
 }
 
 type ListAt<M, Key extends string> = Key extends keyof M ? M[Key] : never;

@@ -77,7 +77,7 @@ type Trim<Text extends string> = Text extends ` ${infer Rest}`
     : Text;
 
 /** Refuses a legend that names a label which the query does not return, and one that the compiler cannot read. */
-export type CheckLegend<Legend, Labels extends string> = Refuse<LegendProblem<Legend, Labels>>;
+export type ValidLegend<Legend, Labels extends string> = Refuse<LegendProblem<Legend, Labels>>;
 
 type LegendProblem<Legend, Labels extends string> = Legend extends string
   ? [NotLiteral<Legend>] extends [never]
@@ -91,7 +91,7 @@ type LegendProblem<Legend, Labels extends string> = Legend extends string
   : never;
 
 /** Refuses an expression that does not say which one role it asks. */
-export type CheckAsked<E> = Refuse<RoleProblem<RoleOf<E>>>;
+export type ValidAsked<E> = Refuse<RoleProblem<RoleOf<E>>>;
 
 /** The problems of the role that a query asks; never where nothing is. */
 export type RoleProblem<Role extends string> = [Role] extends [never]
@@ -103,7 +103,7 @@ export type RoleProblem<Role extends string> = [Role] extends [never]
       : never;
 
 /** Refuses what must not be shown as it is. */
-export type CheckShown<E> = Refuse<[RoleProblem<RoleOf<E>>] extends [never] ? ShownProblem<E> : RoleProblem<RoleOf<E>>>;
+export type ValidShown<E> = Refuse<[RoleProblem<RoleOf<E>>] extends [never] ? ShownProblem<E> : RoleProblem<RoleOf<E>>>;
 
 type ShownProblem<E> =
   SamplesOf<E> extends infer S
@@ -125,8 +125,8 @@ type ShownProblem<E> =
  * query(sum(rate(decisions({ decision: 'accept' }))), { legend: 'accept' })
  */
 export function query<E extends AnyVector, const Legend extends string = ''>(
-  expression: E & CheckShown<E>,
-  options: QuerySettings & { readonly legend?: Legend & CheckLegend<Legend, LabelsOf<E>> } = {},
+  expression: E & ValidShown<E>,
+  options: QuerySettings & { readonly legend?: Legend & ValidLegend<Legend, LabelsOf<E>> } = {},
 ): Query<RoleOf<E>, LabelsOf<E>, VariablesOf<E>> {
   const { legend, ...settings } = options;
   return { kind: 'query', node: expression.node, legend, settings } as unknown as Query<

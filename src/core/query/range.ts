@@ -12,10 +12,10 @@ import {
   type Vector,
 } from '../promql/expression.js';
 import type { At, Node, TimeShift } from '../promql/node.js';
-import { windowText, type CheckShift, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
+import { windowText, type ValidShift, type ValidWindow, type WindowInput, type WindowVariables } from './window.js';
 
 /** Refuses a range over what is not a selector. */
-export type CheckSelector<E> = Refuse<
+export type ValidSelector<E> = Refuse<
   SamplesOf<E> extends infer S
     ? S extends Samples<'computed' | 'counter values'>
       ? Problem<'a window stands on a selector: take rate() or increase() of the metric first and aggregate afterwards, or use subquery()'>
@@ -30,8 +30,8 @@ export type CheckSelector<E> = Refuse<
  * @param window default `$__rate_interval`
  */
 export function range<E extends AnyVector, const W extends WindowInput = '$__rate_interval'>(
-  selector: E & CheckSelector<E>,
-  window?: W & CheckWindow<W>,
+  selector: E & ValidSelector<E>,
+  window?: W & ValidWindow<W>,
 ): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W>, SamplesOf<E>> {
   return expression('range', withRange(selector.node, windowText(window ?? '$__rate_interval')));
 }
@@ -53,8 +53,8 @@ export function withRange(node: Node, window: string): Node {
  */
 export function subquery<E extends AnyVector, const W extends WindowInput, const S extends WindowInput = '1m'>(
   of: E,
-  window: W & CheckWindow<W>,
-  step?: S & CheckWindow<S>,
+  window: W & ValidWindow<W>,
+  step?: S & ValidWindow<S>,
 ): RangeVector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<S>, SamplesOf<E>> {
   return expression('range', {
     kind: 'subquery',
@@ -64,7 +64,7 @@ export function subquery<E extends AnyVector, const W extends WindowInput, const
   });
 }
 
-type CheckShifted<E> = Refuse<
+type ValidShifted<E> = Refuse<
   E extends AnyVector
     ? SamplesOf<E> extends Samples<'computed' | 'counter values'>
       ? Problem<'only a selector, a window or a subquery can be shifted in time: shift the metric before anything is computed from it'>
@@ -82,15 +82,15 @@ type Shifted<E> = E extends AnyVector
  * @param by a duration; `'-5m'` looks ahead
  */
 export function offset<E extends AnyVector | AnyRange, const By extends string>(
-  of: E & CheckShifted<E>,
-  by: By & CheckShift<By>,
+  of: E & ValidShifted<E>,
+  by: By & ValidShift<By>,
 ): Shifted<E> {
   windowText(by.startsWith('-') ? by.slice(1) : by);
   return shifted(of, { offset: by });
 }
 
 /** A selector, window or subquery at one time: `x @ end()`. A number is a Unix time in seconds. */
-export function at<E extends AnyVector | AnyRange>(of: E & CheckShifted<E>, time: At): Shifted<E> {
+export function at<E extends AnyVector | AnyRange>(of: E & ValidShifted<E>, time: At): Shifted<E> {
   return shifted(of, { at: time });
 }
 

@@ -14,7 +14,7 @@ import type { Node, NumberNode } from '../promql/node.js';
 export type ScalarInput = number | AnyScalar | AnyVariable;
 
 /** Refuses a variable whose values are not numbers, and a scalar of another role than the vector `E` beside it. */
-export type CheckNumber<S, E = never> = Refuse<NumberProblem<S, RoleOf<E>>>;
+export type ValidNumber<S, E = never> = Refuse<NumberProblem<S, RoleOf<E>>>;
 
 type NumberProblem<S, Role extends string> = S extends AnyVariable
   ? [VariableValues<S>] extends [`${number}`]
@@ -50,7 +50,7 @@ export function argumentNode(argument: AnyExpression | ScalarInput): Node {
 
 /** A number as an expression, for where TypeScript wants one: numbers are taken directly almost everywhere. */
 export function number<const S extends number | AnyVariable>(
-  value: S & CheckNumber<S>,
+  value: S & ValidNumber<S>,
 ): Scalar<never, ScalarVariables<S>> {
   return expression('scalar', argumentNode(value as ScalarInput));
 }

@@ -1,10 +1,10 @@
 import type { AnyVariable, VariableName } from '../model/variable.js';
-import type { CheckRole, Role } from '../catalog/role.js';
+import type { ValidRole, Role } from '../catalog/role.js';
 import { Failure } from '../model/failure.js';
 import { callerPosition } from '../catalog/caller.js';
 import { expression, type AnyVector, type RoleOf, type VariablesOf, type Vector } from '../promql/expression.js';
 import { children, type Node } from '../promql/node.js';
-import type { CheckWritten } from './label-list.js';
+import type { ValidWritten } from './label-list.js';
 import { parse } from '../promql/read/parse.js';
 import { print } from '../promql/print.js';
 import { withRole } from './with-role.js';
@@ -29,8 +29,8 @@ type HoleVariables<H> = H extends AnyVariable ? VariableName<H> : VariablesOf<H>
  */
 export function promql<const Labels extends readonly string[] = [], Asked extends string = never>(
   claims: {
-    readonly carries?: Labels & CheckWritten<'carries', Labels>;
-    readonly role?: Role<Asked> & CheckRole<Asked>;
+    readonly carries?: Labels & ValidWritten<'carries', Labels>;
+    readonly role?: Role<Asked> & ValidRole<Asked>;
   } = {},
 ): <const Holes extends readonly Hole[]>(
   text: TemplateStringsArray,

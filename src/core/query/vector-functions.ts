@@ -15,8 +15,8 @@ import {
 } from '../promql/expression.js';
 import { functionTable, type FunctionName } from '../promql/functions.js';
 import { withRange } from './range.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
-import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from './window.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarVariables } from './scalar.js';
+import { windowText, type ValidWindow, type WindowInput, type WindowVariables } from './window.js';
 
 /** The functions whose result does not carry what their argument carries: written by hand in `label-functions.ts`. */
 type OwnSignature =
@@ -46,7 +46,7 @@ type Needs<Name extends TableName> = Facts<Name> extends { readonly needs: infer
 type Instead<Type extends string> = Type extends 'counter' ? 'delta() or deriv()' : 'rate() or increase()';
 
 /** Refuses the wrong type of metric, and what is not a selector. */
-export type CheckSeries<Name extends string, Needed extends string, E> = Refuse<SeriesProblem<Name, Needed, E>>;
+export type ValidSeries<Name extends string, Needed extends string, E> = Refuse<SeriesProblem<Name, Needed, E>>;
 
 type SeriesProblem<Name extends string, Needed extends string, E> = E extends AnyRange
   ? TypeProblem<Name, Needed, SamplesOf<E>>
@@ -80,8 +80,8 @@ type Result<Keep extends boolean, E, More extends string = never> = Keep extends
 export interface OverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
-    series: E & CheckSeries<Name, Needed, E>,
-    window?: W & CheckWindow<W>,
+    series: E & ValidSeries<Name, Needed, E>,
+    window?: W & ValidWindow<W>,
   ): Result<Keep, E, WindowVariables<W>>;
 }
 
@@ -89,9 +89,9 @@ export interface OverTime<Name extends string, Needed extends string, Keep exten
 export interface OverTimeWithScalar<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <E extends AnyVector | AnyRange, S extends ScalarInput, const W extends WindowInput = '$__rate_interval'>(
-    series: E & CheckSeries<Name, Needed, E>,
-    scalar: S & CheckNumber<S, E>,
-    window?: W & CheckWindow<W>,
+    series: E & ValidSeries<Name, Needed, E>,
+    scalar: S & ValidNumber<S, E>,
+    window?: W & ValidWindow<W>,
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
@@ -104,10 +104,10 @@ export interface OverTimeWithTwoScalars<Name extends string, Needed extends stri
     T extends ScalarInput,
     const W extends WindowInput = '$__rate_interval',
   >(
-    series: E & CheckSeries<Name, Needed, E>,
-    first: S & CheckNumber<S, E>,
-    second: T & CheckNumber<T, E>,
-    window?: W & CheckWindow<W>,
+    series: E & ValidSeries<Name, Needed, E>,
+    first: S & ValidNumber<S, E>,
+    second: T & ValidNumber<T, E>,
+    window?: W & ValidWindow<W>,
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S> | ScalarVariables<T>>;
 }
 
@@ -115,9 +115,9 @@ export interface OverTimeWithTwoScalars<Name extends string, Needed extends stri
 export interface ScalarOverTime<Name extends string, Needed extends string, Keep extends boolean> {
   /** @param window default `$__rate_interval`; left out for a range vector */
   <S extends ScalarInput, E extends AnyVector | AnyRange, const W extends WindowInput = '$__rate_interval'>(
-    scalar: S & CheckNumber<S, E>,
-    series: E & CheckSeries<Name, Needed, E>,
-    window?: W & CheckWindow<W>,
+    scalar: S & ValidNumber<S, E>,
+    series: E & ValidSeries<Name, Needed, E>,
+    window?: W & ValidWindow<W>,
   ): Result<Keep, E, WindowVariables<W> | ScalarVariables<S>>;
 }
 
@@ -130,7 +130,7 @@ export interface Elementwise<Keep extends boolean> {
 export interface ElementwiseWithScalar<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput>(
     vector: E,
-    scalar: S & CheckNumber<S, E>,
+    scalar: S & ValidNumber<S, E>,
   ): Result<Keep, E, ScalarVariables<S>>;
 }
 
@@ -138,7 +138,7 @@ export interface ElementwiseWithScalar<Keep extends boolean> {
 export interface ElementwiseWithOptionalScalar<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput = number>(
     vector: E,
-    scalar?: S & CheckNumber<S, E>,
+    scalar?: S & ValidNumber<S, E>,
   ): Result<Keep, E, ScalarVariables<S>>;
 }
 
@@ -146,8 +146,8 @@ export interface ElementwiseWithOptionalScalar<Keep extends boolean> {
 export interface ElementwiseWithTwoScalars<Keep extends boolean> {
   <E extends AnyVector, S extends ScalarInput, T extends ScalarInput>(
     vector: E,
-    first: S & CheckNumber<S, E>,
-    second: T & CheckNumber<T, E>,
+    first: S & ValidNumber<S, E>,
+    second: T & ValidNumber<T, E>,
   ): Result<Keep, E, ScalarVariables<S> | ScalarVariables<T>>;
 }
 

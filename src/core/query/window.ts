@@ -12,11 +12,11 @@ export type GrafanaWindow = '$__rate_interval' | '$__interval' | '$__range';
 /** A window in `[…]`: a duration, one of Grafana's windows, or a variable whose values are durations. */
 export type Window = Duration | GrafanaWindow | AnyVariable;
 
-/** A window as authors write it: `CheckWindow` refuses what is none, with a sentence. */
+/** A window as authors write it: `ValidWindow` refuses what is none, with a sentence. */
 export type WindowInput = string | AnyVariable;
 
 /** Refuses what is not a duration, and a variable whose values are none. */
-export type CheckWindow<W> = Refuse<WindowProblem<W>>;
+export type ValidWindow<W> = Refuse<WindowProblem<W>>;
 
 type WindowProblem<W> = W extends AnyVariable
   ? [VariableValues<W>] extends [Duration]
@@ -29,7 +29,7 @@ type WindowProblem<W> = W extends AnyVariable
       : never;
 
 /** Refuses a shift in time that is not a duration. */
-export type CheckShift<By extends string> = Refuse<
+export type ValidShift<By extends string> = Refuse<
   By extends `-${infer Ahead}` ? WindowProblem<Ahead> : WindowProblem<By>
 >;
 

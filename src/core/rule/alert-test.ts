@@ -21,7 +21,7 @@ export interface Expectation<Labels extends string> {
   readonly alerts: readonly ExpectedAlert<Labels>[];
 }
 
-/** A scenario and what an alert does in it. `Labels` are names of labels that the alert's expression carries. */
+/** Series over time, and what an alert does with them. `Labels` are names of labels that the alert's expression carries. */
 export interface AlertTest<Labels extends string> {
   readonly kind: 'alert test';
   readonly name: string;

@@ -3,11 +3,11 @@ import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf, VariablesOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
-import type { CheckAsked } from '../query/query.js';
+import type { ValidAsked } from '../query/query.js';
 import type { Duration } from '../query/window.js';
 import type { AlertTest } from './alert-test.js';
 import type { AskedBy } from './rule-role.js';
-import type { CheckLines, CheckTemplate } from './template.js';
+import type { ValidLines, ValidTemplate } from './template.js';
 import { secondsOf } from './timeline.js';
 
 /** An alert as data. */
@@ -41,14 +41,14 @@ export interface AlertSpec {
 export interface Alert<Role extends string> extends AlertDefinition, AskedBy<Role> {}
 
 /** Refuses what only a dashboard fills in. `What` names the rule. */
-export type CheckNoVariables<E, What extends string> = Refuse<
+export type FreeOfVariables<E, What extends string> = Refuse<
   VariablesOf<E> extends never
     ? never
     : Problem<`${What} is evaluated by Prometheus, which does not know the dashboard variable "${VariablesOf<E>}"`>
 >;
 
 /** Refuses what Prometheus cannot read as a duration. */
-export type CheckDuration<Text extends string> = Refuse<
+export type ValidDuration<Text extends string> = Refuse<
   Text extends Duration
     ? never
     : Problem<`"${Text}" is not a duration that Prometheus reads: write a whole number and a unit, such as 5m or 1h30m`>
@@ -62,8 +62,7 @@ export type CheckDuration<Text extends string> = Refuse<
  * @param spec `when`: what it fires for, a comparison; `for`: how long that must hold, a PromQL duration;
  * `keepFiringFor`: how long it stays after; `severity`: the label that routes look at; `labels`: more of its own;
  * `summary`: what has happened, in a line; `description`: what it means and what to do first, a text or a list of lines;
- * `runbook`: where more is written; `tests`: scenarios in which it fires, and others in which it must not; both are asked
- * for
+ * `runbook`: where more is written; `tests`: series with which it fires, and others with which it must not; both are asked for
  *
  * @example
  * export const exporterDown = alert('ExporterDown', {
@@ -92,13 +91,13 @@ export function alert<
 >(
   name: string,
   spec: {
-    readonly when: E & CheckAsked<E> & CheckNoVariables<E, 'an alert'>;
-    readonly for: For & CheckDuration<For>;
-    readonly keepFiringFor?: Keep & CheckDuration<Keep>;
+    readonly when: E & ValidAsked<E> & FreeOfVariables<E, 'an alert'>;
+    readonly for: For & ValidDuration<For>;
+    readonly keepFiringFor?: Keep & ValidDuration<Keep>;
     readonly severity: string;
     readonly labels?: Labels;
-    readonly summary: Summary & CheckTemplate<Summary, LabelsOf<E>, 'summary'>;
-    readonly description: Description & CheckLines<Description, LabelsOf<E>, 'description'>;
+    readonly summary: Summary & ValidTemplate<Summary, LabelsOf<E>, 'summary'>;
+    readonly description: Description & ValidLines<Description, LabelsOf<E>, 'description'>;
     readonly runbook: string;
     readonly tests: readonly AlertTest<LabelsOf<E>>[];
   },

@@ -1,8 +1,8 @@
 import type { AnyVector, LabelsOf, RoleOf } from '../promql/expression.js';
-import type { CheckAsked } from '../query/query.js';
-import { alertOf, type Alert, type AlertSpec, type CheckDuration, type CheckNoVariables } from './alert.js';
+import type { ValidAsked } from '../query/query.js';
+import { alertOf, type Alert, type AlertSpec, type ValidDuration, type FreeOfVariables } from './alert.js';
 import type { AlertTest } from './alert-test.js';
-import type { CheckLines, CheckTemplate } from './template.js';
+import type { ValidLines, ValidTemplate } from './template.js';
 
 /** The settings that several alerts have alike. */
 export interface AlertDefaults {
@@ -22,15 +22,15 @@ export type DeclareAlert = <
 >(
   name: string,
   spec: {
-    readonly when: E & CheckAsked<E> & CheckNoVariables<E, 'an alert'>;
-    readonly for: For & CheckDuration<For>;
-    readonly keepFiringFor?: Keep & CheckDuration<Keep>;
+    readonly when: E & ValidAsked<E> & FreeOfVariables<E, 'an alert'>;
+    readonly for: For & ValidDuration<For>;
+    readonly keepFiringFor?: Keep & ValidDuration<Keep>;
     /** Default: what is alike. */
     readonly severity?: string;
     /** Beside those that are alike. */
     readonly labels?: Readonly<Record<string, string>>;
-    readonly summary: Summary & CheckTemplate<Summary, LabelsOf<E>, 'summary'>;
-    readonly description: Description & CheckLines<Description, LabelsOf<E>, 'description'>;
+    readonly summary: Summary & ValidTemplate<Summary, LabelsOf<E>, 'summary'>;
+    readonly description: Description & ValidLines<Description, LabelsOf<E>, 'description'>;
     /** Default: what is alike. */
     readonly runbook?: string;
     readonly tests: readonly AlertTest<LabelsOf<E>>[];

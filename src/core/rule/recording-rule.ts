@@ -5,7 +5,7 @@ import type { Position } from '../model/position.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { AnyVector, LabelsOf, RoleOf } from '../promql/expression.js';
 import type { Node } from '../promql/node.js';
-import type { CheckNoVariables } from './alert.js';
+import type { FreeOfVariables } from './alert.js';
 import type { AskedBy } from './rule-role.js';
 
 /** A recording rule as data. */
@@ -41,7 +41,7 @@ export function record<
   const Labels extends Readonly<Record<string, string>> = {},
 >(
   of: M,
-  query: E & CheckRecorded<M, E, Labels> & CheckNoVariables<E, 'a recording rule'>,
+  query: E & ValidRecorded<M, E, Labels> & FreeOfVariables<E, 'a recording rule'>,
   options: { readonly labels?: Labels } = {},
 ): RecordingRule<RoleOf<ReturnType<M>>> {
   const definition: RecordingRuleDefinition = {
@@ -54,7 +54,7 @@ export function record<
   return definition as RecordingRule<RoleOf<ReturnType<M>>>;
 }
 
-type CheckRecorded<M extends Recorded, E, Labels> = Refuse<
+type ValidRecorded<M extends Recorded, E, Labels> = Refuse<
   [RoleOf<E>] extends [RoleOf<ReturnType<M>>]
     ? [LabelsOf<ReturnType<M>>] extends [LabelsOf<E> | keyof Labels]
       ? never

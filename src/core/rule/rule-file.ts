@@ -1,5 +1,5 @@
 import { callerPosition } from '../catalog/caller.js';
-import type { CheckRole, Role } from '../catalog/role.js';
+import type { ValidRole, Role } from '../catalog/role.js';
 import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AlertDefinition } from './alert.js';
@@ -45,8 +45,8 @@ const fileName = /^[A-Za-z0-9][A-Za-z0-9_-]*\.yml$/;
 export function ruleFile<Asked extends string, const Groups extends Readonly<Record<string, readonly AnyRule[]>>>(
   name: string,
   spec: {
-    readonly role: Role<Asked> & CheckRole<Asked>;
-    readonly groups: Groups & CheckGroups<Groups, Asked>;
+    readonly role: Role<Asked> & ValidRole<Asked>;
+    readonly groups: Groups & ValidGroups<Groups, Asked>;
     readonly intervals?: { readonly [G in keyof Groups]?: string };
     readonly offBecause?: string;
   },
@@ -70,7 +70,7 @@ export function ruleFile<Asked extends string, const Groups extends Readonly<Rec
   };
 }
 
-type CheckGroups<Groups, Asked extends string> = {
+type ValidGroups<Groups, Asked extends string> = {
   readonly [G in keyof Groups]: {
     readonly [I in keyof Groups[G]]: Refuse<
       [RuleRole<Groups[G][I]>] extends [Asked]

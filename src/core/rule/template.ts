@@ -6,12 +6,12 @@ import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
  * does not return: `{{ $labels.source }}`. `Labels` are those of the expression: Prometheus renders texts before it adds
  * the alert's own.
  */
-export type CheckTemplate<Text extends string, Labels extends string, What extends string> = Refuse<
+export type ValidTemplate<Text extends string, Labels extends string, What extends string> = Refuse<
   TemplateProblem<Text, Labels, What>
 >;
 
-/** As `CheckTemplate`, for a text or the lines of one. An empty line is fine between others. */
-export type CheckLines<Text extends string | readonly string[], Labels extends string, What extends string> = Refuse<
+/** As `ValidTemplate`, for a text or the lines of one. An empty line is fine between others. */
+export type ValidLines<Text extends string | readonly string[], Labels extends string, What extends string> = Refuse<
   Text extends readonly string[]
     ? Exclude<Text[number], ''> extends never
       ? TemplateProblem<'', Labels, What>

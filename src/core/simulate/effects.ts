@@ -4,7 +4,7 @@ import type { Effect } from '../model/scenario.js';
 import type { AnyVector, LabelsOf } from '../promql/expression.js';
 import type { Duration } from '../query/window.js';
 import { during, secondsOf, type When } from './during.js';
-import { aboutOf, type CheckBare, type CheckCounted, type CheckObserved } from './selection.js';
+import { aboutOf, type ValidBare, type ValidCounted, type ValidObserved } from './selection.js';
 
 /** How wide observations are spread, where nobody says: 99 % are below 3.6 times the median. */
 export const usualSpread = 0.55;
@@ -25,22 +25,22 @@ export function restart({ job }: AnyProducer, at: Duration): Effect {
 }
 
 /** Something is counted so many times as often as usual. */
-export function scaled<E extends AnyVector>(counted: E & CheckCounted<E>, factor: number, when: When = {}): Effect {
+export function scaled<E extends AnyVector>(counted: E & ValidCounted<E>, factor: number, when: When = {}): Effect {
   return { kind: 'pace', about: aboutOf(counted), factor, keepsHistory: false, ...during(when) };
 }
 
 /** Something is counted so many times a second, in each series of it. */
-export function paced<E extends AnyVector>(counted: E & CheckCounted<E>, perSecond: number, when: When = {}): Effect {
+export function paced<E extends AnyVector>(counted: E & ValidCounted<E>, perSecond: number, when: When = {}): Effect {
   return { kind: 'pace', about: aboutOf(counted), perSecond, keepsHistory: false, ...during(when) };
 }
 
 /** Nothing is counted, though there was something once: the counter stands. */
-export function quiet<E extends AnyVector>(counted: E & CheckCounted<E>, when: When = {}): Effect {
+export function quiet<E extends AnyVector>(counted: E & ValidCounted<E>, when: When = {}): Effect {
   return { kind: 'pace', about: aboutOf(counted), factor: 0, keepsHistory: true, ...during(when) };
 }
 
 /** Nothing was ever counted: the counter is there, and 0. */
-export function never<E extends AnyVector>(counted: E & CheckCounted<E>): Effect {
+export function never<E extends AnyVector>(counted: E & ValidCounted<E>): Effect {
   return { kind: 'pace', about: aboutOf(counted), factor: 0, keepsHistory: false, ...during({}) };
 }
 
@@ -54,7 +54,7 @@ export function idle({ job }: AnyProducer, when: When = {}): Effect {
  * deviation of the logarithm).
  */
 export function observed<E extends AnyVector>(
-  histogram: E & CheckObserved<E>,
+  histogram: E & ValidObserved<E>,
   median: number,
   { spread = usualSpread, ...when }: When & { readonly spread?: number } = {},
 ): Effect {
@@ -62,12 +62,12 @@ export function observed<E extends AnyVector>(
 }
 
 /** The series are not exported. */
-export function gone<E extends AnyVector>(metric: E & CheckBare<E>, when: When = {}): Effect {
+export function gone<E extends AnyVector>(metric: E & ValidBare<E>, when: When = {}): Effect {
   return { kind: 'absent', about: aboutOf(metric), ...during(when) };
 }
 
 /** The series are exported, though an effect before says that they are not. */
-export function present<E extends AnyVector>(metric: E & CheckBare<E>, when: When = {}): Effect {
+export function present<E extends AnyVector>(metric: E & ValidBare<E>, when: When = {}): Effect {
   return { kind: 'present', about: aboutOf(metric), ...during(when) };
 }
 
@@ -80,13 +80,13 @@ export function blind({ job }: AnyProducer, { but, ...when }: When & { readonly 
  * Series that did not exist before: they begin with their first event. A value of an open label that the catalog does not
  * know is one that nobody has seen.
  */
-export function appears<E extends AnyVector>(metric: E & CheckBare<E>, at: Duration): Effect {
+export function appears<E extends AnyVector>(metric: E & ValidBare<E>, at: Duration): Effect {
   return { kind: 'appears', about: aboutOf(metric), at: secondsOf(at) };
 }
 
 /** The values that the open labels of a family have, instead of the catalog's examples. */
 export function labelled<E extends AnyVector>(
-  metric: E & CheckBare<E>,
+  metric: E & ValidBare<E>,
   values: { readonly [Label in LabelsOf<E>]?: readonly string[] },
 ): Effect {
   return {

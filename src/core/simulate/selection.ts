@@ -4,7 +4,7 @@ import type { AnyVector, Samples, SamplesOf, VariablesOf } from '../promql/expre
 import type { SelectorNode } from '../promql/node.js';
 
 /** Refuses what does not count: a gauge, the parts of a histogram but its count, and what is computed. */
-export type CheckCounted<E> = Refuse<
+export type ValidCounted<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'counter', infer Name>
       ? Name extends `${string}_bucket` | `${string}_sum`
@@ -14,7 +14,7 @@ export type CheckCounted<E> = Refuse<
 >;
 
 /** Refuses what observes nothing. */
-export type CheckObserved<E> = Refuse<
+export type ValidObserved<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'counter', `${string}_count`>
       ? never
@@ -22,7 +22,7 @@ export type CheckObserved<E> = Refuse<
 >;
 
 /** Refuses what is not a bare gauge. */
-export type CheckShown<E> = Refuse<
+export type ValidShown<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'gauge'>
       ? never
@@ -30,7 +30,7 @@ export type CheckShown<E> = Refuse<
 >;
 
 /** Refuses what is not a bare metric. */
-export type CheckBare<E> = Refuse<
+export type ValidBare<E> = Refuse<
   | NoVariables<E>
   | (SamplesOf<E> extends Samples<'counter' | 'gauge'>
       ? never

@@ -13,7 +13,7 @@ import {
 } from './value.js';
 
 /** Refuses what is not a number. */
-type CheckNumber<Name extends string, C> = [ValueType<C>] extends [NumberType]
+type ValidNumber<Name extends string, C> = [ValueType<C>] extends [NumberType]
   ? unknown
   : Problem<`${Name}() needs a number, and column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}`>;
 
@@ -28,22 +28,22 @@ export function count<C extends AnyCondition = never>(where?: C): SqlValue<Condi
 }
 
 /** The mean of a column; nothing where there is no row. */
-export function avg<C extends AnyColumn>(column: C & CheckNumber<'avg', C>): SqlValue<ValueTable<C>, 'numeric'> {
+export function avg<C extends AnyColumn>(column: C & ValidNumber<'avg', C>): SqlValue<ValueTable<C>, 'numeric'> {
   return sqlValue({ kind: 'aggregate', name: 'avg', of: column.node });
 }
 
 /** The sum of a column; nothing where there is no row. */
-export function sum<C extends AnyColumn>(column: C & CheckNumber<'sum', C>): SqlValue<ValueTable<C>, 'numeric'> {
+export function sum<C extends AnyColumn>(column: C & ValidNumber<'sum', C>): SqlValue<ValueTable<C>, 'numeric'> {
   return sqlValue({ kind: 'aggregate', name: 'sum', of: column.node });
 }
 
 /** The least value of a column; nothing where there is no row. */
-export function min<C extends AnyColumn>(column: C & CheckNumber<'min', C>): SqlValue<ValueTable<C>, 'numeric'> {
+export function min<C extends AnyColumn>(column: C & ValidNumber<'min', C>): SqlValue<ValueTable<C>, 'numeric'> {
   return sqlValue({ kind: 'aggregate', name: 'min', of: column.node });
 }
 
 /** The greatest value of a column; nothing where there is no row. */
-export function max<C extends AnyColumn>(column: C & CheckNumber<'max', C>): SqlValue<ValueTable<C>, 'numeric'> {
+export function max<C extends AnyColumn>(column: C & ValidNumber<'max', C>): SqlValue<ValueTable<C>, 'numeric'> {
   return sqlValue({ kind: 'aggregate', name: 'max', of: column.node });
 }
 

@@ -37,7 +37,7 @@ type LiteralOf<Type> = Type extends readonly (infer Value)[]
         : never;
 
 /** Refuses a value that the column never has. */
-type CheckLiteral<C, Value> = [Value] extends [LiteralOf<ValueType<C>>]
+type ValidLiteral<C, Value> = [Value] extends [LiteralOf<ValueType<C>>]
   ? unknown
   : ValueType<C> extends readonly (infer Allowed extends string)[]
     ? [Value] extends [string]
@@ -50,11 +50,11 @@ type CheckLiteral<C, Value> = [Value] extends [LiteralOf<ValueType<C>>]
       : Problem<`column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}, and the value is not`>;
 
 /** Refuses what is neither greater nor less than a number. */
-type CheckComparable<Name extends string, C> = [ValueType<C>] extends [NumberType]
+type ValidComparable<Name extends string, C> = [ValueType<C>] extends [NumberType]
   ? unknown
   : Problem<`${Name}() needs a number, and column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}`>;
 
-type CheckText<C> = [ValueType<C>] extends ['text' | readonly string[]]
+type ValidText<C> = [ValueType<C>] extends ['text' | readonly string[]]
   ? unknown
   : Problem<`isAmong() needs a text, and column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}`>;
 
@@ -65,7 +65,7 @@ function condition<C extends AnyCondition>(node: ConditionNode): C {
 /** Rows whose column is a value. */
 export function is<C extends AnyColumn, const Value extends LiteralValue>(
   column: C,
-  value: Value & CheckLiteral<C, Value>,
+  value: Value & ValidLiteral<C, Value>,
 ): Condition<ValueTable<C>, never> {
   return condition({ kind: 'comparison', column: column.node, operator: '=', value });
 }
@@ -73,7 +73,7 @@ export function is<C extends AnyColumn, const Value extends LiteralValue>(
 /** Rows whose column is another value; not those where it is NULL. */
 export function isNot<C extends AnyColumn, const Value extends LiteralValue>(
   column: C,
-  value: Value & CheckLiteral<C, Value>,
+  value: Value & ValidLiteral<C, Value>,
 ): Condition<ValueTable<C>, never> {
   return condition({ kind: 'comparison', column: column.node, operator: '<>', value });
 }
@@ -81,14 +81,14 @@ export function isNot<C extends AnyColumn, const Value extends LiteralValue>(
 /** Rows whose column is one of several values. */
 export function isOneOf<C extends AnyColumn, const Value extends LiteralValue>(
   column: C,
-  values: readonly [Value & CheckLiteral<C, Value>, ...(Value & CheckLiteral<C, Value>)[]],
+  values: readonly [Value & ValidLiteral<C, Value>, ...(Value & ValidLiteral<C, Value>)[]],
 ): Condition<ValueTable<C>, never> {
   return condition({ kind: 'one of', column: column.node, values });
 }
 
 /** Rows whose column is greater than a number. */
 export function isGreater<C extends AnyColumn>(
-  column: C & CheckComparable<'isGreater', C>,
+  column: C & ValidComparable<'isGreater', C>,
   than: number,
 ): Condition<ValueTable<C>, never> {
   return condition({ kind: 'comparison', column: column.node, operator: '>', value: than });
@@ -96,7 +96,7 @@ export function isGreater<C extends AnyColumn>(
 
 /** Rows whose column is less than a number. */
 export function isLess<C extends AnyColumn>(
-  column: C & CheckComparable<'isLess', C>,
+  column: C & ValidComparable<'isLess', C>,
   than: number,
 ): Condition<ValueTable<C>, never> {
   return condition({ kind: 'comparison', column: column.node, operator: '<', value: than });
@@ -109,7 +109,7 @@ export function isLess<C extends AnyColumn>(
  * sql.isAmong(signals.columns.symbol, symbol) // "symbol" IN (${symbol:sqlstring})
  */
 export function isAmong<C extends AnyColumn, V extends AnyVariable>(
-  column: C & CheckText<C>,
+  column: C & ValidText<C>,
   variable: V,
 ): Condition<ValueTable<C>, VariableName<V>> {
   return condition({ kind: 'among', column: column.node, variable: variable.name });

@@ -1,5 +1,5 @@
 import { callerPosition } from '../catalog/caller.js';
-import type { CheckRole, SqlRole } from '../catalog/role.js';
+import type { ValidRole, SqlRole } from '../catalog/role.js';
 import type { Position } from '../model/position.js';
 import type { Problem, Refuse } from '../model/problem.js';
 import type { AnyCondition, ConditionTable, ConditionVariables } from './condition.js';
@@ -53,11 +53,11 @@ export type SqlQueryVariables<Q> = Q extends {
   : never;
 
 /** Refuses values of another table than the one that is read. */
-type CheckSelect<Table extends string, Select> = {
+type ValidSelect<Table extends string, Select> = {
   readonly [Field in keyof Select]: Refuse<OfTable<Table, ValueTable<Select[Field]>>>;
 };
 
-type CheckConditions<Table extends string, Where> = {
+type ValidConditions<Table extends string, Where> = {
   readonly [I in keyof Where]: Refuse<OfTable<Table, ConditionTable<Where[I]>>>;
 };
 
@@ -66,7 +66,7 @@ type OfTable<Table extends string, Used extends string> = [Used] extends [Table]
   : Problem<`the query reads the table ${Table}, and this is of ${Exclude<Used, Table>}`>;
 
 /** Refuses what is no point in time of the table that is read. */
-type CheckTime<Table extends string, C> = [ValueType<C>] extends [TimeType]
+type ValidTime<Table extends string, C> = [ValueType<C>] extends [TimeType]
   ? Refuse<OfTable<Table, ValueTable<C>>>
   : Problem<`the time range limits a point in time, and column "${ColumnName<C>}" is ${TypeName<ValueType<C>>}`>;
 
@@ -87,13 +87,13 @@ type TimeSpec<Time> =
     };
 
 /** The parts of a query, checked against its table. */
-type QuerySpec<Table extends string, Select, Where, Time> = TimeSpec<Time & CheckTime<Table, Time>> & {
+type QuerySpec<Table extends string, Select, Where, Time> = TimeSpec<Time & ValidTime<Table, Time>> & {
   /** The table that is read. */
   readonly from: TableNamed<Table>;
   /** The columns of the result, by the names that viewers read. Beside a count, the others are what it is grouped by. */
-  readonly select: Select & CheckSelect<Table, Select>;
+  readonly select: Select & ValidSelect<Table, Select>;
   /** The conditions that rows must meet, all of it. */
-  readonly where?: Where & CheckConditions<Table, Where>;
+  readonly where?: Where & ValidConditions<Table, Where>;
   /** By columns of the result, the first first. */
   readonly orderBy?: { readonly [Field in keyof NoInfer<Select>]?: Direction };
   /** The most rows that are returned. */
@@ -117,7 +117,7 @@ export function query<
   const Select extends Readonly<Record<string, AnyValue>>,
   const Where extends readonly AnyCondition[] = readonly [],
 >(
-  role: SqlRole<Asked> & CheckRole<Asked>,
+  role: SqlRole<Asked> & ValidRole<Asked>,
   spec: QuerySpec<Table, Select, Where, Time>,
 ): SqlQuery<Asked, ConditionVariables<Where[number]>> {
   const { from, time, perInterval = false, limit, allTime } = spec;

@@ -21,7 +21,7 @@ export interface TableNamed<Name extends string> {
 }
 
 /** Refuses names that the compiler does not know. */
-type CheckTable<Name extends string, Spec> = Refuse<
+type ValidTable<Name extends string, Spec> = Refuse<
   [NotLiteral<Name>] extends [never]
     ? string extends keyof Spec
       ? Problem<'the columns of a table must be written out: queries are checked against them'>
@@ -40,7 +40,7 @@ type CheckTable<Name extends string, Spec> = Refuse<
  * const signals = sql.table('signals', { created_at: 'timestamptz', symbol: 'text', signal_type: ['BUY', 'SELL'] });
  */
 export function table<const Name extends string, const Spec extends ColumnSpec>(
-  name: Name & CheckTable<Name, Spec>,
+  name: Name & ValidTable<Name, Spec>,
   columns: Spec,
   options: { readonly assumed?: string } = {},
 ): SqlTable<Name, Spec> {

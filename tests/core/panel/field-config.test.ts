@@ -19,13 +19,13 @@ import {
 } from 'dashpack';
 import { emitFieldConfig } from '../../../src/core/panel/field-config.js';
 import { requests } from '../catalog/small-pack.js';
-import { place } from './place.js';
+import { context } from './context.js';
 
 const query = sum(rate(requests()));
 
 /** The field options that are there. */
 function defaultsOf(panel: Panel<string, string>, unit?: string): unknown {
-  const config = emitFieldConfig(panel, { ...place, unit });
+  const config = emitFieldConfig(panel, { ...context, unit });
   const { defaults } = config as { readonly defaults: Readonly<Record<string, unknown>> };
   return Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== undefined));
 }
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('text has no fields', () => {
-  expect(emitFieldConfig(text('X', 'y'), place)).toBeUndefined();
+  expect(emitFieldConfig(text('X', 'y'), context)).toBeUndefined();
 });
 
 test('what its author says', () => {
@@ -170,7 +170,7 @@ test('overrides, property by property', () => {
       override({ id: 'byFrameRefID', options: 'B' }, { states: { 0: { text: 'OFF', color: 'red' } } }),
     ],
   });
-  expect(emitFieldConfig(panel, place)?.['overrides']).toEqual([
+  expect(emitFieldConfig(panel, context)?.['overrides']).toEqual([
     {
       matcher: { id: 'byName', options: 'a' },
       properties: [

@@ -38,7 +38,7 @@ export function refused(expressions: readonly string[], servers = installed): re
 }
 
 /** Has promtool evaluate expressions of numbers and compare, in one call. */
-export function checkValues(
+export function valueProblems(
   cases: readonly { readonly expr: string; readonly value: number }[],
   servers = installed,
 ): Verdict {

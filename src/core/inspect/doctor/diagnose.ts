@@ -1,11 +1,11 @@
 import { packLookup } from '../../pack/pack-lookup.js';
 import type { GateResult } from '../gates/gate-result.js';
-import { checkFiles } from './check-files.js';
-import { checkPorts } from './check-ports.js';
-import { checkReady } from './check-ready.js';
-import { checkScope } from './check-scope.js';
-import { checkSeries } from './check-series.js';
-import { checkUp } from './check-up.js';
+import { diagnoseFiles } from './diagnose-files.js';
+import { diagnosePorts } from './diagnose-ports.js';
+import { diagnoseReady } from './diagnose-ready.js';
+import { diagnoseScope } from './diagnose-scope.js';
+import { diagnoseSeries } from './diagnose-series.js';
+import { diagnoseUp } from './diagnose-up.js';
 import type { DoctorSettings } from './settings.js';
 
 /**
@@ -14,12 +14,12 @@ import type { DoctorSettings } from './settings.js';
  */
 export async function diagnose(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const lookup = packLookup(settings.pack);
-  const files = checkFiles(settings); // it waits for a file to grow meanwhile
-  const ports = await checkPorts(settings);
-  const ready = await checkReady(settings);
-  const up = await checkUp(settings, ready.answering, lookup);
-  const series = await checkSeries(settings, up, lookup);
-  const scope = await checkScope(settings, ready.answering);
+  const files = diagnoseFiles(settings); // it waits for a file to grow meanwhile
+  const ports = await diagnosePorts(settings);
+  const ready = await diagnoseReady(settings);
+  const up = await diagnoseUp(settings, ready.answering, lookup);
+  const series = await diagnoseSeries(settings, up, lookup);
+  const scope = await diagnoseScope(settings, ready.answering);
   return onceEach([...ports, ...ready.results, ...up, ...series, ...scope, ...(await files)]);
 }
 

@@ -1,5 +1,5 @@
 import type { Expectation } from '../../model/expectation.js';
-import type { ValueRange } from './check-values.js';
+import type { ValueRange } from './value-problems.js';
 
 /** The declaration for a query. */
 export interface Expected {

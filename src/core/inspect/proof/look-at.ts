@@ -6,9 +6,9 @@ import { parseQuery } from '../../document/read/query.js';
 import type { Lookup } from '../../promql/analyze/lookup.js';
 import type { QueryReport } from '../audit/audited.js';
 import type { AnswerLog } from './answer-log.js';
-import { checkLegend } from './check-legend.js';
-import { checkValues, type ValueRange } from './check-values.js';
-import { checkWindows } from './check-windows.js';
+import { legendProblems } from './legend-problems.js';
+import { valueProblems, type ValueRange } from './value-problems.js';
+import { windowProblems } from './window-problems.js';
 import { returnedSeries, type ReturnedSeries } from './returned.js';
 import type { Found } from './subject.js';
 
@@ -35,12 +35,12 @@ export function answersOf(
 /** The problems of what a query with data returned. */
 export function lookAt(report: QueryReport, { panel, query }: Found, sight: Sight): readonly string[] {
   const { node } = parseQuery(report.asked ?? '');
-  const windows = node === undefined ? [] : checkWindows(node, sight.lookup, sight.interval);
+  const windows = node === undefined ? [] : windowProblems(node, sight.lookup, sight.interval);
   if (panel === undefined || query === undefined) return windows;
   const unit = panelUnit(panel, query);
   const answers = answersOf(report, query, sight.log).flatMap((series) => [
-    ...checkLegend(panel, query, series),
-    ...checkValues(series, unit?.id, panel, sight.allowed),
+    ...legendProblems(panel, query, series),
+    ...valueProblems(series, unit?.id, panel, sight.allowed),
   ]);
   return [...new Set([...windows, ...scaleClash(query, unit?.id, sight.lookup), ...answers])];
 }

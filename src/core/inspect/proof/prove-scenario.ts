@@ -1,7 +1,7 @@
 import type { Expectation } from '../../model/expectation.js';
 import { seriesUsed } from '../../promql/analyze/metrics.js';
 import type { QueryReport } from '../audit/audited.js';
-import { checkZero, isFresh } from './check-zero.js';
+import { zeroProblems, isFresh } from './zero-problems.js';
 import { expectedAt } from './expected.js';
 import { answersOf } from './look-at.js';
 import type { QueryProof } from './proof.js';
@@ -68,7 +68,8 @@ function proveQuery(
       proof: alone.verdict === 'data' ? { ...alone, verdict: 'only in', scenario } : within(name, alone),
     };
   }
-  const zeros = isDead && panel !== undefined ? answers.flatMap((series) => checkZero(panel, series, world.now)) : [];
+  const zeros =
+    isDead && panel !== undefined ? answers.flatMap((series) => zeroProblems(panel, series, world.now)) : [];
   const base = { query, place, asked };
   if (zeros.length > 0) {
     return { ...about, proof: within(name, { ...base, verdict: 'failed', reasons: [...new Set(zeros)] }) };

@@ -15,7 +15,7 @@ export interface PluginDefaults extends Partial<Omit<VisualDefaults, 'options' |
 }
 
 /** Refuses the id of what there is a builder for. */
-export type CheckPlugin<Id extends string> = Refuse<
+export type ValidPlugin<Id extends string> = Refuse<
   Id extends BuiltPanelType ? Problem<`${Id} has a builder of its own, which knows its options`> : never
 >;
 
@@ -33,7 +33,7 @@ export type CheckPlugin<Id extends string> = Refuse<
  * flowchart('Orders', { query: orders, options: { flowcharts: [{ name: 'orders' }] } })
  */
 export function pluginPanel<Options = unknown, Custom = unknown, const Id extends string = string>(
-  id: Id & CheckPlugin<Id>,
+  id: Id & ValidPlugin<Id>,
   defaults: PluginDefaults = {},
 ): PanelBuilder<Options, Custom> {
   const type: string = id;

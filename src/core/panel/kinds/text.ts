@@ -1,6 +1,6 @@
 import { PanelBuilder as SdkPanel } from '@grafana/grafana-foundation-sdk/text';
 import { callerPosition } from '../../catalog/caller.js';
-import type { CheckTitle, CheckWidth } from '../panel-checks.js';
+import type { ValidTitle, ValidWidth } from '../valid-panel.js';
 import type { Panel, PanelDefinition, PanelOptions } from '../panel.js';
 import { history } from '../usual-options.js';
 import { visualisation } from '../visualisation.js';
@@ -17,10 +17,10 @@ export const textKind = visualisation('text', SdkPanel, { ...history, width: 24,
  * text('How to use', '**Watch-only.** Start with Operator Summary.', { width: 24 })
  */
 export function text<const Title extends string, const Width extends number = 24>(
-  title: Title & CheckTitle<Title>,
+  title: Title & ValidTitle<Title>,
   content: string,
   options: Pick<PanelOptions, 'height' | 'description' | 'transparent' | 'suppress'> & {
-    readonly width?: Width & CheckWidth<Width>;
+    readonly width?: Width & ValidWidth<Width>;
     /** Default `markdown`. */
     readonly mode?: 'markdown' | 'html' | 'code';
   } = {},

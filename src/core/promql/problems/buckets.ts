@@ -2,12 +2,12 @@ import { some, type Node } from '../node.js';
 import { carriedLabels } from '../analyze/labels.js';
 import { seriesOf, type Lookup } from '../analyze/lookup.js';
 import { valueType } from '../analyze/value-type.js';
-import { listed, type NodeCheck } from './check.js';
+import { listed, type ProblemFinder } from './finder.js';
 
 const overBuckets: ReadonlySet<string> = new Set(['histogram_quantile', 'histogram_quantiles', 'histogram_fraction']);
 
 /** A quantile over what has no buckets, or has lost the label that tells them apart. */
-export const missingLe: NodeCheck = (node, { lookup }) => {
+export const missingLe: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'call' || !overBuckets.has(node.name)) return [];
   const of = node.args.find((argument) => valueType(argument) === 'instant vector');
   if (of === undefined) return [];

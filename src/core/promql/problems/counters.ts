@@ -2,12 +2,12 @@ import { aggregationFacts, functionFacts } from '../functions.js';
 import type { AggregateNode, Node } from '../node.js';
 import { isSelection } from '../operators.js';
 import { isCounter, seriesName, seriesOf, type Lookup } from '../analyze/lookup.js';
-import type { NodeCheck } from './check.js';
+import type { ProblemFinder } from './finder.js';
 
 const instead = { counter: 'delta() or deriv()', gauge: 'rate() or increase()' } as const;
 
 /** A function for counters over a gauge, or one for gauges over a counter. */
-export const wrongMetricType: NodeCheck = (node, { lookup }) => {
+export const wrongMetricType: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'call') return [];
   const needs = functionFacts(node.name)?.needs;
   const source = samplesOf(node.args);
@@ -24,7 +24,7 @@ export const wrongMetricType: NodeCheck = (node, { lookup }) => {
 };
 
 /** `rate` over an aggregation, which hides that counters restart. */
-export const rateOfAggregation: NodeCheck = (node) => {
+export const rateOfAggregation: ProblemFinder = (node) => {
   const aggregation = aggregationUnderRate(node);
   if (node.kind !== 'call' || aggregation === undefined) return [];
   const { name } = aggregation;
@@ -37,7 +37,7 @@ export const rateOfAggregation: NodeCheck = (node) => {
  * A sum, average or ranking of what counters have reached since their processes started. Selectors that a builder made
  * are left to their types, which know where the total is meant.
  */
-export const bareCounter: NodeCheck = (node, { lookup, around }) => {
+export const bareCounter: ProblemFinder = (node, { lookup, around }) => {
   if (node.kind !== 'aggregate' || aggregationFacts(node.name)?.ofRates !== true) return [];
   if (around[1] !== undefined && aggregationUnderRate(around[1]) === node) return [];
   const counter = counterIn(node.expr, lookup);

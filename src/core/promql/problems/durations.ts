@@ -1,9 +1,9 @@
 import { hasVariable } from '../grafana-variable.js';
 import { windowsOf, type WindowUse } from '../analyze/windows.js';
-import type { NodeCheck } from './check.js';
+import type { ProblemFinder } from './finder.js';
 
 /** A range, step or offset that is not a duration, or a range or step of nothing. */
-export const notDuration: NodeCheck = (node) => windowsOf(node).flatMap(faults);
+export const notDuration: ProblemFinder = (node) => windowsOf(node).flatMap(faults);
 
 const advice = 'write a whole number and a unit, such as 5m or 1h30m';
 

@@ -2,10 +2,10 @@ import { hasVariable } from '../grafana-variable.js';
 import type { BinaryNode } from '../node.js';
 import { carriedLabels, type CarriedLabels } from '../analyze/labels.js';
 import { isInstantVector } from '../analyze/value-type.js';
-import { listed, type NodeCheck } from './check.js';
+import { listed, type ProblemFinder } from './finder.js';
 
 /** An aggregation by, or without, a label that the expression inside does not carry. */
-export const unknownGroupingLabel: NodeCheck = (node, { lookup }) => {
+export const unknownGroupingLabel: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'aggregate' || node.grouping === undefined) return [];
   const [[clause, names] = ['by', []]] = Object.entries(node.grouping) as readonly (readonly [
     string,
@@ -19,7 +19,7 @@ export const unknownGroupingLabel: NodeCheck = (node, { lookup }) => {
 };
 
 /** A vector matching on, ignoring or taking along a label that a side does not carry. */
-export const unknownMatchingLabel: NodeCheck = (node, { lookup }) => {
+export const unknownMatchingLabel: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'binary' || (node.matching === undefined && node.group === undefined)) return [];
   if (!isInstantVector(node.left) || !isInstantVector(node.right)) return [];
   const sides: Sides = { left: carriedLabels(node.left, lookup), right: carriedLabels(node.right, lookup) };

@@ -6,10 +6,10 @@ import { jobsOf } from '../analyze/jobs.js';
 import { carriedLabels } from '../analyze/labels.js';
 import { seriesName, seriesOf, type Series } from '../analyze/lookup.js';
 import { listedValues, matchesPattern } from '../analyze/matcher-values.js';
-import { listed, type NodeCheck } from './check.js';
+import { listed, type ProblemFinder } from './finder.js';
 
 /** A matcher on a label that the metric does not have. */
-export const unknownLabel: NodeCheck = (node, { lookup }) => {
+export const unknownLabel: ProblemFinder = (node, { lookup }) => {
   const series = node.kind === 'selector' && node.matchers.length > 0 ? seriesOf(node, lookup) : undefined;
   if (node.kind !== 'selector' || series === undefined) return [];
   const { possible } = carriedLabels(node, lookup);
@@ -24,7 +24,7 @@ export const unknownLabel: NodeCheck = (node, { lookup }) => {
 };
 
 /** A matcher on a value that the label never has, where the catalog says which it has. */
-export const unknownValue: NodeCheck = (node, { lookup }) => {
+export const unknownValue: ProblemFinder = (node, { lookup }) => {
   const series = node.kind === 'selector' && node.matchers.length > 0 ? seriesOf(node, lookup) : undefined;
   if (node.kind !== 'selector' || series === undefined) return [];
   return onLabels(node).flatMap((matcher) => {

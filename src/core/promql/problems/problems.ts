@@ -1,7 +1,7 @@
 import { children, type Node } from '../node.js';
 import type { Lookup } from '../analyze/lookup.js';
 import { missingLe } from './buckets.js';
-import type { NodeCheck } from './check.js';
+import type { ProblemFinder } from './finder.js';
 import { bareCounter, rateOfAggregation, wrongMetricType } from './counters.js';
 import { notDuration } from './durations.js';
 import { unknownGroupingLabel, unknownMatchingLabel } from './groupings.js';
@@ -10,8 +10,8 @@ import { missingRole, mixedRoles } from './roles.js';
 import { bareHistogram, unknownMetric } from './series.js';
 import { typeErrors, type NodeProblem } from '../analyze/type-errors.js';
 
-/** The checks that look at one node at a time: by the kind of node, and by the kind of problem they find. */
-const nodeChecks = {
+/** The finders that look at one node at a time: by the kind of node, and by the kind of problem they find. */
+const nodeFinders = {
   selector: {
     'unknown-metric': unknownMetric,
     'bare-histogram': bareHistogram,
@@ -27,25 +27,25 @@ const nodeChecks = {
   string: {},
   variable: {},
   unary: {},
-} as const satisfies Readonly<Record<Node['kind'], Readonly<Record<string, NodeCheck>>>>;
+} as const satisfies Readonly<Record<Node['kind'], Readonly<Record<string, ProblemFinder>>>>;
 
-/** The checks that look at a whole tree. */
-const treeChecks = {
+/** The finders that look at a whole tree. */
+const treeFinders = {
   type: typeErrors,
   'mixed-roles': mixedRoles,
   'missing-role': missingRole,
 } as const satisfies Readonly<Record<string, (node: Node, lookup: Lookup) => readonly NodeProblem[]>>;
 
-type NodeChecks = typeof nodeChecks;
-type NodeProblemKind = { [Kind in keyof NodeChecks]: keyof NodeChecks[Kind] }[keyof NodeChecks];
+type Finders = typeof nodeFinders;
+type NodeProblemKind = { [Kind in keyof Finders]: keyof Finders[Kind] }[keyof Finders];
 
 /** The kind of problem that a query has. */
-export type ProblemKind = NodeProblemKind | keyof typeof treeChecks;
+export type ProblemKind = NodeProblemKind | keyof typeof treeFinders;
 
-const treeCheckList = entries(treeChecks);
-const nodeCheckLists = Object.fromEntries(
-  entries(nodeChecks).map(([kind, checks]) => [kind, entries<NodeProblemKind, NodeCheck>(checks as never)]),
-) as unknown as Readonly<Record<Node['kind'], readonly (readonly [NodeProblemKind, NodeCheck])[]>>;
+const treeFinderList = entries(treeFinders);
+const findersByNode = Object.fromEntries(
+  entries(nodeFinders).map(([kind, finders]) => [kind, entries<NodeProblemKind, ProblemFinder>(finders as never)]),
+) as unknown as Readonly<Record<Node['kind'], readonly (readonly [NodeProblemKind, ProblemFinder])[]>>;
 
 /** A problem of a query, with the node that has it. */
 export interface QueryProblem extends NodeProblem {
@@ -55,16 +55,16 @@ export interface QueryProblem extends NodeProblem {
 /** The certain problems of a query, given the catalog: each with its kind and the node that has it. */
 export function findProblems(node: Node, lookup: Lookup): readonly QueryProblem[] {
   const found: QueryProblem[] = [];
-  for (const [kind, check] of treeCheckList) {
-    for (const problem of check(node, lookup)) found.push({ kind, ...problem });
+  for (const [kind, find] of treeFinderList) {
+    for (const problem of find(node, lookup)) found.push({ kind, ...problem });
   }
   visit(node, []);
   return found;
 
   function visit(inner: Node, around: readonly Node[]): void {
     const context = { lookup, around };
-    for (const [kind, check] of nodeCheckLists[inner.kind]) {
-      for (const message of check(inner, context)) found.push({ kind, node: inner, message });
+    for (const [kind, find] of findersByNode[inner.kind]) {
+      for (const message of find(inner, context)) found.push({ kind, node: inner, message });
     }
     const below = children(inner);
     if (below.length === 0) return;

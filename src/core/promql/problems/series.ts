@@ -1,9 +1,9 @@
 import { nearest } from '../../text/nearest.js';
 import { seriesName, seriesOf } from '../analyze/lookup.js';
-import type { NodeCheck } from './check.js';
+import type { ProblemFinder } from './finder.js';
 
 /** A series that the catalog does not have. Where there is no catalog, nothing is unknown. */
-export const unknownMetric: NodeCheck = (node, { lookup }) => {
+export const unknownMetric: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'selector' || lookup.names.length === 0) return [];
   const name = seriesName(node);
   if (name === undefined || seriesOf(node, lookup) !== undefined) return [];
@@ -12,7 +12,7 @@ export const unknownMetric: NodeCheck = (node, { lookup }) => {
 };
 
 /** A histogram that is asked by the name of its family, which no series has. */
-export const bareHistogram: NodeCheck = (node, { lookup }) => {
+export const bareHistogram: ProblemFinder = (node, { lookup }) => {
   if (node.kind !== 'selector') return [];
   const series = seriesOf(node, lookup);
   if (series?.family.type !== 'histogram' || series.part !== 'value') return [];

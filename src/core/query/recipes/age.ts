@@ -1,4 +1,4 @@
-import type { CheckRates } from '../aggregate.js';
+import type { ValidRates } from '../aggregate.js';
 import {
   expression,
   type AnyVector,
@@ -20,7 +20,7 @@ import type { Node } from '../../promql/node.js';
  * // clamp_min(time() - max by (source) (last_event_timestamp_seconds), 0)
  */
 export function age<E extends AnyVector>(
-  timestamp: E & CheckRates<'age', E>,
+  timestamp: E & ValidRates<'age', E>,
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>> {
   const now: Node = { kind: 'call', name: 'time', args: [] };
   const elapsed: Node = { kind: 'binary', operator: '-', left: now, right: timestamp.node };

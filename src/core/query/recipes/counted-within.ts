@@ -12,10 +12,10 @@ import {
 } from '../../promql/expression.js';
 import type { BinaryOperator, Node } from '../../promql/node.js';
 import { withRange } from '../range.js';
-import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from '../window.js';
+import { windowText, type ValidWindow, type WindowInput, type WindowVariables } from '../window.js';
 
 /** Refuses what does not count. */
-export type CheckCounter<E> = Refuse<
+export type ValidCounter<E> = Refuse<
   SamplesOf<E> extends Samples<'counter'>
     ? never
     : Problem<'countedWithin() looks at a counter before anything is computed from it: give it the bare metric, as in countedWithin(errors(), "5m")'>
@@ -37,9 +37,9 @@ export type CheckCounter<E> = Refuse<
  * // count((errors_total unless errors_total == last_over_time(errors_total[1h] offset 5m)) > 0)
  */
 export function countedWithin<E extends AnyVector, const W extends WindowInput, const M extends WindowInput = '1h'>(
-  counter: E & CheckCounter<E>,
-  window: W & CheckWindow<W>,
-  options: { readonly memory?: M & CheckWindow<M> } = {},
+  counter: E & ValidCounter<E>,
+  window: W & ValidWindow<W>,
+  options: { readonly memory?: M & ValidWindow<M> } = {},
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | WindowVariables<W> | WindowVariables<M>, Kept<SamplesOf<E>>> {
   const { node } = counter;
   const memory = withRange(node, windowText(options.memory ?? '1h'));

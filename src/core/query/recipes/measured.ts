@@ -1,6 +1,6 @@
 import type { Problem, ProblemListing, Refuse } from '../../model/problem.js';
 import type { RateProblem } from '../aggregate.js';
-import type { CheckRoles } from '../binary.js';
+import type { ValidRoles } from '../binary.js';
 import {
   expression,
   type AnyVector,
@@ -12,15 +12,15 @@ import {
   type VariablesOf,
   type Vector,
 } from '../../promql/expression.js';
-import type { CheckCarried } from '../label-list.js';
-import type { CheckMatching } from '../matching.js';
+import type { ValidCarried } from '../label-list.js';
+import type { ValidMatching } from '../matching.js';
 import type { BinaryOperator, Node } from '../../promql/node.js';
 import { withRange } from '../range.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
-import { windowText, type CheckWindow, type WindowInput, type WindowVariables } from '../window.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
+import { windowText, type ValidWindow, type WindowInput, type WindowVariables } from '../window.js';
 
 /** Refuses what is not the buckets of a histogram. */
-export type CheckBuckets<E> =
+export type ValidBuckets<E> =
   'le' extends LabelsOf<E>
     ? Refuse<
         SamplesOf<E> extends Samples<'counter'>
@@ -50,9 +50,9 @@ export function quantileOf<
   const W extends WindowInput = '$__rate_interval',
   const By extends readonly string[] = readonly [],
 >(
-  quantile: S & CheckNumber<S, E>,
-  buckets: E & CheckBuckets<E>,
-  options: { readonly window?: W & CheckWindow<W>; readonly by?: By & CheckCarried<'by', E, By> } = {},
+  quantile: S & ValidNumber<S, E>,
+  buckets: E & ValidBuckets<E>,
+  options: { readonly window?: W & ValidWindow<W>; readonly by?: By & ValidCarried<'by', E, By> } = {},
 ): Vector<RoleOf<E>, Exclude<By[number], 'le'>, VariablesOf<E> | ScalarVariables<S> | WindowVariables<W>> {
   const by: readonly string[] = options.by ?? [];
   const window = windowText(options.window ?? '$__rate_interval');
@@ -73,7 +73,7 @@ export function quantileOf<
  */
 export function share<P extends AnyVector, W extends AnyVector>(
   part: P & Refuse<RateProblem<'share', SamplesOf<P>>>,
-  whole: W & CheckRoles<P, W, CheckMatching<P, W, {}> & Refuse<RateProblem<'share', SamplesOf<W>>>>,
+  whole: W & ValidRoles<P, W, ValidMatching<P, W, {}> & Refuse<RateProblem<'share', SamplesOf<W>>>>,
 ): Vector<RoleOf<P> | RoleOf<W>, LabelsOf<P>, VariablesOf<P> | VariablesOf<W>> {
   const filled = binary(part.node, 'or', binary(whole.node, '*', number(0)));
   return expression('vector', binary(filled, '/', binary(whole.node, '>', number(0))));

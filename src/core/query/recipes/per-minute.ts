@@ -1,4 +1,4 @@
-import type { CheckRates } from '../aggregate.js';
+import type { ValidRates } from '../aggregate.js';
 import {
   expression,
   type AnyVector,
@@ -17,7 +17,7 @@ import {
  * perMinute(sum(rate(decisions(), '1m'))) // sum(rate(decisions_total[1m])) * 60
  */
 export function perMinute<E extends AnyVector>(
-  perSecond: E & CheckRates<'perMinute', E>,
+  perSecond: E & ValidRates<'perMinute', E>,
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E>> {
   return expression('vector', {
     kind: 'binary',

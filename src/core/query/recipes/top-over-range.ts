@@ -1,4 +1,4 @@
-import type { CheckRates } from '../aggregate.js';
+import type { ValidRates } from '../aggregate.js';
 import {
   expression,
   type AnyVector,
@@ -9,7 +9,7 @@ import {
 } from '../../promql/expression.js';
 import type { Node } from '../../promql/node.js';
 import { print } from '../../promql/print.js';
-import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
+import { argumentNode, type ValidNumber, type ScalarInput, type ScalarVariables } from '../scalar.js';
 
 /**
  * The highest series of a graph, chosen once for the time range that the viewer sees. `topk` in a graph chooses anew at
@@ -27,8 +27,8 @@ import { argumentNode, type CheckNumber, type ScalarInput, type ScalarVariables 
  * //   and topk(6, sum by (reason) (increase(rejects_total[$__range] @ end())))
  */
 export function topOverRange<S extends ScalarInput, E extends AnyVector>(
-  count: S & CheckNumber<S, E>,
-  of: E & CheckRates<'topOverRange', E>,
+  count: S & ValidNumber<S, E>,
+  of: E & ValidRates<'topOverRange', E>,
 ): Vector<RoleOf<E>, LabelsOf<E>, VariablesOf<E> | ScalarVariables<S>> {
   const ranking: Node = {
     kind: 'aggregate',

@@ -8,7 +8,7 @@ import {
   type VariablesOf,
   type Vector,
 } from '../../promql/expression.js';
-import type { CheckLabel } from '../label-list.js';
+import type { ValidLabel } from '../label-list.js';
 import type { Node } from '../../promql/node.js';
 
 /**
@@ -23,7 +23,7 @@ import type { Node } from '../../promql/node.js';
  */
 export function withLabel<E extends AnyVector, const Label extends string>(
   of: E,
-  label: Label & CheckLabel<'withLabel()', Label>,
+  label: Label & ValidLabel<'withLabel()', Label>,
   value: string,
 ): Vector<RoleOf<E>, LabelsOf<E> | Label, VariablesOf<E>, Kept<SamplesOf<E>>> {
   if (value === '') throw new RangeError(`withLabel() of "${label}": an empty label is none, so say its value`);

@@ -12,7 +12,7 @@ import { walk, type Node } from '../../promql/node.js';
 import { withRole } from '../with-role.js';
 
 /** Refuses what has several series: the 0 would be one more, without labels. */
-export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
+export type ValidSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
   ? unknown
   : ProblemListing<
       `${Name}() is for one series without labels: the 0 would stand beside the others; this expression carries`,
@@ -30,7 +30,7 @@ export type CheckSingle<Name extends string, E> = [LabelsOf<E>] extends [never]
  * // (sum(increase(errors_total[5m])) or vector(0)) and on () up{job="web"} == 1
  */
 export function zeroWhileAlive<E extends AnyVector>(
-  of: E & CheckSingle<'zeroWhileAlive', E>,
+  of: E & ValidSingle<'zeroWhileAlive', E>,
 ): Vector<RoleOf<E>, never, VariablesOf<E>> {
   assertNotMissing('zeroWhileAlive', of.node);
   const { producer, role } = producerOf(of.node);
@@ -47,7 +47,7 @@ export function zeroWhileAlive<E extends AnyVector>(
  * zeroWhileWitnessed(count(ALERTS.on(AI_LIVE)({ alertstate: 'firing' })), rulesLoaded())
  */
 export function zeroWhileWitnessed<E extends AnyVector, W extends AnyVector>(
-  of: E & CheckSingle<'zeroWhileWitnessed', E>,
+  of: E & ValidSingle<'zeroWhileWitnessed', E>,
   witness: W &
     ([RoleOf<W>] extends [RoleOf<E>]
       ? unknown

@@ -1,6 +1,6 @@
 import { alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { barCloseLagMax } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, lag } from '../scenarios/live-feed.js';
+import { connectorUp, lag } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const first = [

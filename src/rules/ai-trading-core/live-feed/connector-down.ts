@@ -1,6 +1,6 @@
 import { absent, downTests, eq, hold, or, silentTests } from 'dashpack';
 import { FEED, up } from '../../../datasources/ai-trading-core/index.js';
-import { bars, connector, connectorUp, flowing } from '../scenarios/live-feed.js';
+import { bars, connector, connectorUp, flowing } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const target = up.on(FEED)({ job: 'live_connector' });

@@ -1,6 +1,6 @@
 import { alertTest, courses, firesAt, firesBetween, gt, hold, silentAt, silentTests, silentUntil } from 'dashpack';
 import { featureLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { computations, connectorUp } from '../scenarios/live-feed.js';
+import { computations, connectorUp } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const connected = connectorUp(hold(1));

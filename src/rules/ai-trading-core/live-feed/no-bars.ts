@@ -22,7 +22,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { feedBars } from '../../../datasources/ai-trading-core/index.js';
-import { bars, connectorUp, flowing } from '../scenarios/live-feed.js';
+import { bars, connectorUp, flowing } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 /** A venue is remembered for six hours, so that one whose series ended is missed. */

@@ -1,6 +1,6 @@
 import { alertTest, firesAt, firesBetween, gt, hold, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { queueDepthMax } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, queue } from '../scenarios/live-feed.js';
+import { connectorUp, queue } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 /** The connector receives more than it works off, and not only for a moment. */

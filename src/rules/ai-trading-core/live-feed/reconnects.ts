@@ -20,7 +20,7 @@ import {
   unless,
 } from 'dashpack';
 import { FEED, feedReconnects, reconnectsIn5m, up } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, reconnects } from '../scenarios/live-feed.js';
+import { connectorUp, reconnects } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const wasUp = eq(offset(up.on(FEED)({ job: 'live_connector' }), '5m'), 1);

@@ -13,7 +13,7 @@ import {
   sum,
 } from 'dashpack';
 import { feedTransportLatency, transportLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, events } from '../scenarios/live-feed.js';
+import { connectorUp, events } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const connected = connectorUp(hold(1));

@@ -1,7 +1,7 @@
 import { count, countedWithin } from 'dashpack';
 import { aiEventsDropped, aiEventsParseErrors } from '../../../datasources/peak-trade/index.js';
-import { blindExporter, droppedEvents, parseErrors } from '../scenarios/ai-live.js';
-import { testsOfCounted } from '../scenarios/counted.js';
+import { blindExporter, droppedEvents, parseErrors } from '../series/ai-live.js';
+import { testsOfCounted } from '../series/counted.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 /** Events that are no JSON. The first one counts: `rate` would not see it. */

@@ -1,6 +1,6 @@
 import { absent, downTests, eq, hold, or, silentTests } from 'dashpack';
 import { AI_LIVE, up } from '../../../datasources/peak-trade/index.js';
-import { aiLiveTarget, aiLiveUp, blindExporter, flowing, lastEvent } from '../scenarios/ai-live.js';
+import { aiLiveTarget, aiLiveUp, blindExporter, flowing, lastEvent } from '../series/ai-live.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 const exporter = up.on(AI_LIVE)({ job: 'ai_live' });

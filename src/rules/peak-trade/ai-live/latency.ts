@@ -1,7 +1,7 @@
 import { gt, histogramQuantile, rate, sum } from 'dashpack';
 import { aiDecisionLatencyP99, aiDecisionLatencySeconds } from '../../../datasources/peak-trade/index.js';
-import { decisionsOver250, decisionsOver500 } from '../scenarios/ai-live.js';
-import { testsOfSlow } from '../scenarios/slow.js';
+import { decisionsOver250, decisionsOver500 } from '../series/ai-live.js';
+import { testsOfSlow } from '../series/slow.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 const rates = sum(rate(aiDecisionLatencySeconds.bucket(), '5m'), { by: ['le'] });

@@ -19,7 +19,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { aiLastEventTimestamp } from '../../../datasources/peak-trade/index.js';
-import { aiLiveUp, blindExporter, flowing, lastEvent } from '../scenarios/ai-live.js';
+import { aiLiveUp, blindExporter, flowing, lastEvent } from '../series/ai-live.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 /**

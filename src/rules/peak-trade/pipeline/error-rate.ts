@@ -13,7 +13,7 @@ import {
   sum,
 } from 'dashpack';
 import { pipelineEvents } from '../../../datasources/peak-trade/index.js';
-import { eventsWithErrors, shadowUp, signals } from '../scenarios/pipeline.js';
+import { eventsWithErrors, shadowUp, signals } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 const errors = sum(rate(pipelineEvents({ stage: 'error' }), '5m'));

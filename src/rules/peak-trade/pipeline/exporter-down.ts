@@ -1,6 +1,6 @@
 import { absent, downTests, eq, grow, hold, or, silentTests } from 'dashpack';
 import { SHADOW, up } from '../../../datasources/peak-trade/index.js';
-import { shadowTarget, shadowUp, signals } from '../scenarios/pipeline.js';
+import { shadowTarget, shadowUp, signals } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 const exporter = up.on(SHADOW)({ job: 'shadow_mvs' });

@@ -18,7 +18,7 @@ import {
   unless,
 } from 'dashpack';
 import { pipelineEvents, runState } from '../../../datasources/peak-trade/index.js';
-import { idle, running, shadowUp, signals, state } from '../scenarios/pipeline.js';
+import { idle, running, shadowUp, signals, state } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 /** As it was last known, for an hour: an exporter that dies during a run does not end it. */

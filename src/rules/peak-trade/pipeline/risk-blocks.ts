@@ -1,7 +1,7 @@
 import { count, countedWithin, hold } from 'dashpack';
 import { pipelineRiskBlocks } from '../../../datasources/peak-trade/index.js';
-import { testsOfCounted } from '../scenarios/counted.js';
-import { blocks, shadowUp } from '../scenarios/pipeline.js';
+import { testsOfCounted } from '../series/counted.js';
+import { blocks, shadowUp } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 /** Risk management stops something. The first block counts: `rate` would not see it. */

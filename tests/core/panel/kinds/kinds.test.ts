@@ -8,7 +8,7 @@ import { emitTarget } from '../../../../src/core/panel/emit-target.js';
 import { kinds } from '../../../../src/core/panel/kinds/kinds.js';
 import { defaultsOf } from '../../../../src/core/panel/visualisation.js';
 import { latency } from '../../catalog/small-pack.js';
-import { place } from '../place.js';
+import { context } from '../context.js';
 
 const folder = join(import.meta.dirname, '../../../../src/core/panel/kinds');
 const exported: ReadonlySet<unknown> = new Set(Object.values(dashpack));
@@ -37,7 +37,7 @@ test('a heatmap asks for buckets over the time range', () => {
     options: { yAxis: { unit: 's' } },
     custom: { hideFrom: { viz: true } },
   });
-  expect(emitPanel(panel, place)).toMatchObject({
+  expect(emitPanel(panel, context)).toMatchObject({
     type: 'heatmap',
     options: { calculate: false, yAxis: { unit: 's' }, legend: { show: true } },
     fieldConfig: { defaults: { custom: { hideFrom: { viz: true } } } },
@@ -54,7 +54,10 @@ test('a heatmap asks for buckets over the time range', () => {
 
 test('a bar chart asks for a table of now', () => {
   const panel = barchart('Times', { query: buckets, options: { stacking: 'normal' } });
-  expect(emitPanel(panel, place)).toMatchObject({ type: 'barchart', options: { stacking: 'normal', barWidth: 0.97 } });
+  expect(emitPanel(panel, context)).toMatchObject({
+    type: 'barchart',
+    options: { stacking: 'normal', barWidth: 0.97 },
+  });
   const target = emitTarget(
     query(buckets),
     'A',

@@ -5,7 +5,7 @@ import { emitTarget } from '../../../../src/core/panel/emit-target.js';
 import type { PanelDefinition } from '../../../../src/core/panel/panel.js';
 import { defaultsOf } from '../../../../src/core/panel/visualisation.js';
 import { requests } from '../../catalog/small-pack.js';
-import { place } from '../place.js';
+import { context } from '../context.js';
 
 const query = sum(rate(requests()), { by: ['route'] });
 const datasource = { type: 'prometheus', uid: 'prom_local' };
@@ -17,7 +17,7 @@ describe('a panel of a plugin', () => {
       custom: { a: 1 },
     });
     const panel = flowchart('Flow', { query, legend: '{{route}}', options: { zoom: 2 }, custom: { b: 2 } });
-    expect(emitPanel(panel, place)).toMatchObject({
+    expect(emitPanel(panel, context)).toMatchObject({
       type: 'agenty-flowcharting-panel',
       title: 'Flow',
       options: { newFlow: true, zoom: 2 },
@@ -34,8 +34,8 @@ describe('a panel of a plugin', () => {
   });
 
   test('has fields, unless Grafana knows that it asks nothing', () => {
-    expect(emitPanel(pluginPanel('a-panel')('A', {}), place)['fieldConfig']).toBeDefined();
-    expect(emitPanel(pluginPanel('news')('A', {}), place)['fieldConfig']).toBeUndefined();
+    expect(emitPanel(pluginPanel('a-panel')('A', {}), context)['fieldConfig']).toBeDefined();
+    expect(emitPanel(pluginPanel('news')('A', {}), context)['fieldConfig']).toBeUndefined();
   });
 
   test('has columns where it is one of Grafana’s own that has', () => {

@@ -14,7 +14,7 @@ import { presentNames } from './present-names.js';
 import type { DoctorSettings } from './settings.js';
 
 /** A diagnosis: the series of each producer are on its servers, and say that it is alive. */
-export function checkSeries(
+export function diagnoseSeries(
   { servers, clock, pack }: DoctorSettings,
   up: readonly GateResult[],
   lookup: Lookup,

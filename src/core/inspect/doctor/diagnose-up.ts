@@ -9,7 +9,7 @@ import type { LiveServer } from '../gates/live/live-server.js';
 import type { DoctorSettings } from './settings.js';
 
 /** A diagnosis: each server scrapes each of its jobs: `up`. */
-export function checkUp(
+export function diagnoseUp(
   { servers, clock }: DoctorSettings,
   answering: readonly LiveServer[],
   lookup: Lookup,

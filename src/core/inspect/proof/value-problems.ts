@@ -43,7 +43,7 @@ const tolerance = 1e-9;
  * @param unit the one that they are shown in
  * @param allowed a range that was declared; it replaces that of the unit
  */
-export function checkValues(
+export function valueProblems(
   series: readonly ReturnedSeries[],
   unit: string | undefined,
   { fieldDefaults }: Pick<ReadPanel, 'fieldDefaults'>,

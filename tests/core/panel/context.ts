@@ -1,7 +1,7 @@
-import type { PanelPlace } from '../../../src/core/panel/place.js';
+import type { PanelContext } from '../../../src/core/panel/context.js';
 
-/** A place of no interest. */
-export const place: PanelPlace = {
+/** A context of no interest. */
+export const context: PanelContext = {
   id: 1,
   gridPos: { x: 0, y: 0, w: 6, h: 4 },
   datasource: { type: 'prometheus', uid: 'prom_local' },

@@ -7,7 +7,7 @@ import { familiesOf, readPage } from './metrics-page.js';
 import type { DoctorSettings, LiveProducer } from './settings.js';
 
 /** Who listens on the ports of a pack, and whether it is who should, from producers to Grafana. */
-export function checkPorts(settings: DoctorSettings): Promise<readonly GateResult[]> {
+export function diagnosePorts(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const { servers, producers, grafana } = settings;
   return Promise.all([
     ...producers.map((producer) => producerPort(producer, settings)),

@@ -11,7 +11,7 @@ const leastIntervals = 3;
  *
  * @param usual the interval of what no producer of the catalog exports, in seconds
  */
-export function checkWindows(node: Node, lookup: Lookup | undefined, usual: number): readonly string[] {
+export function windowProblems(node: Node, lookup: Lookup | undefined, usual: number): readonly string[] {
   return windowsUsed(node).flatMap(({ kind, node: around, text, seconds }) => {
     if (kind !== 'range' || seconds === undefined || around.kind !== 'selector') return [];
     const producers = (lookup === undefined ? undefined : seriesOf(around, lookup)?.family.producers) ?? [];

@@ -4,7 +4,7 @@ import type { ReadPanel, ReadQuery } from '../../document/read-dashboard.js';
 import type { ReturnedSeries } from './returned.js';
 
 /** The problems of the labels that came back: a legend names one that is not there, or leaves series alike. */
-export function checkLegend(
+export function legendProblems(
   { type }: Pick<ReadPanel, 'type'>,
   { legend, json }: Pick<ReadQuery, 'legend' | 'json'>,
   series: readonly ReturnedSeries[],

@@ -1,7 +1,7 @@
 import type { IsUnion, NotLiteral } from '../model/literal.js';
 import type { Problem, ProblemListing, Refuse } from '../model/problem.js';
 import type { LabelSpec } from './labels.js';
-import type { AnyRole, CheckRole, Role, SqlRole } from './role.js';
+import type { AnyRole, ValidRole, Role, SqlRole } from './role.js';
 
 /**
  * Who owns a family: a role, or several, the default first. A role of SQL is among them to be refused in a sentence.
@@ -15,28 +15,28 @@ export type FirstRole<Owner extends OwnerList> =
   Owner extends Role<infer N> ? N : Owner extends readonly [Role<infer First>, ...unknown[]] ? First : never;
 
 /** Refuses to ask a role that does not own the family. */
-export type CheckOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
+export type ValidOwner<Name extends string, Owners extends string, Asked extends string> = [Asked] extends [Owners]
   ? unknown
   : ProblemListing<`role ${Asked} does not own ${Name}; it is owned by`, Owners>;
 
 /** Refuses the name of a family that the compiler does not know. */
-export type CheckName<Name extends string> = Refuse<
+export type ValidName<Name extends string> = Refuse<
   [NotLiteral<Name>] extends [never]
     ? never
     : Problem<'the name of a metric must be written out: messages and links need it'>
 >;
 
 /** Refuses an owner that the compiler does not know. */
-export type CheckOwners<Owner extends OwnerList> = [Owner] extends [SqlRole<infer Name>]
+export type ValidOwners<Owner extends OwnerList> = [Owner] extends [SqlRole<infer Name>]
   ? Problem<`role ${Name} is asked in SQL, so it owns no metrics: name a role of Prometheus, made by role()`>
   : IsUnion<Owner> extends true
     ? ProblemListing<'the owner is one of several roles: write one, or all of them as a list', RoleNames<Owner>>
     : [NotLiteral<RoleNames<Owner>>] extends [never]
       ? unknown
-      : CheckRole<string>;
+      : ValidRole<string>;
 
 /** Refuses labels that the compiler does not know, and values that it does not know. */
-export type CheckLabels<Labels extends LabelSpec> = {
+export type ValidLabels<Labels extends LabelSpec> = {
   readonly [Label in keyof Labels]: Label extends string
     ? Refuse<
         [NotLiteral<Label>] extends [never]
@@ -55,12 +55,12 @@ type ValuesProblem<Label extends string, Values> = Values extends readonly strin
   : never;
 
 /** Refuses bounds that the compiler does not know. */
-export type CheckBounds<Bound extends number> = number extends Bound
+export type ValidBounds<Bound extends number> = number extends Bound
   ? Problem<'the buckets of a histogram must be written out, or declared as const: matchers of le are checked against them'>
   : unknown;
 
 /** Refuses owners and labels of a family that the compiler does not know. */
-export interface CheckSpec<Owner extends OwnerList, Labels extends LabelSpec> {
-  readonly owner: CheckOwners<Owner>;
-  readonly labels?: CheckLabels<Labels>;
+export interface ValidSpec<Owner extends OwnerList, Labels extends LabelSpec> {
+  readonly owner: ValidOwners<Owner>;
+  readonly labels?: ValidLabels<Labels>;
 }

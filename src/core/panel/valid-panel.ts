@@ -8,7 +8,7 @@ export type Columns =
   1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24;
 
 /** Refuses a title that is empty, or that the compiler does not know. `Of` names what has it. */
-export type CheckTitle<Title extends string, Of extends string = 'a panel'> = Refuse<TitleProblem<Title, Of>>;
+export type ValidTitle<Title extends string, Of extends string = 'a panel'> = Refuse<TitleProblem<Title, Of>>;
 
 type TitleProblem<Title extends string, Of extends string> = Title extends string
   ? [NotLiteral<Title>] extends [never]
@@ -22,20 +22,20 @@ type Space = ' ' | '\t' | '\n' | '\r' | '\v' | '\f' | '\u00a0' | '\u2003' | '\u2
 type WithoutSpace<Text extends string> = Text extends `${Space}${infer Rest}` ? WithoutSpace<Rest> : Text;
 
 /** Refuses a width that the grid does not have. */
-export type CheckWidth<Width extends number> = number extends Width
+export type ValidWidth<Width extends number> = number extends Width
   ? Problem<'the width must be written out: 1 to 24 columns'>
   : [Width] extends [Columns]
     ? unknown
     : Problem<`a panel of ${Exclude<Width, Columns>} columns does not fit: the grid has 24, so write a whole number from 1 to 24`>;
 
 /** Refuses queries of two roles in a panel that is not declared mixed. `Single` is the role of its `query`. */
-export type CheckOneRole<
+export type OfOneRole<
   Queries extends readonly AnyQuery[],
   Mixed extends boolean,
   Single extends string = never,
-> = CheckEach<Queries, [Single] extends [never] ? QueryRole<Queries[0]> : Single, Mixed>;
+> = ValidEach<Queries, [Single] extends [never] ? QueryRole<Queries[0]> : Single, Mixed>;
 
-type CheckEach<Queries, First extends string, Mixed extends boolean> = {
+type ValidEach<Queries, First extends string, Mixed extends boolean> = {
   readonly [I in keyof Queries]: Refuse<
     RoleProblem<QueryRole<Queries[I]>> | OtherRole<QueryRole<Queries[I]>, First, Mixed>
   >;
@@ -55,7 +55,7 @@ export type LabelsOfAll<E, Queries extends readonly AnyQuery[]> = [E] extends [n
     : Extract<LabelsOf<E>, QueryLabels<Queries[number]>>;
 
 /** Refuses a name of series that reads a label which the query does not return. */
-export type CheckDisplayName<Text extends string, Labels extends string> = Refuse<DisplayNameProblem<Text, Labels>>;
+export type ValidDisplayName<Text extends string, Labels extends string> = Refuse<DisplayNameProblem<Text, Labels>>;
 
 type DisplayNameProblem<Text extends string, Labels extends string> = Text extends string
   ? [NotLiteral<Text>] extends [never]

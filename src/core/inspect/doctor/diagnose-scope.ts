@@ -11,7 +11,7 @@ import type { DoctorSettings } from './settings.js';
  * A diagnosis: families are where their role says. For each server that answers: what it has that belongs to other roles,
  * whose servers do not have it.
  */
-export function checkScope(
+export function diagnoseScope(
   { servers, clock, pack }: DoctorSettings,
   answering: readonly LiveServer[],
 ): Promise<readonly GateResult[]> {

@@ -3,10 +3,10 @@ import { readClassicDashboard } from '../../../../src/core/document/read/classic
 import type { JsonObject } from '../../../../src/core/model/json.js';
 import type { ReadPanel } from '../../../../src/core/document/read-dashboard.js';
 import { parseQuery } from '../../../../src/core/document/read/query.js';
-import { checkLegend } from '../../../../src/core/inspect/proof/check-legend.js';
-import { checkValues } from '../../../../src/core/inspect/proof/check-values.js';
-import { checkWindows } from '../../../../src/core/inspect/proof/check-windows.js';
-import { checkZero } from '../../../../src/core/inspect/proof/check-zero.js';
+import { legendProblems } from '../../../../src/core/inspect/proof/legend-problems.js';
+import { valueProblems } from '../../../../src/core/inspect/proof/value-problems.js';
+import { windowProblems } from '../../../../src/core/inspect/proof/window-problems.js';
+import { zeroProblems } from '../../../../src/core/inspect/proof/zero-problems.js';
 
 const end = 1000;
 
@@ -34,7 +34,7 @@ describe('legends', () => {
     ['{{mode}}', 'timeseries', ['2 series came back, and the legend "{{mode}}" does not tell them apart']],
     ['events', 'timeseries', ['2 series came back, and the legend "events" does not tell them apart']],
   ])('%s in %s', (legend, type, expected) => {
-    expect(checkLegend({ type }, { legend, json: {} }, series)).toEqual(expected);
+    expect(legendProblems({ type }, { legend, json: {} }, series)).toEqual(expected);
   });
 });
 
@@ -53,18 +53,18 @@ describe('values', () => {
     [undefined, [Number.NaN], 1],
     ['short', [Number.POSITIVE_INFINITY], 1],
   ])('%s of %j: %i', (unit, values, wrong) => {
-    expect(checkValues(valued(...values), unit, panelOf({}), undefined)).toHaveLength(wrong);
+    expect(valueProblems(valued(...values), unit, panelOf({}), undefined)).toHaveLength(wrong);
   });
 
   test('a panel whose axis reaches further expects such values', () => {
     const panel = panelOf({ fieldConfig: { defaults: { min: -10, max: 2 } } });
-    expect(checkValues(valued(-5), 's', panel, undefined)).toEqual([]);
-    expect(checkValues(valued(1.5), 'percentunit', panel, undefined)).toEqual([]);
+    expect(valueProblems(valued(-5), 's', panel, undefined)).toEqual([]);
+    expect(valueProblems(valued(1.5), 'percentunit', panel, undefined)).toEqual([]);
   });
 
   test('a range that was declared replaces that of the unit', () => {
-    expect(checkValues(valued(-5), 'short', panelOf({}), { low: -10, high: 10 })).toEqual([]);
-    expect(checkValues(valued(11), 'short', panelOf({}), { low: -10, high: 10 })).toEqual([
+    expect(valueProblems(valued(-5), 'short', panelOf({}), { low: -10, high: 10 })).toEqual([]);
+    expect(valueProblems(valued(11), 'short', panelOf({}), { low: -10, high: 10 })).toEqual([
       'a value that came back is 11, and -10 to 10 is what is declared',
     ]);
   });
@@ -77,7 +77,7 @@ test.each([
   ['max_over_time(rate(x[15s])[10s:1s])', 0],
 ])('%s, on a server with an interval of 5 s: %i windows are too short', (expr, count) => {
   const { node } = parseQuery(expr);
-  expect(node === undefined ? undefined : checkWindows(node, undefined, 5)).toHaveLength(count);
+  expect(node === undefined ? undefined : windowProblems(node, undefined, 5)).toHaveLength(count);
 });
 
 describe('a 0 of what is dead', () => {
@@ -94,6 +94,6 @@ describe('a 0 of what is dead', () => {
     ['a graph that has ended', {}, old, 0],
     ['a graph that goes on', {}, valued(0, 0), 1],
   ])('%s', (_what, panel, series, wrong) => {
-    expect(checkZero(panelOf(panel), series, end)).toHaveLength(wrong);
+    expect(zeroProblems(panelOf(panel), series, end)).toHaveLength(wrong);
   });
 });

@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/json.js';
 export type DatasourceRef = { readonly type: string; readonly uid: string };
 
 /** The values that a panel gets from its dashboard. */
-export interface PanelPlace {
+export interface PanelContext {
   /** 1 to 2^31 − 1. */
   readonly id: number;
   /** In units of Grafana's grid, which is 24 wide. */

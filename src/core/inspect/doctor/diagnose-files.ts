@@ -7,7 +7,7 @@ import type { DoctorSettings, LiveProducer } from './settings.js';
 const stale = 60_000;
 
 /** A diagnosis: the files that producers read are there, and grow. */
-export function checkFiles(settings: DoctorSettings): Promise<readonly GateResult[]> {
+export function diagnoseFiles(settings: DoctorSettings): Promise<readonly GateResult[]> {
   const reading = settings.producers.filter(({ facts, file }) => facts.reads !== undefined || file !== undefined);
   return Promise.all(
     reading.map(async (producer) => ({

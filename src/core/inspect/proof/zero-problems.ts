@@ -12,7 +12,7 @@ const showLast: ReadonlySet<string> = new Set<PanelShows>(['value', 'share', 'ro
  *
  * @param end the Unix time in seconds at which the panel is looked at
  */
-export function checkZero(panel: ReadPanel, series: readonly ReturnedSeries[], end: number): readonly string[] {
+export function zeroProblems(panel: ReadPanel, series: readonly ReturnedSeries[], end: number): readonly string[] {
   if (saysWhatZeroIs(panel)) return [];
   const first = series.find((each) => {
     const last = each.points.at(-1);

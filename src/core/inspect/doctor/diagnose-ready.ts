@@ -11,7 +11,7 @@ export interface Readiness {
 }
 
 /** A diagnosis: Grafana and every Prometheus are ready. Where nobody answers, that is what is wrong. */
-export async function checkReady({ servers, grafana }: DoctorSettings): Promise<Readiness> {
+export async function diagnoseReady({ servers, grafana }: DoctorSettings): Promise<Readiness> {
   const health = { ...blame(await checkGrafanaHealth(grafana)), subject: 'grafana' };
   const asked = await Promise.all(servers.map(async (live) => ({ live, result: await checkPrometheusReady(live) })));
   return {
