@@ -307,7 +307,7 @@ describe('wrong usage', () => {
       ['--prometheus', 'LOCAL=http://x', '--prometheus', 'LOCAL=http://y'],
       'two servers are given for LOCAL',
     ],
-    ['no duration', ['--prometheus', 'LOCAL=http://x', '--window', 'long'], '--window long is not a duration'],
+    ['no duration', ['--prometheus', 'LOCAL=http://x', '--window', 'long'], '--window "long" is not a duration'],
     ['nothing to fetch from', ['--prometheus', 'LOCAL=http://x', '--fetch'], '--fetch needs a Grafana'],
   ] as const)('%s', async (_what, args, message) => {
     const result = await createProject().run(['audit', ...args]);

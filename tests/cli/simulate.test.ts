@@ -110,7 +110,7 @@ test.each([
   [['--seed', 'x'], 'It must be a whole number'],
   [['--port-offset', '60000'], '--port-offset 60000 moves web to port 68000, which does not exist'],
   [['--pack', 'tea'], 'there is no pack "tea": did you mean "team"?'],
-  [['--backfill', 'x.txt', '--from', 'yesterday'], '--from "yesterday" is no time'],
+  [['--backfill', 'x.txt', '--from', 'yesterday'], '--from "yesterday" is not a time'],
   [['--backfill', 'x.txt', '--to', 'now-4h'], '--from is not before --to'],
   [['--backfill', 'x.txt', '--server', 'prom'], 'no Prometheus of the pack has the uid "prom"'],
 ])('%j: exits with 2 and says why', async (args, message) => {

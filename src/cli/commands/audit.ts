@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { durationSeconds } from '../../core/promql/duration.js';
 import { auditSource } from '../../core/inspect/audit/audit.js';
 import type { LeftOut, QueryReport } from '../../core/inspect/audit/audited.js';
 import { QueryServers } from '../../core/inspect/ask/servers.js';
@@ -16,14 +15,13 @@ import { printAudit } from '../audit/print-audit.js';
 import { showProgress } from '../audit/progress.js';
 import { findServers, type AskedServers } from '../audit/servers.js';
 import { fileSources, grafanaSources, packSources, type AuditSources } from '../audit/sources.js';
-import { bundleConfig } from '../config/bundle-config.js';
-import { defaultConfig, findConfig } from '../config/find-config.js';
-import { loadConfig, type LoadedConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { defaultConfig } from '../config/find-config.js';
+import { loadPacks, type LoadedPacks } from '../config/load-packs.js';
 import type { Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { watchInterruption, type Interruption } from '../interruption.js';
 import { clock } from '../live/connect.js';
+import { parseDuration } from '../parse-duration.js';
 import { nothing, type Outcome, type SkippedGate } from '../outcome.js';
 import { count, seconds } from '../print-list.js';
 
@@ -39,7 +37,7 @@ export async function audit(options: AuditOptions, host: Host): Promise<Outcome>
   const progress = showProgress(host.stderr, options.quiet ?? false);
   try {
     const loaded = await load(options, host, interruption);
-    const packs = loaded === undefined ? [] : selectPacks(loaded, options.pack);
+    const packs = loaded?.packs ?? [];
     const asked = await interruption.wait(findServers(options, packs, host));
     const { sources, findings } = await readSources(options, { loaded, packs, asked }, host, interruption);
     const servers = new QueryServers(asked.datasources);
@@ -75,8 +73,7 @@ export async function audit(options: AuditOptions, host: Host): Promise<Outcome>
 }
 
 function assertOptions({ window, fetch, file, grafana }: AuditOptions): void {
-  if (window !== undefined && !((durationSeconds(window) ?? 0) > 0))
-    throw new Failure(`--window ${window} is not a duration`, { next: 'write it as 6h or 30m' });
+  if (window !== undefined) parseDuration(window, '--window', '6h');
   if (fetch === true && grafana === undefined)
     throw new Failure('--fetch needs a Grafana to fetch from', { next: 'give --grafana http://host:3000' });
   if (fetch === true && file.length > 0)
@@ -84,17 +81,16 @@ function assertOptions({ window, fetch, file, grafana }: AuditOptions): void {
 }
 
 /** Files and fetched dashboards can be audited without a configuration; where there is one, it has the catalog. */
-async function load(options: AuditOptions, host: Host, interruption: Interruption): Promise<LoadedConfig | undefined> {
+async function load(options: AuditOptions, host: Host, interruption: Interruption): Promise<LoadedPacks | undefined> {
   const { config, pack } = options;
   const isNamed = config !== undefined || pack.length > 0;
   if (isForeign(options) && !isNamed && !existsSync(resolve(host.cwd, defaultConfig))) return undefined;
-  const bundle = await bundleConfig(findConfig(config, host.cwd), host);
-  return interruption.wait(loadConfig(bundle, host.cwd));
+  return loadPacks(options, host, interruption);
 }
 
 async function readSources(
   { file, fetch, dashboard }: AuditOptions,
-  known: { readonly loaded: LoadedConfig | undefined; readonly packs: readonly Pack[]; readonly asked: AskedServers },
+  known: { readonly loaded: LoadedPacks | undefined; readonly packs: readonly Pack[]; readonly asked: AskedServers },
   host: Host,
   interruption: Interruption,
 ): Promise<AuditSources> {

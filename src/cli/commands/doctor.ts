@@ -1,18 +1,14 @@
-import { Failure } from '../../core/model/failure.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { durationSeconds } from '../../core/promql/duration.js';
 import { diagnose } from '../../core/inspect/doctor/diagnose.js';
 import type { GateResult } from '../../core/inspect/gates/gate-result.js';
-import { bundleConfig } from '../config/bundle-config.js';
-import { findConfig } from '../config/find-config.js';
-import { loadConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { loadPacks } from '../config/load-packs.js';
 import { thisMachine } from '../doctor/machine.js';
 import type { DoctorOptions } from '../doctor/options.js';
 import { assertReads, findProducers } from '../doctor/producers.js';
 import type { Host } from '../host.js';
 import { watchInterruption } from '../interruption.js';
 import { clock } from '../live/connect.js';
+import { parseDuration } from '../parse-duration.js';
 import type { Outcome } from '../outcome.js';
 import { seconds } from '../print-list.js';
 import { dataOf, outcomeOf, tally } from '../verify/outcome-of.js';
@@ -25,13 +21,10 @@ import { findPackServers } from '../verify/servers.js';
  */
 export async function doctor(options: DoctorOptions, host: Host): Promise<Outcome> {
   const began = clock.now();
-  const watch = durationSeconds(options.watch);
-  if (watch === undefined)
-    throw new Failure(`--watch ${options.watch} is not a duration`, { next: 'write it as 3s or 1m' });
+  const watch = parseDuration(options.watch, '--watch', '3s', true);
   const interruption = watchInterruption(host.events);
   try {
-    const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);
-    const packs = selectPacks(await interruption.wait(loadConfig(bundle, host.cwd)), options.pack);
+    const { packs } = await loadPacks(options, host, interruption);
     assertReads(options, packs);
     const servers = findPackServers(options, packs, host);
     const results: GateResult[] = [];

@@ -1,19 +1,16 @@
 import { Failure } from '../../core/model/failure.js';
 import { nearest } from '../../core/text/nearest.js';
-import { bundleConfig } from '../config/bundle-config.js';
 import { explainMetrics, printMetric } from '../explain/explain-metric.js';
 import { explainPage } from '../explain/explain-page.js';
 import { explainPanels, printPanel } from '../explain/explain-panel.js';
 import { explainRules, printRule } from '../explain/explain-rule.js';
 import type { ExplainOptions } from '../explain/options.js';
 import { seriesNames, type Lineage, type PackLineage } from '../explain/lineage.js';
-import { findConfig } from '../config/find-config.js';
+import { loadPacks } from '../config/load-packs.js';
 import type { Host } from '../host.js';
 import { watchInterruption, type Interruption } from '../interruption.js';
-import { loadConfig } from '../config/load-config.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { count } from '../print-list.js';
-import { selectPacks } from '../config/select-packs.js';
 
 /**
  * `dashpack explain`: a metric's lineage, a rule's query and tests, a panel's queries, or the page of a finding, for
@@ -44,20 +41,18 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
 }
 
 async function readLineage(
-  { config: file, pack: names, dashboard: uid }: ExplainOptions,
+  options: ExplainOptions,
   host: Host,
   interruption: Interruption,
 ): Promise<{ readonly lineage: Lineage; readonly problems: number }> {
-  const bundling = bundleConfig(findConfig(file, host.cwd), host);
-  const [bundle, { buildPacks }] = await Promise.all([bundling, import('../build-packs.js')]);
-  const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
-  const { places } = loaded;
-  const all = selectPacks(loaded, names).map((pack) => ({
+  const { dashboard: uid } = options;
+  const loading = loadPacks(options, host, interruption);
+  const [{ packs, places }, { buildPacks }] = await Promise.all([loading, import('../build-packs.js')]);
+  const all = packs.map((pack) => ({
     pack,
     dashboards: [] as PackLineage['dashboards'][number][],
     rules: [] as PackLineage['rules'][number][],
   }));
-  const packs = all.map(({ pack }) => pack);
   const findings = await buildPacks(packs, packs, places, interruption, {
     dashboard({ pack, facts }) {
       all.find((each) => each.pack === pack)?.dashboards.push(facts);

@@ -1,7 +1,4 @@
-import { bundleConfig } from '../config/bundle-config.js';
-import { findConfig } from '../config/find-config.js';
-import { loadConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { loadPacks } from '../config/load-packs.js';
 import { emit } from '../exporter/emit.js';
 import { findExporter } from '../exporter/find-exporter.js';
 import type { ExporterAction, ExporterOptions } from '../exporter/options.js';
@@ -26,9 +23,8 @@ export async function exporter(
 ): Promise<Outcome> {
   const interruption = watchInterruption(host.events);
   try {
-    const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);
-    const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
-    const found = await findExporter(name, selectPacks(loaded, options.pack));
+    const { packs } = await loadPacks(options, host, interruption);
+    const found = await findExporter(name, packs);
     interruption.hearSignals();
     return await actions[action](found, options, host, interruption);
   } finally {

@@ -8,10 +8,8 @@ import { isAtLeast } from '../../core/lint/run/lint-run.js';
 import { Failure } from '../../core/model/failure.js';
 import type { Finding } from '../../core/model/finding.js';
 import { reportGrouped } from '../../core/report/grouped.js';
-import { bundleConfig } from '../config/bundle-config.js';
-import { defaultConfig, findConfig } from '../config/find-config.js';
-import { loadConfig, type LoadedConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { defaultConfig } from '../config/find-config.js';
+import { loadPacks, type LoadedPacks } from '../config/load-packs.js';
 import type { Fault } from '../fault.js';
 import type { Host } from '../host.js';
 import { watchInterruption, type Interruption } from '../interruption.js';
@@ -94,9 +92,8 @@ async function lintConfigured(options: LintOptions, host: Host, interruption: In
     throw new Failure('a pack has its own catalog', { next: 'leave out --catalog, or name files to lint' });
   if (options.fix === true)
     throw new Failure('--fix corrects JSON files, not TypeScript', { next: 'leave it out, or name files to lint' });
-  const loaded = await load(options.config, host, interruption);
-  const { places } = loaded;
-  const packs = selectPacks(loaded, options.pack);
+  const loaded = await loadPacks(options, host, interruption);
+  const { packs, places } = loaded;
   const setup = setUpLint(loaded, options, options.pack.length === 0);
   const findings = await lintPacks(packs, setup, places, interruption);
   return { setup, findings, fixed: [], packs: packs.map(({ name }) => name), isLinted: () => true };
@@ -111,7 +108,7 @@ async function lintPaths(
   const walked = walk(paths, host.cwd);
   const isConfigured =
     options.config !== undefined || options.pack.length > 0 || existsSync(resolve(host.cwd, defaultConfig));
-  const loaded = isConfigured ? await load(options.config, host, interruption) : undefined;
+  const loaded = isConfigured ? await loadPacks(options, host, interruption) : undefined;
   const setup = setUpLint(loaded, options, false);
   const context = { ...setup.context, ...contextOf(options, loaded, host) };
   const fixed = await lintFiles(
@@ -129,11 +126,11 @@ async function lintPaths(
 
 function contextOf(
   { catalog, pack: names }: LintOptions,
-  loaded: LoadedConfig | undefined,
+  loaded: LoadedPacks | undefined,
   host: Host,
 ): Partial<LintContext> {
   if (names.length > 1) throw new Failure('files are linted for one pack at a time', { next: 'give --pack once' });
-  const [pack] = loaded === undefined || names.length === 0 ? [] : selectPacks(loaded, names);
+  const [pack] = loaded === undefined || names.length === 0 ? [] : loaded.packs;
   const known = pack === undefined ? {} : packContext(pack);
   return catalog === undefined
     ? known
@@ -150,11 +147,6 @@ function readCatalogFile(name: string, cwd: string): string {
       cause: error,
     });
   }
-}
-
-async function load(file: string | undefined, host: Host, interruption: Interruption): Promise<LoadedConfig> {
-  const bundle = await bundleConfig(findConfig(file, host.cwd), host);
-  return interruption.wait(loadConfig(bundle, host.cwd));
 }
 
 function isSilent(findings: readonly Finding[], { quiet, failOn = 'error' }: LintOptions): boolean {

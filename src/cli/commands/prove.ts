@@ -1,9 +1,6 @@
 import { Failure } from '../../core/model/failure.js';
 import { proofTotals, shownShare } from '../../core/inspect/proof/proof.js';
-import { bundleConfig } from '../config/bundle-config.js';
-import { findConfig } from '../config/find-config.js';
-import { loadConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { loadPacks } from '../config/load-packs.js';
 import type { Host } from '../host.js';
 import { Interrupted, watchInterruption } from '../interruption.js';
 import { nothing, type Outcome } from '../outcome.js';
@@ -34,14 +31,12 @@ export async function prove(options: ProveOptions, host: Host): Promise<Outcome>
   const interruption = watchInterruption(host.events);
   const workshop = new Workshop(programs);
   try {
-    const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);
-    const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
-    const packs = selectPacks(loaded, options.pack);
+    const { packs, places } = await loadPacks(options, host, interruption);
     const least = leastShares(
       options.least,
       packs.map(({ name }) => name),
     );
-    const { built, findings } = await buildSubjects(packs, loaded.places, interruption);
+    const { built, findings } = await buildSubjects(packs, places, interruption);
     interruption.hearSignals();
     const scenes = await interruption.wait(
       Promise.all(built.map(async (each) => ({ built: each, scenes: await scenesOf(each) }))),

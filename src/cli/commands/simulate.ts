@@ -1,9 +1,6 @@
 import type { Scenario } from '../../core/model/scenario.js';
 import type { Pack } from '../../core/pack/pack.js';
-import { bundleConfig } from '../config/bundle-config.js';
-import { findConfig } from '../config/find-config.js';
-import { loadConfig } from '../config/load-config.js';
-import { selectPacks } from '../config/select-packs.js';
+import { loadPacks } from '../config/load-packs.js';
 import type { Host } from '../host.js';
 import { watchInterruption } from '../interruption.js';
 import { nothing, type Outcome } from '../outcome.js';
@@ -19,9 +16,7 @@ import type { SimulateOptions } from '../simulate/options.js';
 export async function simulate(options: SimulateOptions, host: Host): Promise<Outcome> {
   const interruption = watchInterruption(host.events);
   try {
-    const bundle = await bundleConfig(findConfig(options.config, host.cwd), host);
-    const loaded = await interruption.wait(loadConfig(bundle, host.cwd));
-    const packs = selectPacks(loaded, options.pack);
+    const { packs } = await loadPacks(options, host, interruption);
     if (options.list === true) return await list(packs);
     const pack = choosePack(packs);
     const scenario = chooseScenario(options.scenario, pack, await pack.scenarios());

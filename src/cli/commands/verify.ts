@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { Failure } from '../../core/model/failure.js';
-import { durationSeconds } from '../../core/promql/duration.js';
 import { evidenceFiles } from '../../core/inspect/evidence/evidence-files.js';
 import type { GateResult } from '../../core/inspect/gates/gate-result.js';
 import { checkHermetic } from '../../core/inspect/gates/hermetic/hermetic.js';
@@ -12,6 +10,7 @@ import { readManifest } from '../config/manifest.js';
 import type { Host } from '../host.js';
 import { watchInterruption } from '../interruption.js';
 import { clock } from '../live/connect.js';
+import { parseDuration } from '../parse-duration.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { seconds } from '../print-list.js';
 import { collect, type Collected } from '../verify/collect.js';
@@ -30,11 +29,7 @@ import { assertEvidenceFolder, writeEvidence } from '../verify/write-evidence.js
  */
 export async function verify(options: VerifyOptions, host: Host): Promise<Outcome> {
   const began = clock.now();
-  const wait = durationSeconds(options.warmUp);
-  if (wait === undefined)
-    throw new Failure(`--warm-up ${options.warmUp} is not a duration`, {
-      next: 'write it as 60s, 2m, or 0s to ask once',
-    });
+  const wait = parseDuration(options.warmUp, '--warm-up', '60s, or 0s to ask once', true);
   const folder = options.evidence === undefined ? undefined : resolve(host.cwd, options.evidence);
   if (folder !== undefined) assertEvidenceFolder(folder);
   const run = await collect(options, host);

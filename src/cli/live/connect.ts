@@ -3,8 +3,8 @@ import type { Clock } from '../../core/live/clock.js';
 import type { Credentials } from '../../core/live/credentials.js';
 import { createTransport, type Transport } from '../../core/live/transport.js';
 import { Failure } from '../../core/model/failure.js';
-import { durationSeconds } from '../../core/promql/duration.js';
 import type { Host } from '../host.js';
+import { parseDuration } from '../parse-duration.js';
 
 /** How servers are asked. */
 export interface ConnectOptions {
@@ -30,9 +30,7 @@ export function createConnect(
   { timeout, concurrency }: ConnectOptions,
   { env }: Pick<Host, 'env'>,
 ): (url: string, credentials: Credentials) => Transport {
-  const seconds = durationSeconds(timeout);
-  if (seconds === undefined || seconds <= 0)
-    throw new Failure(`--timeout ${timeout} is not a duration`, { next: 'write it as 30s or 2m' });
+  const seconds = parseDuration(timeout, '--timeout', '30s');
   if (!/^[1-9]\d{0,2}$/.test(concurrency))
     throw new Failure(`--concurrency ${concurrency} is not a number from 1 to 999`, { next: 'write --concurrency 4' });
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {

@@ -18,18 +18,7 @@ export function parseTime(text: string, option: string, now: number): number {
   if (/^\d{9,10}(?:\.\d{1,3})?$/.test(text)) return Number(text);
   const milliseconds = iso.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(milliseconds)) return milliseconds / 1000;
-  throw new Failure(`${option} ${JSON.stringify(text)} is no time`, {
+  throw new Failure(`${option} ${JSON.stringify(text)} is not a time`, {
     next: `write ${option} now-3h, ${option} 2026-11-20T20:00:00Z, or a Unix time in seconds`,
   });
-}
-
-/**
- * A duration of the command line, in seconds.
- *
- * @throws Failure for what is none, or none at all
- */
-export function parseDuration(text: string, option: string): number {
-  const seconds = durationSeconds(text);
-  if (seconds !== undefined && seconds > 0) return seconds;
-  throw new Failure(`${option} ${JSON.stringify(text)} is not a duration`, { next: `write ${option} 10m` });
 }

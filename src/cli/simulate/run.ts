@@ -6,10 +6,10 @@ import type { SimulatedClock } from '../../core/simulate/serve/run-producer.js';
 import type { RunningSimulation } from '../../core/simulate/serve/run-simulation.js';
 import type { Host } from '../host.js';
 import { Interrupted, type Interruption } from '../interruption.js';
+import { parseDuration } from '../parse-duration.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { count } from '../print-list.js';
 import type { SimulateOptions } from './options.js';
-import { parseDuration } from './parse-time.js';
 
 /** Runs the producers of a pack until their time is over, or a signal ends them: neither is a failure. */
 export async function run(
@@ -20,7 +20,7 @@ export async function run(
   interruption: Interruption,
 ): Promise<Outcome> {
   const { seed, speed, listen: address, portOffset } = options;
-  const seconds = options.for === undefined ? undefined : parseDuration(options.for, '--for');
+  const seconds = options.for === undefined ? undefined : parseDuration(options.for, '--for', '10m');
   assertPorts(pack, portOffset);
   const start = Date.now() / 1000;
   const { runSimulation } = await import('../../core/simulate/serve/run-simulation.js');

@@ -15,7 +15,7 @@ export function readAnswer<Shape extends z.ZodType>(answer: LiveAnswer, shape: S
     json = JSON.parse(text);
   } catch (error) {
     const begins = redact(text.slice(0, 60).replaceAll(/\s+/g, ' '));
-    throw new LiveFailure('not JSON', `${url}: it answers with something that is no JSON: ${JSON.stringify(begins)}`, {
+    throw new LiveFailure('not JSON', `${url}: it answers with something that is not JSON: ${JSON.stringify(begins)}`, {
       next: 'correct the address: a proxy or a login page may stand before the server',
       status,
       cause: new Error(redact(error instanceof Error ? error.message : String(error))),

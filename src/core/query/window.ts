@@ -25,7 +25,7 @@ type WindowProblem<W> = W extends AnyVariable
   : W extends Duration | GrafanaWindow
     ? never
     : W extends string
-      ? Problem<`"${W}" is no PromQL duration: write a whole number and a unit, such as 5m or 1h30m`>
+      ? Problem<`"${W}" is not a PromQL duration: write a whole number and a unit, such as 5m or 1h30m`>
       : never;
 
 /** Refuses a shift in time that is not a duration. */
