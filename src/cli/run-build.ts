@@ -14,6 +14,8 @@ import { loadConfig, type LoadedConfig } from './config/load-config.js';
 import type { BuildOptions } from './options/build.js';
 import type { SkippedGate } from './outcome.js';
 import { selectPacks } from './config/select-packs.js';
+import { findAbove } from './find-above.js';
+import { expectGrowth, type Growth } from './stamp/growth.js';
 import { startTypeCheck } from './type-check/type-check.js';
 
 /** Where artifacts go: onto the disk, or beside what is there. */
@@ -41,6 +43,8 @@ export interface BuildRun<Result> {
   readonly config: string;
   /** The files, absolute, that alone decided what came of it; undefined where it may have been something else as well. */
   readonly sources: readonly string[] | undefined;
+  /** The folders that were missing when it began, and that a build creates. */
+  readonly growth: readonly Growth[];
 }
 
 /**
@@ -56,6 +60,7 @@ export async function runBuild<Result>(
 ): Promise<BuildRun<Result>> {
   const file = findConfig(options.config, host.cwd);
   const out = options.out === undefined ? join(dirname(file), 'generated') : resolve(host.cwd, options.out);
+  const growth = listGrowth(file, out, host);
   const bundling = bundleConfig(file, host);
   bundling.catch(() => undefined); // it is awaited below, but may fail before
   const types = options.typeCheck ? startTypeCheck(file, host) : undefined;
@@ -102,6 +107,7 @@ export async function runBuild<Result>(
       titles,
       signal,
       config: file,
+      growth,
       sources: bundle.isPure ? [...bundle.inputs, ...(types?.files() ?? [])] : undefined,
       faults: [...faults, ...finished.faults],
       result: finished.result,
@@ -112,6 +118,13 @@ export async function runBuild<Result>(
     types?.cancel();
     await target?.abort();
   }
+}
+
+/** A build creates its output folder, and the folders of what it remembers. */
+function listGrowth(file: string, out: string, host: Host): readonly Growth[] {
+  const modules = [host.cwd, dirname(file)].flatMap((folder) => findAbove(folder, 'node_modules') ?? []);
+  const folders = new Set([out, ...modules.map((folder) => join(folder, '.cache', 'dashpack'))]);
+  return [...folders].flatMap((folder) => expectGrowth(folder) ?? []);
 }
 
 function sinkOf<Result>(target: Target<Result>, titles: Map<string, string>, lint: BuildLint): BuildSink {

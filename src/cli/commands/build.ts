@@ -42,7 +42,7 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
 
 /** The text that the next build prints, where it has nothing to do. */
 function again(run: BuildRun<WriteSummary>, record: BuildRecord, out: string, began: number): Outcome['again'] {
-  const { result, config, sources, skipped } = run;
+  const { result, config, growth, sources, skipped } = run;
   if (result === undefined || sources === undefined || !record.isComplete()) return undefined;
   const packs = result.packs.map((pack): PackSummary => ({
     ...pack,
@@ -61,7 +61,7 @@ function again(run: BuildRun<WriteSummary>, record: BuildRecord, out: string, be
     files: record.filesOf(pack),
     strangers,
   }));
-  return { outcome, build: { began, config, sources, packs: finished } };
+  return { outcome, build: { began, config, sources, growth, packs: finished } };
 }
 
 /** A fault says itself what it left behind. */

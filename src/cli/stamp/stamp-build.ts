@@ -6,8 +6,9 @@ import { printManifest } from '../../core/emit/manifest.js';
 import { manifestName } from '../../core/emit/pack-path.js';
 import type { Host } from '../host.js';
 import { describeCircumstances } from './circumstances.js';
+import type { Growth } from './growth.js';
 import { hashBytes } from './hash-file.js';
-import { findStampFile, writeStamp } from './stamp-file.js';
+import { findStampFile, makeStampFolder, writeStamp } from './stamp-file.js';
 import { findSurroundings } from './surroundings.js';
 import { takeSnapshot } from './take-snapshot.js';
 
@@ -20,6 +21,8 @@ export interface FinishedBuild {
   /** The files that it was made of, absolute. */
   readonly sources: readonly string[];
   readonly packs: readonly FinishedPack[];
+  /** The folders that it was to create. */
+  readonly growth: readonly Growth[];
 }
 
 /** One pack of a finished build. */
@@ -39,13 +42,15 @@ export interface FinishedPack {
 export function stampBuild(argv: readonly string[], host: Host, text: string, build: FinishedBuild): void {
   const file = findStampFile(argv, host);
   if (file === undefined) return;
-  const { began, config, packs } = build;
+  const { began, config, packs, growth } = build;
+  makeStampFolder(file); // the folder that it stands in is looked at
   const inputs = [...build.sources, ...listProgram(host.home)];
   const surroundings = findSurroundings(config, inputs);
   const snapshot = takeSnapshot({
     began,
     files: [...inputs, ...surroundings.files],
     folders: surroundings.folders,
+    growth,
     absent: surroundings.absent,
     own: new Map(packs.flatMap(listOwn)),
     ownFolders: [

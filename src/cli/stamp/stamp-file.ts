@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findAbove } from '../find-above.js';
 import { isWithoutCache, type Host } from '../host.js';
@@ -31,16 +31,37 @@ export function readStamp(file: string, circumstances: string): Stamp | undefine
   }
 }
 
-/** Writes a stamp. A cache that cannot be written is not a failure. */
+/** Creates the folder of a stamp, where that can be done. */
+export function makeStampFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch {
+    // Then no stamp is written either.
+  }
+}
+
+/** Writes a stamp, and removes those that were written longest ago. A cache that cannot be written is not a failure. */
 export function writeStamp(file: string, stamp: Stamp): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, JSON.stringify(stamp));
     renameSync(draft, file);
+    prune(dirname(file));
   } catch {
     removeFile(draft);
   }
+}
+
+/** Enough for the command lines of a project and its environments. */
+const mostStamps = 24;
+
+/** Each command line and each working folder has a stamp of its own, and a draft stays where a process is killed. */
+function prune(folder: string): void {
+  const stamps = readdirSync(folder).filter((name) => /^stamp-[0-9a-f]+\.json(?:\.\d+\.tmp)?$/.test(name));
+  if (stamps.length <= mostStamps) return;
+  const dated = stamps.map((name) => ({ name, written: statSync(join(folder, name)).mtimeMs }));
+  const oldestFirst = dated.sort((left, right) => left.written - right.written);
+  for (const { name } of oldestFirst.slice(0, -mostStamps)) removeFile(join(folder, name));
 }
 
 /** Removes a file that may not be there, or may not be removed. */

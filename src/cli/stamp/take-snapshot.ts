@@ -1,6 +1,7 @@
 import { realpathSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from './hash-file.js';
+import { grewAsExpected, type Growth } from './growth.js';
 import { coarsestStep, listNames, readInode, type FileStamp, type FolderStamp, type Snapshot } from './snapshot.js';
 
 /** The files that a result was made of, to take a snapshot of. */
@@ -9,6 +10,8 @@ export interface Ingredients {
   readonly began: number;
   readonly files: Iterable<string>;
   readonly folders: Iterable<string>;
+  /** The folders that the work itself may have added to those. */
+  readonly growth?: readonly Growth[];
   readonly absent: readonly string[];
   /** Files as dashpack wrote them, or found them to be already, with the hash of their content. */
   readonly own?: ReadonlyMap<string, string>;
@@ -23,13 +26,13 @@ const timeStep = 20;
 
 /** Takes a snapshot; undefined where something changed meanwhile, so that nobody can say what the result was made of. */
 export function takeSnapshot(ingredients: Ingredients): Snapshot | undefined {
-  const { began, own = new Map<string, string>(), ownFolders = [], absent } = ingredients;
+  const { began, own = new Map<string, string>(), ownFolders = [], growth = [], absent } = ingredients;
   try {
     const files = [...new Set(ingredients.files)].map((path) => stampFile(path, ingredients));
-    const folders = [...new Set(ingredients.folders)].map((path) => stampFolder(path, began));
+    const folders = [...new Set(ingredients.folders)].map((path) => stampFolder(path, began, growth));
     if (files.includes(undefined) || folders.includes(undefined)) return undefined;
     const written = [...own].map(([path, hash]): FileStamp => ({ path, ...stampOwn(path), hash, isOwn: true }));
-    const all = [...folders, ...ownFolders.map((path) => stampFolder(path, Infinity))].filter(isGiven);
+    const all = [...folders, ...ownFolders.map((path) => stampFolder(path, Infinity, []))].filter(isGiven);
     return {
       began,
       files: [...files.filter(isGiven), ...written],
@@ -54,9 +57,11 @@ function stampOwn(path: string): Pick<FileStamp, 'inode'> {
   return { inode: readInode(path, true).inode };
 }
 
-function stampFolder(path: string, began: number): FolderStamp | undefined {
+function stampFolder(path: string, began: number, growth: readonly Growth[]): FolderStamp | undefined {
   const { inode, stats } = readInode(path);
-  return ageOf(stats, began) === 'new' ? undefined : { path, inode, names: listNames(path) };
+  const names = listNames(path);
+  const isKnown = ageOf(stats, began) !== 'new' || grewAsExpected(path, names, growth);
+  return isKnown ? { path, inode, names } : undefined;
 }
 
 function listLinks({ path, names }: FolderStamp): Snapshot['links'] {

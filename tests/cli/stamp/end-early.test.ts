@@ -71,6 +71,13 @@ describe('a stamp holds', () => {
     expect((await twin.run(build)).printed).toMatch(/built in/);
   });
 
+  test('from the first build on, which makes the folders that it writes in', async () => {
+    const twin = createTwin({});
+    wait(10);
+    expect((await twin.run(build)).printed).toMatch(/built in/);
+    expect((await twin.run(build)).printed).toMatch(early);
+  });
+
   test.each([
     ['touch', true],
     ['nothing', true],
