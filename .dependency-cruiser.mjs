@@ -58,6 +58,10 @@ export const ROOMS = {
     from: ['model', 'text', 'promql'],
     why: 'What a file says is the same whoever wrote it and whatever is asked of it: nothing is checked, built or fetched here.',
   },
+  diff: {
+    from: ['model', 'promql', 'document'],
+    why: 'Two sets of documents are compared the same, whoever wrote them and wherever they come from: nothing is built or fetched here.',
+  },
   built: {
     from: ['model', 'promql', 'dashboard', 'rule', 'pack', 'emit', 'document'],
     why: 'What packs yield is turned into documents once, for everybody who looks at it: which command asks, it must not know.',
@@ -89,6 +93,7 @@ export const ROOMS = {
       'emit',
       'exposition',
       'document',
+      'diff',
       'built',
       'lint',
       'live',

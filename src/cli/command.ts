@@ -1,7 +1,6 @@
 import type { Argument, Command as Asked, Option } from 'commander';
-import type { Format } from '../core/report/report.js';
 import type { Host } from './host.js';
-import { formats, type CommonOptions } from './options/common.js';
+import { formats, type CommonOptions, type OutputFormat } from './options/common.js';
 import type { OptionsOf } from './options/option.js';
 import type { Outcome } from './outcome.js';
 
@@ -22,7 +21,7 @@ export interface CommandDescription<Told, Arguments extends readonly unknown[] =
   /** Command lines for the help, without the program. */
   readonly examples: readonly string[];
   /** The values of `--format` that it can print; all of them where it says nothing. */
-  readonly formats?: readonly Format[];
+  readonly formats?: readonly OutputFormat[];
   /** Imports what the command does, and does it. */
   run(options: Told & CommonOptions, host: Host, ...rest: Arguments): Promise<Outcome>;
 }
@@ -36,7 +35,7 @@ export interface Command {
   /** By what the command calls them. */
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormat[];
   /** Runs it as the command line asks. */
   run(asked: Asked, host: Host): Promise<Outcome>;
 }

@@ -66,6 +66,6 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 /** The options about printing that the arguments contain, where they are too wrong to be parsed. */
 function guessOptions(argv: readonly string[]): CommonOptions {
-  const format = /(?:^|\s)--format[\s=](json|github|sarif)\b/.exec(argv.join(' '))?.[1] ?? 'text';
+  const format = /(?:^|\s)--format[\s=](json|github|sarif|markdown)\b/.exec(argv.join(' '))?.[1] ?? 'text';
   return { format: format as CommonOptions['format'], color: false, pack: [] };
 }

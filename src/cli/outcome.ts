@@ -13,6 +13,8 @@ export interface Outcome {
   readonly skipped: readonly SkippedGate[];
   /** The text that people read in any case, after the findings. */
   readonly report: string | Iterable<string>;
+  /** The whole as Markdown, of a command that prints some. */
+  readonly markdown?: Iterable<string>;
   /** The text that people read unless they asked for quiet. */
   readonly summary: string;
   /** The values that programs read besides: the first keys of the JSON document. */

@@ -8,6 +8,7 @@ import { exitCode, type Outcome } from './outcome.js';
 export function printOutcome(outcome: Outcome, options: CommonOptions, version: string, host: Host): number {
   const code = exitCode(outcome, options);
   if (options.format === 'text') printText(outcome, code, options, host);
+  else if (options.format === 'markdown') printMarkdown(outcome, host);
   else {
     const findings = [...outcome.faults.map(findingOf), ...outcome.findings, ...outcome.told];
     const rest = {
@@ -37,6 +38,13 @@ function printText(outcome: Outcome, code: number, options: CommonOptions, host:
     yield* left;
   };
   write(host.stdout, text());
+}
+
+/** What kept a command from its work goes to standard error: a comment is made of the rest. */
+function printMarkdown({ faults, findings, markdown = [] }: Outcome, host: Host): void {
+  if (faults.length > 0) host.stderr.write(printFaults(faults));
+  for (const part of reports.text(findings, { colour: false, version: '', rest: {} })) host.stderr.write(part);
+  write(host.stdout, markdown);
 }
 
 /** In characters: fewer calls than pieces, and no text of many megabytes. */

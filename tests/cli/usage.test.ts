@@ -17,7 +17,7 @@ test.each<[name: string, args: readonly string[], stderr: string]>([
   [
     'a format that does not exist',
     ['check', '--format', 'xml'],
-    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif\n  next: dashpack check --help\n",
+    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif, markdown\n  next: dashpack check --help\n",
   ],
   [
     'a flag without its value',

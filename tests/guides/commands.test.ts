@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createProject } from '../cli/project.js';
 import { follow, linkProgram, readGuide } from './follow-guide.js';
 
-test.each([['build'], ['check'], ['explain']])(
+test.each([['build'], ['check'], ['diff'], ['explain']])(
   'the commands of the guide to %s print what it says',
   (name) => {
     const project = createProject();

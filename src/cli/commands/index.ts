@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { auditCommand } from './audit/command.js';
 import { buildCommand } from './build/command.js';
 import { checkCommand } from './check/command.js';
+import { diffCommand } from './diff/command.js';
 import { doctorCommand } from './doctor/command.js';
 import { explainCommand } from './explain/command.js';
 import { exporterCommand } from './exporter/command.js';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   lintCommand,
   explainCommand,
+  diffCommand,
   auditCommand,
   verifyCommand,
   doctorCommand,

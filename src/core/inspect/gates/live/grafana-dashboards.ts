@@ -55,8 +55,8 @@ export async function checkGrafanaDashboards(
   }
 }
 
-function compare({ dashboard, meta }: GrafanaDashboard, { json }: BuiltDashboard): Found {
-  const { differences, migratedTo } = findDrift(dashboard, json);
+function compare({ dashboard, meta }: GrafanaDashboard, built: BuiltDashboard): Found {
+  const { differences, migratedTo } = findDrift(dashboard, built);
   const moved = migratedTo === undefined ? '' : `, moved by Grafana to schema ${migratedTo}`;
   if (differences.length > 0)
     return failed('Grafana has another dashboard than was built (Grafana → built)', reload, differences);
