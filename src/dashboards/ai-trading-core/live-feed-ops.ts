@@ -11,23 +11,13 @@ import {
   timeseries,
   zeroWhileAlive,
 } from 'dashpack';
-import {
-  barCloseLagMax,
-  featureCompute,
-  featureLatencyP99,
-  FEED,
-  feedBars,
-  feedTransportLatency,
-  queueDepthMax,
-  reconnectsIn5m,
-  transportLatencyP99,
-} from '../../datasources/ai-trading-core/index.js';
+import * as catalog from '../../datasources/ai-trading-core/index.js';
 import { liveFeedOps } from './refs.js';
 import { runbook } from './runbook.js';
 
 const several = { multi: true, includeAll: true, allValue: '.*' } as const;
-const venue = queryVariable('venue', feedBars(), 'venue', { label: 'Venue', ...several });
-const symbol = queryVariable('symbol', feedBars({ venue }), 'symbol', { label: 'Symbol', ...several });
+const venue = queryVariable('venue', catalog.feedBars(), 'venue', { label: 'Venue', ...several });
+const symbol = queryVariable('symbol', catalog.feedBars({ venue }), 'symbol', { label: 'Symbol', ...several });
 
 /** A line where an alert begins to fire. */
 function alertsAbove(limit: number) {
@@ -50,13 +40,16 @@ export default dashboard(liveFeedOps, {
   time: { from: 'now-6h', to: 'now' },
   variables: [venue, symbol],
   rows: {
-    feed: section(FEED, {
+    feed: section(catalog.FEED, {
       transportLatency: timeseries('Transport p99 (ms) per venue', {
         queries: [
-          query(quantileOf(0.99, feedTransportLatency.bucket({ venue, symbol }), { window: '5m', by: ['venue'] }), {
-            legend: '{{venue}}',
-          }),
-          query(transportLatencyP99({ venue }), { legend: '{{venue}}, all symbols' }),
+          query(
+            quantileOf(0.99, catalog.feedTransportLatency.bucket({ venue, symbol }), { window: '5m', by: ['venue'] }),
+            {
+              legend: '{{venue}}',
+            },
+          ),
+          query(catalog.transportLatencyP99({ venue }), { legend: '{{venue}}, all symbols' }),
         ],
         description:
           'The transport latency that 99 % of the events of the last 5 minutes stayed below. Solid: the selected symbols. Dashed: all symbols of the venue, which is what the alert TransportLatencyP99High compares.',
@@ -65,18 +58,18 @@ export default dashboard(liveFeedOps, {
         overrides: [dashedB],
       }),
       barCloseLag: timeseries('Bar close lag (ms) max per venue/symbol (5m)', {
-        query: barCloseLagMax({ venue, symbol }),
+        query: catalog.barCloseLagMax({ venue, symbol }),
         legend: '{{venue}} {{symbol}}',
         ...alertsAbove(3000),
       }),
       bars: timeseries('Bars/sec (global)', {
-        query: zeroWhileAlive(sum(rate(feedBars({ venue, symbol }), '5m'))),
+        query: zeroWhileAlive(sum(rate(catalog.feedBars({ venue, symbol }), '5m'))),
         legend: 'bars',
         description:
           'Bars received per second, over 5 minutes since a bar closes once in a while: the sum of the selected venues and symbols. 0 while the connector is up and none arrives, empty while it is down.',
       }),
       reconnects: timeseries('Reconnects (last 5m) per venue', {
-        query: reconnectsIn5m({ venue }),
+        query: catalog.reconnectsIn5m({ venue }),
         legend: '{{venue}}',
         description:
           'Reconnects in the last 5 minutes, the first ones of a venue included. Empty for a venue that never reconnected, and while the connector is down. Not filtered by symbol: a connection serves all of them.',
@@ -86,11 +79,11 @@ export default dashboard(liveFeedOps, {
       }),
       featureLatency: timeseries('Feature latency p95/p99 (ms)', {
         queries: [
-          query(quantileOf(0.99, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
+          query(quantileOf(0.99, catalog.featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
             legend: 'p99 {{feature}}',
           }),
-          query(featureLatencyP99(), { legend: 'p99 {{feature}}, all symbols' }),
-          query(quantileOf(0.95, featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
+          query(catalog.featureLatencyP99(), { legend: 'p99 {{feature}}, all symbols' }),
+          query(quantileOf(0.95, catalog.featureCompute.bucket({ symbol }), { window: '5m', by: ['feature'] }), {
             legend: 'p95 {{feature}}',
           }),
         ],
@@ -101,7 +94,7 @@ export default dashboard(liveFeedOps, {
         overrides: [dashedB],
       }),
       queueDepth: timeseries('Queue depth (max/5m)', {
-        query: queueDepthMax(),
+        query: catalog.queueDepthMax(),
         legend: '{{queue}}',
         description:
           'The most messages that waited in a queue at once in the last 5 minutes. Not filtered by venue and symbol: a queue serves all of them.',

@@ -1,15 +1,5 @@
 import { dashboard, increase, max, query, rate, row, stat, sum, timeseries, zeroWhileAlive } from 'dashpack';
-import {
-  circuitBreakerActive,
-  executionUptime,
-  maxExposure,
-  ordersFilled,
-  ordersReceived,
-  ordersRejected,
-  performanceScore,
-  PROM,
-  signalThreshold,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { darkTrading } from './refs.js';
 import { BREAKER_INACTIVE, quarter } from './sections/common.js';
 
@@ -17,43 +7,47 @@ import { BREAKER_INACTIVE, quarter } from './sections/common.js';
 export default dashboard(darkTrading, {
   tags: ['claire', 'dark-trading', 'watch-only'],
   rows: {
-    state: row('State', PROM, {
-      breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...quarter }),
+    state: row('State', catalog.PROM, {
+      breaker: stat('Circuit Breaker', {
+        query: max(catalog.circuitBreakerActive()),
+        states: BREAKER_INACTIVE,
+        ...quarter,
+      }),
       filled: stat('Orders Filled', {
-        query: zeroWhileAlive(sum(increase(ordersFilled(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.ordersFilled(), '$__range'))),
         decimals: 0,
         description: 'Orders that were filled in the time range that is shown.',
         ...quarter,
       }),
       rejected: stat('Orders Rejected', {
-        query: zeroWhileAlive(sum(increase(ordersRejected(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.ordersRejected(), '$__range'))),
         decimals: 0,
         description: 'Orders that the execution engine rejected in the time range that is shown.',
         ...quarter,
       }),
-      uptime: stat('Uptime', { query: max(executionUptime()), ...quarter }),
+      uptime: stat('Uptime', { query: max(catalog.executionUptime()), ...quarter }),
     }),
-    flow: row('Flow', PROM, {
+    flow: row('Flow', catalog.PROM, {
       orders: timeseries('Order Flow Graph', {
         queries: [
-          query(sum(rate(ordersReceived())), { legend: 'Received' }),
-          query(sum(rate(ordersFilled())), { legend: 'Filled' }),
-          query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
+          query(sum(rate(catalog.ordersReceived())), { legend: 'Received' }),
+          query(sum(rate(catalog.ordersFilled())), { legend: 'Filled' }),
+          query(sum(rate(catalog.ordersRejected())), { legend: 'Rejected' }),
         ],
         description: 'Orders received, filled and rejected, each per second.',
         min: 0,
         width: 24,
       }),
     }),
-    adaptive: row('Adaptive intensity', PROM, {
+    adaptive: row('Adaptive intensity', catalog.PROM, {
       risk: timeseries('Risk Metrics Panel', {
         queries: [
-          query(max(maxExposure()), { legend: 'Max exposure' }),
-          query(max(signalThreshold()), { legend: 'Signal threshold' }),
+          query(max(catalog.maxExposure()), { legend: 'Max exposure' }),
+          query(max(catalog.signalThreshold()), { legend: 'Signal threshold' }),
         ],
       }),
       performance: timeseries('Performance Score Panel', {
-        query: max(performanceScore()),
+        query: max(catalog.performanceScore()),
         legend: 'Score',
         unit: 'none',
       }),

@@ -12,50 +12,41 @@ import {
   timeseries,
   zeroWhileAlive,
 } from 'dashpack';
-import {
-  executionUptime,
-  orderResultsReceived,
-  ordersFilled,
-  ordersReceived,
-  ordersRejected,
-  PROM,
-  SQL,
-  trades,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { execution } from './refs.js';
 
-const { columns } = trades;
+const { columns } = catalog.trades;
 
 /** The fate of orders. */
 export default dashboard(execution, {
   tags: ['claire', 'execution', 'watch-only'],
   rows: {
-    orders: row('Orders', PROM, {
+    orders: row('Orders', catalog.PROM, {
       rate: timeseries('Orders Rate (Received/s, Filled/s, Rejected/s)', {
         queries: [
-          query(sum(rate(ordersReceived())), { legend: 'Received' }),
-          query(sum(rate(ordersFilled())), { legend: 'Filled' }),
-          query(sum(rate(ordersRejected())), { legend: 'Rejected' }),
+          query(sum(rate(catalog.ordersReceived())), { legend: 'Received' }),
+          query(sum(rate(catalog.ordersFilled())), { legend: 'Filled' }),
+          query(sum(rate(catalog.ordersRejected())), { legend: 'Rejected' }),
         ],
         min: 0,
       }),
       results: timeseries('Order Results Timeline Graph', {
-        query: sum(rate(orderResultsReceived())),
+        query: sum(rate(catalog.orderResultsReceived())),
         legend: 'Results',
         min: 0,
       }),
       total: stat('Total Results', {
-        query: zeroWhileAlive(sum(increase(orderResultsReceived(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.orderResultsReceived(), '$__range'))),
         decimals: 0,
         description: 'Results of orders that the risk manager received in the time range that is shown.',
         width: 12,
       }),
-      uptime: stat('Uptime', { query: max(executionUptime()), width: 12 }),
+      uptime: stat('Uptime', { query: max(catalog.executionUptime()), width: 12 }),
     }),
-    trades: row('Trades', SQL, {
+    trades: row('Trades', catalog.SQL, {
       recent: table('Recent Trades Panel', {
-        sql: sql.query(SQL, {
-          from: trades,
+        sql: sql.query(catalog.SQL, {
+          from: catalog.trades,
           time: columns.timestamp,
           select: {
             Time: columns.timestamp,

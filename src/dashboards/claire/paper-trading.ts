@@ -15,21 +15,11 @@ import {
   UP_DOWN,
   zeroWhileAlive,
 } from 'dashpack';
-import {
-  circuitBreakerActive,
-  orderResultsReceived,
-  ordersApproved,
-  ordersBlocked,
-  ordersRejectedByExecution,
-  PROM,
-  signalEngineStatus,
-  signalsGenerated,
-  up,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import * as refs from './refs.js';
 import { BREAKER_INACTIVE, quarter, third } from './sections/common.js';
 
-const judged = add(sum(rate(ordersApproved(), '$__range')), sum(rate(ordersBlocked(), '$__range')));
+const judged = add(sum(rate(catalog.ordersApproved(), '$__range')), sum(rate(catalog.ordersBlocked(), '$__range')));
 
 /** Signals, what risk management makes of them, and the state of the system. */
 export default dashboard(refs.paperTrading, {
@@ -45,58 +35,62 @@ export default dashboard(refs.paperTrading, {
     refs.soakTest,
   ],
   rows: {
-    totals: row('Signals and orders', PROM, {
+    totals: row('Signals and orders', catalog.PROM, {
       totalSignals: stat('Total Signals', {
-        query: zeroWhileAlive(sum(increase(signalsGenerated(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.signalsGenerated(), '$__range'))),
         decimals: 0,
         description: 'Trading signals in the time range that is shown.',
         ...quarter,
       }),
       approved: stat('Orders Approved', {
-        query: zeroWhileAlive(sum(increase(ordersApproved(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.ordersApproved(), '$__range'))),
         decimals: 0,
         description: 'Orders that the risk manager approved in the time range that is shown.',
         ...quarter,
       }),
       blocked: stat('Orders Blocked', {
-        query: zeroWhileAlive(sum(increase(ordersBlocked(), '$__range'))),
+        query: zeroWhileAlive(sum(increase(catalog.ordersBlocked(), '$__range'))),
         decimals: 0,
         description: 'Orders that the risk manager blocked in the time range that is shown.',
         ...quarter,
       }),
       approvalRate: stat('Approval Rate', {
-        query: share(sum(rate(ordersApproved(), '$__range')), judged),
+        query: share(sum(rate(catalog.ordersApproved(), '$__range')), judged),
         description: 'Share of the judged orders that were approved, over the time range that is shown.',
         noValue: 'no orders',
         ...quarter,
       }),
     }),
-    state: row('State', PROM, {
+    state: row('State', catalog.PROM, {
       engine: stat('Signal Engine Status', {
-        query: max(signalEngineStatus()),
+        query: max(catalog.signalEngineStatus()),
         states: { 0: { text: 'STOPPED', color: 'red' }, 1: { text: 'RUNNING', color: 'green' } },
         ...third,
       }),
-      breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_INACTIVE, ...third }),
+      breaker: stat('Circuit Breaker', {
+        query: max(catalog.circuitBreakerActive()),
+        states: BREAKER_INACTIVE,
+        ...third,
+      }),
       indicators: stat('System Status Indicators', {
-        query: max(up.on(PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
+        query: max(catalog.up.on(catalog.PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
         states: UP_DOWN,
         description: 'Whether Prometheus reaches the signal engine, the risk manager and the execution engine.',
         ...third,
       }),
     }),
-    flow: row('Flow', PROM, {
+    flow: row('Flow', catalog.PROM, {
       generation: timeseries('Signal Generation Rate Graph', {
-        query: perMinute(sum(rate(signalsGenerated()))),
+        query: perMinute(sum(rate(catalog.signalsGenerated()))),
         legend: 'Signals',
         description: 'Trading signals per minute.',
         min: 0,
       }),
       activity: bargauge('Activity Rates (1min avg)', {
         queries: [
-          query(sum(rate(signalsGenerated(), '1m')), { legend: 'Signals' }),
-          query(sum(rate(ordersApproved(), '1m')), { legend: 'Approved' }),
-          query(sum(rate(ordersBlocked(), '1m')), { legend: 'Blocked' }),
+          query(sum(rate(catalog.signalsGenerated(), '1m')), { legend: 'Signals' }),
+          query(sum(rate(catalog.ordersApproved(), '1m')), { legend: 'Approved' }),
+          query(sum(rate(catalog.ordersBlocked(), '1m')), { legend: 'Blocked' }),
         ],
         description: 'Signals, and orders approved and blocked, per second, over the last minute.',
         min: 0,
@@ -104,11 +98,11 @@ export default dashboard(refs.paperTrading, {
       }),
       orderFlow: timeseries('Signal & Order Flow Graph', {
         queries: [
-          query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
-          query(sum(rate(ordersApproved())), { legend: 'Approved' }),
-          query(sum(rate(ordersBlocked())), { legend: 'Blocked' }),
-          query(sum(rate(orderResultsReceived())), { legend: 'Results' }),
-          query(sum(rate(ordersRejectedByExecution())), { legend: 'Rejected by execution' }),
+          query(sum(rate(catalog.signalsGenerated())), { legend: 'Signals' }),
+          query(sum(rate(catalog.ordersApproved())), { legend: 'Approved' }),
+          query(sum(rate(catalog.ordersBlocked())), { legend: 'Blocked' }),
+          query(sum(rate(catalog.orderResultsReceived())), { legend: 'Results' }),
+          query(sum(rate(catalog.ordersRejectedByExecution())), { legend: 'Rejected by execution' }),
         ],
         description: 'From signal to result, each per second.',
         min: 0,

@@ -12,59 +12,53 @@ import {
   timeseries,
   zeroWhileAlive,
 } from 'dashpack';
-import {
-  circuitBreakerActive,
-  maxExposure,
-  ordersBlocked,
-  ordersRejected,
-  performanceScore,
-  PROM,
-  riskEvents,
-  rsiThreshold,
-  signalThreshold,
-  SQL,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { risk } from './refs.js';
 import { BREAKER_SAFE, third } from './sections/common.js';
 
-const { columns } = riskEvents;
+const { columns } = catalog.riskEvents;
 
 /** Limits, thresholds and what they stop. */
 export default dashboard(risk, {
   tags: ['claire', 'risk', 'watch-only'],
   rows: {
-    state: row('State', PROM, {
-      breaker: stat('Circuit Breaker', { query: max(circuitBreakerActive()), states: BREAKER_SAFE, ...third }),
+    state: row('State', catalog.PROM, {
+      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_SAFE, ...third }),
       blocked: stat('Orders Blocked', {
         queries: [
-          query(zeroWhileAlive(sum(increase(ordersBlocked(), '$__range'))), { legend: 'by the risk manager' }),
-          query(zeroWhileAlive(sum(increase(ordersRejected(), '$__range'))), { legend: 'by the execution engine' }),
+          query(zeroWhileAlive(sum(increase(catalog.ordersBlocked(), '$__range'))), { legend: 'by the risk manager' }),
+          query(zeroWhileAlive(sum(increase(catalog.ordersRejected(), '$__range'))), {
+            legend: 'by the execution engine',
+          }),
         ],
         decimals: 0,
         description:
           'Orders that the risk manager blocked, and those that the execution engine rejected, in the time range that is shown.',
         ...third,
       }),
-      exposure: stat('Max Exposure', { query: max(maxExposure()), ...third }),
+      exposure: stat('Max Exposure', { query: max(catalog.maxExposure()), ...third }),
     }),
-    adaptive: row('Adaptive intensity', PROM, {
-      exposure: timeseries('Exposure Timeline', { query: max(maxExposure()), legend: 'Max exposure', min: 0 }),
+    adaptive: row('Adaptive intensity', catalog.PROM, {
+      exposure: timeseries('Exposure Timeline', { query: max(catalog.maxExposure()), legend: 'Max exposure', min: 0 }),
       thresholds: timeseries('Risk Thresholds', {
-        queries: [query(max(rsiThreshold()), { legend: 'RSI' }), query(max(signalThreshold()), { legend: 'Signal' })],
+        queries: [
+          query(max(catalog.rsiThreshold()), { legend: 'RSI' }),
+          query(max(catalog.signalThreshold()), { legend: 'Signal' }),
+        ],
         unit: 'none',
         overrides: [override('Signal', { unit: 'percent' })],
       }),
       performance: timeseries('Performance Score', {
-        query: max(performanceScore()),
+        query: max(catalog.performanceScore()),
         legend: 'Score',
         unit: 'none',
         width: 24,
       }),
     }),
-    events: row('Events', SQL, {
+    events: row('Events', catalog.SQL, {
       recent: table('Risk Events', {
-        sql: sql.query(SQL, {
-          from: riskEvents,
+        sql: sql.query(catalog.SQL, {
+          from: catalog.riskEvents,
           time: columns.timestamp,
           select: {
             Time: columns.timestamp,

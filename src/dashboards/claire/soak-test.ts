@@ -1,17 +1,5 @@
 import { age, dashboard, div, max, min, query, rate, row, stat, sum, thresholds, timeseries, UP_DOWN } from 'dashpack';
-import {
-  containerCpuSeconds,
-  containerMemory,
-  containerMemoryLimit,
-  containerRestarts,
-  diskFree,
-  diskSize,
-  ordersCreated,
-  processStartTime,
-  PROM,
-  signalsGenerated,
-  up,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { soakTest } from './refs.js';
 import { third } from './sections/common.js';
 
@@ -32,50 +20,50 @@ export default dashboard(soakTest, {
   tags: ['claire', 'soak-test', 'watch-only'],
   time: { from: 'now-3d', to: 'now' },
   rows: {
-    state: row('State', PROM, {
+    state: row('State', catalog.PROM, {
       restarts: stat('Container Restarts', {
-        query: sum(containerRestarts()),
+        query: sum(catalog.containerRestarts()),
         unit: 'none',
         thresholds: thresholds('green', [1, 'red']),
         ...third,
       }),
       disk: stat('Disk Space Remaining', {
-        query: min(div(diskFree(), diskSize())),
+        query: min(div(catalog.diskFree(), catalog.diskSize())),
         description: 'Share of the fullest file system that is free.',
         unit: 'percentunit',
         thresholds: thresholds('red', [0.1, 'yellow'], [0.2, 'green']),
         ...third,
       }),
       duration: stat('Test Duration', {
-        query: age(max(processStartTime({ job: ['cdb_ws', 'cdb_db_writer'] }))),
+        query: age(max(catalog.processStartTime({ job: ['cdb_ws', 'cdb_db_writer'] }))),
         description:
           'Time since the last restart of cdb_ws or cdb_db_writer, the services of the bot that say when they started.',
         ...third,
       }),
       health: stat('Service Health (8 Services)', {
-        query: min(up.on(PROM)({ job: services }), { by: ['job'] }),
+        query: min(catalog.up.on(catalog.PROM)({ job: services }), { by: ['job'] }),
         states: UP_DOWN,
         description: 'Whether Prometheus reaches each of the eight; one that is no target is not shown.',
         width: 24,
         height: 6,
       }),
     }),
-    overTime: row('Over time', PROM, {
+    overTime: row('Over time', catalog.PROM, {
       restarts: timeseries('Container Restarts Over Time', {
-        query: sum(containerRestarts()),
+        query: sum(catalog.containerRestarts()),
         legend: 'Restarts',
         unit: 'none',
         min: 0,
       }),
       activity: timeseries('Signals and Orders', {
         queries: [
-          query(sum(rate(signalsGenerated())), { legend: 'Signals' }),
-          query(sum(rate(ordersCreated())), { legend: 'Orders created' }),
+          query(sum(rate(catalog.signalsGenerated())), { legend: 'Signals' }),
+          query(sum(rate(catalog.ordersCreated())), { legend: 'Orders created' }),
         ],
         min: 0,
       }),
       cpu: timeseries('Container CPU', {
-        query: sum(rate(containerCpuSeconds())),
+        query: sum(rate(catalog.containerCpuSeconds())),
         legend: 'All containers',
         description: 'Processors that the containers keep busy: 100 % is one.',
         unit: 'percentunit',
@@ -83,8 +71,8 @@ export default dashboard(soakTest, {
       }),
       memory: timeseries('Container Memory', {
         queries: [
-          query(sum(containerMemory()), { legend: 'Used' }),
-          query(sum(containerMemoryLimit()), { legend: 'Limit' }),
+          query(sum(catalog.containerMemory()), { legend: 'Used' }),
+          query(sum(catalog.containerMemoryLimit()), { legend: 'Limit' }),
         ],
         min: 0,
       }),

@@ -1,13 +1,6 @@
 import { dashboard, max, rate, row, stat, sum, timeseries } from 'dashpack';
 import { upTile } from 'dashpack/panels';
-import {
-  goroutines,
-  metricsRequests,
-  processCpuSeconds,
-  processResidentMemory,
-  PROM,
-  up,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { system } from './refs.js';
 
 const reached = 'UP while Prometheus reaches it, empty where it is no target.';
@@ -17,37 +10,37 @@ const tile = { width: 4, height: 5 } as const;
 export default dashboard(system, {
   tags: ['claire', 'system', 'watch-only'],
   rows: {
-    services: row('Services', PROM, {
+    services: row('Services', catalog.PROM, {
       up: stat('Services Up', {
-        query: sum(up.on(PROM)()),
+        query: sum(catalog.up.on(catalog.PROM)()),
         description: 'How many of all targets Prometheus reaches.',
         unit: 'none',
         width: 8,
         height: 5,
       }),
-      risk: upTile('Risk Manager', max(up.on(PROM)({ job: 'cdb_risk' })), reached, tile),
-      execution: upTile('Execution', max(up.on(PROM)({ job: 'cdb_execution' })), reached, tile),
-      prometheus: upTile('Prometheus', max(up.on(PROM)({ job: 'prometheus' })), reached, tile),
-      signal: upTile('Signal Engine', max(up.on(PROM)({ job: 'cdb_signal' })), reached, tile),
+      risk: upTile('Risk Manager', max(catalog.up.on(catalog.PROM)({ job: 'cdb_risk' })), reached, tile),
+      execution: upTile('Execution', max(catalog.up.on(catalog.PROM)({ job: 'cdb_execution' })), reached, tile),
+      prometheus: upTile('Prometheus', max(catalog.up.on(catalog.PROM)({ job: 'prometheus' })), reached, tile),
+      signal: upTile('Signal Engine', max(catalog.up.on(catalog.PROM)({ job: 'cdb_signal' })), reached, tile),
     }),
-    load: row('Load', PROM, {
+    load: row('Load', catalog.PROM, {
       cpu: timeseries('CPU Usage Graph', {
-        query: sum(rate(processCpuSeconds()), { by: ['job'] }),
+        query: sum(rate(catalog.processCpuSeconds()), { by: ['job'] }),
         description: 'Processors that each process keeps busy: 100 % is one.',
         unit: 'percentunit',
         min: 0,
       }),
       memory: timeseries('Memory Usage Graph', {
-        query: sum(processResidentMemory(), { by: ['job'] }),
+        query: sum(catalog.processResidentMemory(), { by: ['job'] }),
         min: 0,
       }),
       goroutines: timeseries('Goroutines (Concurrency Load)', {
-        query: sum(goroutines(), { by: ['job'] }),
+        query: sum(catalog.goroutines(), { by: ['job'] }),
         unit: 'none',
         min: 0,
       }),
       requests: timeseries('HTTP Request Rate', {
-        query: sum(rate(metricsRequests()), { by: ['job', 'code'] }),
+        query: sum(rate(catalog.metricsRequests()), { by: ['job', 'code'] }),
         min: 0,
       }),
     }),

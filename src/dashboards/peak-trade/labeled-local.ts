@@ -11,18 +11,12 @@ import {
   UP_DOWN,
   whenMeasured,
 } from 'dashpack';
-import {
-  httpInFlightRequestsLabeled,
-  httpRequestDurationLabeled,
-  httpRequestsLabeled,
-  LOCAL,
-  up,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import { executionWatchOverview, labeledLocal, operatorHome, systemHealth, watchOnlyProm } from './refs.js';
 
 const local = { service: 'peak_trade_web', env: 'local', stack: 'host' } as const;
 
-const route = queryVariable('route', httpRequestsLabeled(local), 'route', {
+const route = queryVariable('route', catalog.httpRequestsLabeled(local), 'route', {
   label: 'route',
   multi: true,
   includeAll: true,
@@ -34,34 +28,37 @@ export default dashboard(labeledLocal, {
   links: [operatorHome, executionWatchOverview, systemHealth, watchOnlyProm],
   variables: [route],
   rows: {
-    http: section(LOCAL, {
+    http: section(catalog.LOCAL, {
       requests: timeseries('RPS (labeled, all routes)', {
-        query: sum(rate(httpRequestsLabeled(local))),
+        query: sum(rate(catalog.httpRequestsLabeled(local))),
         legend: 'total',
         unit: 'reqps',
       }),
       latency: timeseries('Avg latency (s) (labeled, all routes)', {
         query: whenMeasured(
-          div(sum(rate(httpRequestDurationLabeled.sum(local))), sum(rate(httpRequestDurationLabeled.count(local)))),
+          div(
+            sum(rate(catalog.httpRequestDurationLabeled.sum(local))),
+            sum(rate(catalog.httpRequestDurationLabeled.count(local))),
+          ),
         ),
         legend: 'avg',
         noValue: 'no traffic',
       }),
       requestsByRoute: timeseries('RPS by route (labeled)', {
-        query: sum(rate(httpRequestsLabeled({ ...local, route })), { by: ['route'] }),
+        query: sum(rate(catalog.httpRequestsLabeled({ ...local, route })), { by: ['route'] }),
         unit: 'reqps',
         width: 24,
         height: 10,
       }),
       inFlight: stat('In-flight requests (labeled)', {
-        query: max(httpInFlightRequestsLabeled(local)),
+        query: max(catalog.httpInFlightRequestsLabeled(local)),
         legend: 'in_flight',
         description: 'Requests that the web app is working on; of several instances, the busiest.',
         width: 8,
         height: 6,
       }),
       up: stat('up{job=peak_trade_web} (local)', {
-        query: up.on(LOCAL)({ job: 'peak_trade_web' }),
+        query: catalog.up.on(catalog.LOCAL)({ job: 'peak_trade_web' }),
         legend: '{{instance}}',
         states: UP_DOWN,
         width: 8,

@@ -1,13 +1,5 @@
 import { bargauge, dashboard, linkTo, max, rate, row, sum, text, thresholds, timeseries, topk } from 'dashpack';
-import {
-  LOCAL,
-  riskBlocks,
-  riskChecks,
-  riskLimitUtilization,
-  strategyDecisions,
-  strategyPositionGrossExposure,
-  strategySignals,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import {
   contractDetails,
   executionWatchOverview,
@@ -44,25 +36,25 @@ export default dashboard(operatorSummary, {
     quicklinks: row('Operator quicklinks (watch-only)', {
       howToUse: text('How to use', howToUse, { height: 6 }),
     }),
-    telemetry: row('Strategy & Risk Telemetry (watch/paper/shadow)', LOCAL, {
+    telemetry: row('Strategy & Risk Telemetry (watch/paper/shadow)', catalog.LOCAL, {
       decisions: timeseries('Strategy decisions rate (5m)', {
-        query: sum(rate(strategyDecisions(), '5m'), { by: ['strategy_id', 'decision'] }),
+        query: sum(rate(catalog.strategyDecisions(), '5m'), { by: ['strategy_id', 'decision'] }),
       }),
       signals: timeseries('Strategy signals rate (5m)', {
-        query: sum(rate(strategySignals(), '5m'), { by: ['strategy_id', 'signal'] }),
+        query: sum(rate(catalog.strategySignals(), '5m'), { by: ['strategy_id', 'signal'] }),
       }),
       blocksByCheck: timeseries('Risk blocks rate (5m) — by check', {
-        query: sum(rate(riskChecks({ result: 'block' }), '5m'), { by: ['check'] }),
+        query: sum(rate(catalog.riskChecks({ result: 'block' }), '5m'), { by: ['check'] }),
         description: 'Risk checks that ended in a block, per second and check.',
       }),
       blocksByReason: bargauge('Risk blocks rate (5m) — by reason', {
-        query: topk(12, sum(rate(riskBlocks(), '5m'), { by: ['reason'] })),
+        query: topk(12, sum(rate(catalog.riskBlocks(), '5m'), { by: ['reason'] })),
         description: 'Risk blocks per second: the twelve most frequent reasons.',
         min: 0,
         height: 8,
       }),
       limitUtilization: bargauge('Risk limit utilization (0..1)', {
-        query: max(riskLimitUtilization(), { by: ['limit_id'] }),
+        query: max(catalog.riskLimitUtilization(), { by: ['limit_id'] }),
         description: 'Share of each risk limit that is used up; of several instances, the highest.',
         thresholds: thresholds('green', [0.8, 'yellow'], [1, 'red']),
         min: 0,
@@ -70,7 +62,7 @@ export default dashboard(operatorSummary, {
         height: 6,
       }),
       exposure: timeseries('Strategy gross exposure (notional, abs)', {
-        query: sum(strategyPositionGrossExposure(), { by: ['strategy_id', 'ccy'] }),
+        query: sum(catalog.strategyPositionGrossExposure(), { by: ['strategy_id', 'ccy'] }),
         height: 6,
       }),
     }),

@@ -1,13 +1,6 @@
 import { customVariable, dashboard, linkTo, max, quantileOf, rate, section, share, sum, timeseries } from 'dashpack';
 import { presentTile } from 'dashpack/panels';
-import {
-  feedGaps,
-  pipelineEvents,
-  pipelineLatency,
-  pipelineRiskBlocks,
-  runState,
-  SHADOW,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import { contractDetails, executionWatchOverview, operatorHome, overview, shadowPipelineMvs } from './refs.js';
 import { runbookPipeline } from './sections/runbook-pipeline.js';
 
@@ -39,32 +32,32 @@ export default dashboard(shadowPipelineMvs, {
   ],
   variables: [mode, exchange],
   rows: {
-    contract: section(SHADOW, {
-      events: presentTile('Contract metric present? peak_trade_pipeline_events_total', pipelineEvents(), {
+    contract: section(catalog.SHADOW, {
+      events: presentTile('Contract metric present? peak_trade_pipeline_events_total', catalog.pipelineEvents(), {
         details: { ...details, metric: 'peak_trade_pipeline_events_total' },
         width: 8,
       }),
       latency: presentTile(
         'Contract metric present? peak_trade_pipeline_latency_seconds_bucket',
-        pipelineLatency.bucket(),
+        catalog.pipelineLatency.bucket(),
         { details: { ...details, metric: 'peak_trade_pipeline_latency_seconds_bucket' }, width: 8 },
       ),
-      riskBlocks: presentTile('Contract metric present? peak_trade_risk_blocks_total', pipelineRiskBlocks(), {
+      riskBlocks: presentTile('Contract metric present? peak_trade_risk_blocks_total', catalog.pipelineRiskBlocks(), {
         details: { ...details, metric: 'peak_trade_risk_blocks_total' },
         width: 8,
       }),
     }),
-    flow: section(SHADOW, {
+    flow: section(catalog.SHADOW, {
       throughput: timeseries('Pipeline Event Throughput (by stage)', {
-        query: sum(rate(pipelineEvents({ mode, exchange })), { by: ['mode', 'stage'] }),
+        query: sum(rate(catalog.pipelineEvents({ mode, exchange })), { by: ['mode', 'stage'] }),
         unit: 'eps',
         width: 24,
         height: 9,
       }),
       errorRate: timeseries('Pipeline Error Rate', {
         query: share(
-          sum(rate(pipelineEvents({ stage: 'error', mode, exchange }))),
-          sum(rate(pipelineEvents({ mode, exchange }))),
+          sum(rate(catalog.pipelineEvents({ stage: 'error', mode, exchange }))),
+          sum(rate(catalog.pipelineEvents({ mode, exchange }))),
         ),
         legend: 'error_rate',
         description:
@@ -74,12 +67,12 @@ export default dashboard(shadowPipelineMvs, {
         noValue: 'no traffic',
       }),
       riskBlocks: timeseries('Risk Blocks (by reason)', {
-        query: sum(rate(pipelineRiskBlocks({ mode })), { by: ['mode', 'reason'] }),
+        query: sum(rate(catalog.pipelineRiskBlocks({ mode })), { by: ['mode', 'reason'] }),
         description:
           'Blocks per second, per mode and reason. Not filtered by exchange: risk blocks are not counted per exchange.',
       }),
       latency: timeseries('Latency p95 (intent → ack)', {
-        query: quantileOf(0.95, pipelineLatency.bucket({ edge: 'intent_to_ack', mode, exchange }), {
+        query: quantileOf(0.95, catalog.pipelineLatency.bucket({ edge: 'intent_to_ack', mode, exchange }), {
           by: ['mode'],
         }),
         legend: 'p95 {{mode}}',
@@ -87,13 +80,13 @@ export default dashboard(shadowPipelineMvs, {
         height: 9,
       }),
       feedGaps: timeseries('Feed Gaps (optional)', {
-        query: sum(rate(feedGaps({ mode }), '15m'), { by: ['mode', 'feed'] }),
+        query: sum(rate(catalog.feedGaps({ mode }), '15m'), { by: ['mode', 'feed'] }),
         description:
           'Gaps in the market data per second over 15 minutes, since they are rare. Not filtered by exchange: gaps are not counted per exchange. Optional: the exporter may not count them.',
         height: 9,
       }),
       runState: timeseries('Run State (optional)', {
-        query: max(runState({ mode }), { by: ['mode', 'state'] }),
+        query: max(catalog.runState({ mode }), { by: ['mode', 'state'] }),
         description:
           '1 for the state that the run is in, per mode, on any instance. Not filtered by exchange: a run has no exchange. Optional: the exporter may not say.',
         width: 24,

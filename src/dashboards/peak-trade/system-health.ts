@@ -1,13 +1,6 @@
 import { dashboard, div, linkTo, max, min, quantileOverTime, row, sum, sumOverTime, timeseries } from 'dashpack';
 import { upTile } from 'dashpack/panels';
-import {
-  LOCAL,
-  MAIN,
-  scrapeDurationSeconds,
-  scrapeSamplesScraped,
-  SHADOW,
-  up,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import {
   contractDetails,
   executionWatchOverview,
@@ -33,25 +26,33 @@ export default dashboard(systemHealth, {
   ],
   rows: {
     targets: row('Targets up (quick)', {
-      shadowMvs: upTile('UP (shadow_mvs)', min(up.on(SHADOW)({ job: 'shadow_mvs' })), allUp, third),
-      webLocal: upTile('UP (peak_trade_web) — local', min(up.on(LOCAL)({ job: 'peak_trade_web' })), allUp, third),
+      shadowMvs: upTile('UP (shadow_mvs)', min(catalog.up.on(catalog.SHADOW)({ job: 'shadow_mvs' })), allUp, third),
+      webLocal: upTile(
+        'UP (peak_trade_web) — local',
+        min(catalog.up.on(catalog.LOCAL)({ job: 'peak_trade_web' })),
+        allUp,
+        third,
+      ),
       webMain: upTile(
         'UP (peak_trade_web) — main (optional)',
-        min(up.on(MAIN)({ job: 'peak_trade_web' })),
+        min(catalog.up.on(catalog.MAIN)({ job: 'peak_trade_web' })),
         `${allUp} The local stack has no main.`,
         third,
       ),
     }),
-    scrapes: row('Scrape health (rates)', LOCAL, {
+    scrapes: row('Scrape health (rates)', catalog.LOCAL, {
       samples: timeseries('Scrape samples scraped (rate) — local', {
-        query: div(sum(sumOverTime(scrapeSamplesScraped.on(LOCAL)(), '5m'), { by: ['job'] }), secondsIn5m),
+        query: div(
+          sum(sumOverTime(catalog.scrapeSamplesScraped.on(catalog.LOCAL)(), '5m'), { by: ['job'] }),
+          secondsIn5m,
+        ),
         description: 'Samples that Prometheus takes from the targets of each job in a second, over 5 minutes.',
         unit: 'cps',
         min: 0,
         height: 9,
       }),
       duration: timeseries('Scrape duration (p95) — local', {
-        query: max(quantileOverTime(0.95, scrapeDurationSeconds.on(LOCAL)(), '5m'), { by: ['job'] }),
+        query: max(quantileOverTime(0.95, catalog.scrapeDurationSeconds.on(catalog.LOCAL)(), '5m'), { by: ['job'] }),
         description:
           'The time that 95 % of the scrapes of the last 5 minutes stayed below; of several instances of a job, the slowest.',
         min: 0,

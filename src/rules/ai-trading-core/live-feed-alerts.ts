@@ -1,16 +1,5 @@
 import { maxOverTime, max, quantileOf, record, ruleFile } from 'dashpack';
-import {
-  barCloseLagMax,
-  featureCompute,
-  featureLatencyP99,
-  FEED,
-  feedBarCloseLag,
-  feedQueueDepth,
-  feedTransportLatency,
-  queueDepthMax,
-  reconnectsIn5m,
-  transportLatencyP99,
-} from '../../datasources/ai-trading-core/index.js';
+import * as catalog from '../../datasources/ai-trading-core/index.js';
 import { highBarCloseLag, highBarCloseLagGlobal } from './live-feed/bar-close-lag.js';
 import { liveConnectorDown } from './live-feed/connector-down.js';
 import { featureLatencyP99High } from './live-feed/feature-latency.js';
@@ -23,14 +12,20 @@ const latency = { window: '5m' } as const;
 
 /** The live feed. One group, so that every alert compares what was recorded a moment before. */
 export const liveFeedAlerts = ruleFile('live_feed_alerts.yml', {
-  role: FEED,
+  role: catalog.FEED,
   groups: {
     live_feed: [
-      record(transportLatencyP99, quantileOf(0.99, feedTransportLatency.bucket(), { ...latency, by: ['venue'] })),
-      record(barCloseLagMax, max(maxOverTime(feedBarCloseLag(), '5m'), { by: ['venue', 'symbol'] })),
-      record(featureLatencyP99, quantileOf(0.99, featureCompute.bucket(), { ...latency, by: ['feature'] })),
-      record(reconnectsIn5m, reconnectsOf5m),
-      record(queueDepthMax, max(maxOverTime(feedQueueDepth(), '5m'), { by: ['queue'] })),
+      record(
+        catalog.transportLatencyP99,
+        quantileOf(0.99, catalog.feedTransportLatency.bucket(), { ...latency, by: ['venue'] }),
+      ),
+      record(catalog.barCloseLagMax, max(maxOverTime(catalog.feedBarCloseLag(), '5m'), { by: ['venue', 'symbol'] })),
+      record(
+        catalog.featureLatencyP99,
+        quantileOf(0.99, catalog.featureCompute.bucket(), { ...latency, by: ['feature'] }),
+      ),
+      record(catalog.reconnectsIn5m, reconnectsOf5m),
+      record(catalog.queueDepthMax, max(maxOverTime(catalog.feedQueueDepth(), '5m'), { by: ['queue'] })),
       liveConnectorDown,
       noBarsIn5m,
       highBarCloseLag,

@@ -10,15 +10,7 @@ import {
   scenario,
   unscraped,
 } from 'dashpack/simulate';
-import {
-  dqFreshness,
-  dqViolations,
-  featureErrors,
-  feedBarCloseLag,
-  feedBars,
-  feedQueueDepth,
-  liveConnector,
-} from '../../datasources/ai-trading-core/index.js';
+import * as catalog from '../../datasources/ai-trading-core/index.js';
 import { liveConnectorDown } from '../../rules/ai-trading-core/live-feed/connector-down.js';
 import { noBarsIn5m } from '../../rules/ai-trading-core/live-feed/no-bars.js';
 import { usual } from './usual.js';
@@ -30,56 +22,65 @@ export const healthy = scenario('healthy', 'Bars arrive in time, and nothing fai
 export const idle = scenario(
   'idle',
   'The connector runs, and no venue sends anything: after a minute nothing is counted any more.',
-  [usual, idles(liveConnector, soon), fixed(feedQueueDepth(), 0, soon), frozen(feedBarCloseLag(), soon)],
+  [
+    usual,
+    idles(catalog.liveConnector, soon),
+    fixed(catalog.feedQueueDepth(), 0, soon),
+    frozen(catalog.feedBarCloseLag(), soon),
+  ],
   { shownAt: '20m', fires: [noBarsIn5m] },
 );
 
 export const connectorDown = scenario(
   'connector-down',
   'The live connector dies after a minute.',
-  [usual, down(liveConnector, soon)],
+  [usual, down(catalog.liveConnector, soon)],
   { fires: [liveConnectorDown, noBarsIn5m] },
 );
 
 export const connectorUnscraped = scenario(
   'connector-unscraped',
   'The live connector vanishes from the configuration of Prometheus after a minute.',
-  [usual, unscraped(liveConnector, soon)],
+  [usual, unscraped(catalog.liveConnector, soon)],
   { fires: [liveConnectorDown, noBarsIn5m] },
 );
 
 export const connectorBlind = scenario(
   'connector-blind',
   'The live connector runs and is connected to no venue: it exports nothing but its queue.',
-  [usual, blind(liveConnector, { but: [feedQueueDepth] }), fixed(feedQueueDepth(), 0)],
+  [usual, blind(catalog.liveConnector, { but: [catalog.feedQueueDepth] }), fixed(catalog.feedQueueDepth(), 0)],
   { fires: [noBarsIn5m] },
 );
 
 export const venueSilent = scenario(
   'venue-silent',
   'One venue sends no more bars after a minute, the others do.',
-  [usual, paced(feedBars({ venue: 'kraken' }), 0, soon)],
+  [usual, paced(catalog.feedBars({ venue: 'kraken' }), 0, soon)],
   { fires: [noBarsIn5m] },
 );
 
 export const staleData = scenario('stale-data', 'No dataset is written any more: the newest row is hours old.', [
   usual,
-  fixed(dqFreshness(), 240, soon),
+  fixed(catalog.dqFreshness(), 240, soon),
 ]);
 
 export const contractViolations = scenario(
   'contract-violations',
   'Rows violate the data contract, and computing features on them fails.',
-  [usual, paced(dqViolations(), 0.2, soon), paced(featureErrors(), 0.2, soon)],
+  [usual, paced(catalog.dqViolations(), 0.2, soon), paced(catalog.featureErrors(), 0.2, soon)],
 );
 
 export const restarts = scenario('restart', 'The connector is started anew after five minutes: counters begin at 0.', [
   usual,
-  restart(liveConnector, '5m'),
+  restart(catalog.liveConnector, '5m'),
 ]);
 
 export const newVenue = scenario(
   'new-label-values',
   'After five minutes there is a venue that nobody has seen before.',
-  [usual, appears(feedBars({ venue: 'coinbase' }), '5m'), appears(feedBarCloseLag({ venue: 'coinbase' }), '5m')],
+  [
+    usual,
+    appears(catalog.feedBars({ venue: 'coinbase' }), '5m'),
+    appears(catalog.feedBarCloseLag({ venue: 'coinbase' }), '5m'),
+  ],
 );

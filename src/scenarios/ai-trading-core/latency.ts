@@ -1,11 +1,5 @@
 import { fixed, observed, paced, scenario } from 'dashpack/simulate';
-import {
-  featureCompute,
-  feedBarCloseLag,
-  feedQueueDepth,
-  feedReconnects,
-  feedTransportLatency,
-} from '../../datasources/ai-trading-core/index.js';
+import * as catalog from '../../datasources/ai-trading-core/index.js';
 import { highBarCloseLag, highBarCloseLagGlobal } from '../../rules/ai-trading-core/live-feed/bar-close-lag.js';
 import { featureLatencyP99High } from '../../rules/ai-trading-core/live-feed/feature-latency.js';
 import { queueDepthHigh } from '../../rules/ai-trading-core/live-feed/queue-depth.js';
@@ -21,41 +15,41 @@ const soon = { from: '1m' } as const;
 export const latencySpike = scenario(
   'latency-spike',
   'Events of every venue take more than half a second to arrive.',
-  [usual, observed(feedTransportLatency.count(), 700, soon)],
+  [usual, observed(catalog.feedTransportLatency.count(), 700, soon)],
   { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
 );
 
 export const slowVenue = scenario(
   'slow-venue',
   'Events of one venue take more than half a second to arrive.',
-  [usual, observed(feedTransportLatency.count({ venue: 'bybit' }), 700, soon)],
+  [usual, observed(catalog.feedTransportLatency.count({ venue: 'bybit' }), 700, soon)],
   { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
 );
 
 export const lateBars = scenario(
   'late-bars',
   'Bars of one symbol close five seconds late.',
-  [usual, fixed(feedBarCloseLag({ venue: 'okx', symbol: 'ETHUSDT' }), 5000, soon)],
+  [usual, fixed(catalog.feedBarCloseLag({ venue: 'okx', symbol: 'ETHUSDT' }), 5000, soon)],
   { fires: [highBarCloseLag, highBarCloseLagGlobal] },
 );
 
 export const slowFeatures = scenario(
   'slow-features',
   'Computing one feature takes ten times as long as usual.',
-  [usual, observed(featureCompute.count({ feature: 'vwap' }), 60, soon)],
+  [usual, observed(catalog.featureCompute.count({ feature: 'vwap' }), 60, soon)],
   { fires: [featureLatencyP99High] },
 );
 
 export const longQueue = scenario(
   'long-queue',
   'The connector receives more than it works off.',
-  [usual, fixed(feedQueueDepth(), 2500, soon)],
+  [usual, fixed(catalog.feedQueueDepth(), 2500, soon)],
   { fires: [queueDepthHigh] },
 );
 
 export const reconnects = scenario(
   'reconnects',
   'The connection to one venue does not hold: it is made anew every twenty seconds.',
-  [usual, paced(feedReconnects({ venue: 'binance' }), 0.05, soon)],
+  [usual, paced(catalog.feedReconnects({ venue: 'binance' }), 0.05, soon)],
   { fires: [reconnectSpike] },
 );

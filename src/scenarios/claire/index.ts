@@ -1,35 +1,17 @@
 import { appears, blind, down, fixed, frozen, idle, paced, restart, scaled, scenario } from 'dashpack/simulate';
-import {
-  candlesEmitted,
-  cdbCandles,
-  cdbDbWriter,
-  cdbExecution,
-  cdbPostgresExporter,
-  cdbRedisExporter,
-  cdbRisk,
-  cdbSignal,
-  cdbWs,
-  circuitBreakerActive,
-  decodedMessages,
-  eventsNotWritten,
-  eventsWritten,
-  executionUptime,
-  ordersApproved,
-  ordersBlocked,
-  ordersFilled,
-  ordersRejected,
-  ordersRejectedByExecution,
-  postgresConnections,
-  postgresUp,
-  processStartTime,
-  redisUp,
-  signalEngineStatus,
-} from '../../datasources/claire/index.js';
+import * as catalog from '../../datasources/claire/index.js';
 import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
-const trading = [cdbSignal, cdbRisk, cdbExecution, cdbWs, cdbCandles, cdbDbWriter] as const;
-const deployed = [...trading, cdbPostgresExporter, cdbRedisExporter] as const;
+const trading = [
+  catalog.cdbSignal,
+  catalog.cdbRisk,
+  catalog.cdbExecution,
+  catalog.cdbWs,
+  catalog.cdbCandles,
+  catalog.cdbDbWriter,
+] as const;
+const deployed = [...trading, catalog.cdbPostgresExporter, catalog.cdbRedisExporter] as const;
 
 /** Every producer that is deployed, dead: a scenario each. */
 const dead = deployed.map((producer) =>
@@ -45,53 +27,53 @@ export default [
   scenario(
     'idle',
     'Everything runs, and the market stands still: after a minute nothing is counted any more.',
-    [usual, trading.map((producer) => idle(producer, soon)), frozen(decodedMessages(), soon)],
+    [usual, trading.map((producer) => idle(producer, soon)), frozen(catalog.decodedMessages(), soon)],
     { shownAt: '20m' },
   ),
   ...dead,
   scenario('stale-market-data', 'The market data socket runs and decodes nothing: no candle is made.', [
     usual,
-    frozen(decodedMessages(), soon),
-    scaled(candlesEmitted(), 0, soon),
+    frozen(catalog.decodedMessages(), soon),
+    scaled(catalog.candlesEmitted(), 0, soon),
   ]),
   scenario('write-errors', 'Events cannot be written into the database.', [
     usual,
-    scaled(eventsWritten(), 0, soon),
-    paced(eventsNotWritten(), 0.5, soon),
+    scaled(catalog.eventsWritten(), 0, soon),
+    paced(catalog.eventsNotWritten(), 0.5, soon),
   ]),
   scenario('database-unreachable', 'Both exporters run, and reach neither PostgreSQL nor Redis.', [
     usual,
-    fixed(postgresUp(), 0, soon),
-    blind(cdbPostgresExporter, { but: [postgresUp, processStartTime], ...soon }),
-    fixed(redisUp(), 0, soon),
-    blind(cdbRedisExporter, { but: [redisUp, processStartTime], ...soon }),
+    fixed(catalog.postgresUp(), 0, soon),
+    blind(catalog.cdbPostgresExporter, { but: [catalog.postgresUp, catalog.processStartTime], ...soon }),
+    fixed(catalog.redisUp(), 0, soon),
+    blind(catalog.cdbRedisExporter, { but: [catalog.redisUp, catalog.processStartTime], ...soon }),
   ]),
   scenario('latency-spike', 'The database answers slowly: connections to it pile up, and few orders are filled.', [
     usual,
-    fixed(postgresConnections({ state: 'active' }), 95, soon),
-    scaled(ordersFilled(), 0.2, soon),
+    fixed(catalog.postgresConnections({ state: 'active' }), 95, soon),
+    scaled(catalog.ordersFilled(), 0.2, soon),
   ]),
   scenario('reject-storm', 'The exchange rejects nearly every order.', [
     usual,
-    scaled(ordersFilled(), 0.02, soon),
-    paced(ordersRejected(), 0.18, soon),
-    paced(ordersRejectedByExecution(), 0.18, soon),
+    scaled(catalog.ordersFilled(), 0.02, soon),
+    paced(catalog.ordersRejected(), 0.18, soon),
+    paced(catalog.ordersRejectedByExecution(), 0.18, soon),
   ]),
   scenario('circuit-breaker', 'The circuit breaker stops all trading: every order is blocked.', [
     usual,
-    fixed(circuitBreakerActive(), 1, soon),
-    scaled(ordersApproved(), 0, soon),
-    paced(ordersBlocked(), 0.3, soon),
-    idle(cdbExecution, soon),
+    fixed(catalog.circuitBreakerActive(), 1, soon),
+    scaled(catalog.ordersApproved(), 0, soon),
+    paced(catalog.ordersBlocked(), 0.3, soon),
+    idle(catalog.cdbExecution, soon),
   ]),
   scenario('signal-engine-stopped', 'The signal engine is stopped, though its process runs.', [
     usual,
-    fixed(signalEngineStatus(), 0, soon),
-    idle(cdbSignal, soon),
+    fixed(catalog.signalEngineStatus(), 0, soon),
+    idle(catalog.cdbSignal, soon),
   ]),
   scenario('execution-blind', 'The execution engine runs and has heard of no order yet.', [
     usual,
-    blind(cdbExecution, { but: [executionUptime] }),
+    blind(catalog.cdbExecution, { but: [catalog.executionUptime] }),
   ]),
   scenario('restart', 'Every process is started anew after five minutes: counters begin at 0.', [
     usual,
@@ -99,7 +81,7 @@ export default [
   ]),
   scenario('new-label-values', 'After five minutes there is a channel of events that nobody has seen before.', [
     usual,
-    appears(eventsWritten({ channel: 'risk_events' }), '5m'),
-    appears(eventsNotWritten({ channel: 'risk_events' }), '5m'),
+    appears(catalog.eventsWritten({ channel: 'risk_events' }), '5m'),
+    appears(catalog.eventsNotWritten({ channel: 'risk_events' }), '5m'),
   ]),
 ];

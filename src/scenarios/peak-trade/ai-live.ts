@@ -1,11 +1,5 @@
 import { observed, paced, scaled, scenario } from 'dashpack/simulate';
-import {
-  aiDecisionLatencyMilliseconds,
-  aiDecisionLatencySeconds,
-  aiDecisions,
-  aiEventsDropped,
-  aiEventsParseErrors,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import { droppedEventsSpike, parseErrorsSpike } from '../../rules/peak-trade/ai-live/broken-events.js';
 import { latencyP95High, latencyP99High } from '../../rules/peak-trade/ai-live/latency.js';
 import { staleEvents as staleEventsAlert } from '../../rules/peak-trade/ai-live/stale-events.js';
@@ -20,9 +14,9 @@ export const staleEvents = scenario(
   [
     usual,
     noEvents,
-    scaled(aiDecisions(), 0, soon),
-    scaled(aiDecisionLatencyMilliseconds.count(), 0, soon),
-    scaled(aiDecisionLatencySeconds.count(), 0, soon),
+    scaled(catalog.aiDecisions(), 0, soon),
+    scaled(catalog.aiDecisionLatencyMilliseconds.count(), 0, soon),
+    scaled(catalog.aiDecisionLatencySeconds.count(), 0, soon),
   ],
   { fires: [staleEventsAlert] },
 );
@@ -30,14 +24,18 @@ export const staleEvents = scenario(
 export const parseErrors = scenario(
   'parse-errors',
   'Lines of the events file are damaged: every source has one in ten seconds that is no JSON.',
-  [usual, paced(aiEventsParseErrors(), 0.1, soon), paced(aiEventsDropped({ reason: 'bad_json' }), 0.1, soon)],
+  [
+    usual,
+    paced(catalog.aiEventsParseErrors(), 0.1, soon),
+    paced(catalog.aiEventsDropped({ reason: 'bad_json' }), 0.1, soon),
+  ],
   { fires: [parseErrorsSpike, droppedEventsSpike] },
 );
 
 export const droppedEvents = scenario(
   'dropped-events',
   'The format of the events has drifted: events of one source are dropped, for their schema.',
-  [usual, paced(aiEventsDropped({ source: 'beta_exec_v1', reason: 'unknown_schema' }), 0.5, soon)],
+  [usual, paced(catalog.aiEventsDropped({ source: 'beta_exec_v1', reason: 'unknown_schema' }), 0.5, soon)],
   { fires: [droppedEventsSpike] },
 );
 
@@ -46,8 +44,8 @@ export const slowDecisions = scenario(
   'Decisions take three times as long as usual: more than one in twenty is over 250 ms.',
   [
     usual,
-    observed(aiDecisionLatencySeconds.count(), 0.15, soon),
-    observed(aiDecisionLatencyMilliseconds.count(), 100, soon),
+    observed(catalog.aiDecisionLatencySeconds.count(), 0.15, soon),
+    observed(catalog.aiDecisionLatencyMilliseconds.count(), 100, soon),
   ],
   { fires: [latencyP95High] },
 );
@@ -57,14 +55,14 @@ export const latencySpike = scenario(
   'Decisions take most of a second.',
   [
     usual,
-    observed(aiDecisionLatencySeconds.count(), 0.8, soon),
-    observed(aiDecisionLatencyMilliseconds.count(), 800, soon),
+    observed(catalog.aiDecisionLatencySeconds.count(), 0.8, soon),
+    observed(catalog.aiDecisionLatencyMilliseconds.count(), 800, soon),
   ],
   { fires: [latencyP95High, latencyP99High] },
 );
 
 export const rejectStorm = scenario('reject-storm', 'Nearly every decision is rejected, for the risk limit.', [
   usual,
-  scaled(aiDecisions({ decision: ['accept', 'noop'] }), 0.05, soon),
-  paced(aiDecisions({ decision: 'reject', reason: 'risk_limit' }), 8, soon),
+  scaled(catalog.aiDecisions({ decision: ['accept', 'noop'] }), 0.05, soon),
+  paced(catalog.aiDecisions({ decision: 'reject', reason: 'risk_limit' }), 8, soon),
 ]);

@@ -11,20 +11,7 @@ import {
   scenario,
   unscraped,
 } from 'dashpack/simulate';
-import {
-  aiLastDecisionTimestamp,
-  aiLastEventTimestamp,
-  aiLastEventTimestampByRunId,
-  aiLive,
-  aiLiveHeartbeat,
-  httpRequests,
-  metricsFallback,
-  peakTradeMetricsd,
-  peakTradeWeb,
-  riskBlocks,
-  runState,
-  shadowMvs,
-} from '../../datasources/peak-trade/index.js';
+import * as catalog from '../../datasources/peak-trade/index.js';
 import { exporterDown } from '../../rules/peak-trade/ai-live/exporter-down.js';
 import { staleEvents } from '../../rules/peak-trade/ai-live/stale-events.js';
 import { pipelineExporterDown } from '../../rules/peak-trade/pipeline/exporter-down.js';
@@ -35,9 +22,9 @@ const soon = { from: '1m' } as const;
 
 /** No event arrives: the times of the last ones stand. */
 export const noEvents = [
-  frozen(aiLastEventTimestamp(), soon),
-  frozen(aiLastEventTimestampByRunId(), soon),
-  frozen(aiLastDecisionTimestamp(), soon),
+  frozen(catalog.aiLastEventTimestamp(), soon),
+  frozen(catalog.aiLastEventTimestampByRunId(), soon),
+  frozen(catalog.aiLastDecisionTimestamp(), soon),
 ];
 
 export const healthy = scenario('healthy', 'Everything runs, and nothing fails.', [usual]);
@@ -47,12 +34,12 @@ export const idle = scenario(
   'Everything runs, and nobody trades or asks: after a minute nothing is counted any more.',
   [
     usual,
-    idles(aiLive, soon),
-    idles(shadowMvs, soon),
-    idles(peakTradeWeb, soon),
-    idles(peakTradeMetricsd, soon),
+    idles(catalog.aiLive, soon),
+    idles(catalog.shadowMvs, soon),
+    idles(catalog.peakTradeWeb, soon),
+    idles(catalog.peakTradeMetricsd, soon),
     noEvents,
-    oneOf(runState({ state: 'idle' }), 'state', soon),
+    oneOf(catalog.runState({ state: 'idle' }), 'state', soon),
   ],
   { shownAt: '20m', fires: [staleEvents] },
 );
@@ -60,50 +47,58 @@ export const idle = scenario(
 export const aiLiveDown = scenario(
   'ai-live-down',
   'The AI Live exporter dies after a minute.',
-  [usual, down(aiLive, soon)],
+  [usual, down(catalog.aiLive, soon)],
   { fires: [exporterDown, staleEvents] },
 );
 
 export const aiLiveUnscraped = scenario(
   'ai-live-unscraped',
   'The AI Live exporter vanishes from the configuration of Prometheus after a minute.',
-  [usual, unscraped(aiLive, soon)],
+  [usual, unscraped(catalog.aiLive, soon)],
   { fires: [exporterDown, staleEvents] },
 );
 
 export const shadowMvsDown = scenario(
   'shadow-mvs-down',
   'The exporter of the shadow pipeline dies after a minute.',
-  [usual, down(shadowMvs, soon)],
+  [usual, down(catalog.shadowMvs, soon)],
   { shownAt: '20m', fires: [pipelineExporterDown, noPipelineEvents] },
 );
 
-export const webDown = scenario('web-down', 'The web app dies after a minute.', [usual, down(peakTradeWeb, soon)]);
+export const webDown = scenario('web-down', 'The web app dies after a minute.', [
+  usual,
+  down(catalog.peakTradeWeb, soon),
+]);
 
 export const metricsdDown = scenario('metricsd-down', 'The metrics daemon dies after a minute.', [
   usual,
-  down(peakTradeMetricsd, soon),
+  down(catalog.peakTradeMetricsd, soon),
 ]);
 
 export const aiLiveBlind = scenario(
   'ai-live-blind',
   'The AI Live exporter runs without its events file, and never saw an event: only its heartbeat is there.',
-  [usual, blind(aiLive, { but: [aiLiveHeartbeat] })],
+  [usual, blind(catalog.aiLive, { but: [catalog.aiLiveHeartbeat] })],
   { fires: [staleEvents] },
 );
 
 export const webBlind = scenario(
   'web-blind',
   'The web app runs without its metrics library: it says so, and nothing else.',
-  [usual, blind(peakTradeWeb, { but: [metricsFallback] }), present(metricsFallback()), fixed(metricsFallback(), 1)],
+  [
+    usual,
+    blind(catalog.peakTradeWeb, { but: [catalog.metricsFallback] }),
+    present(catalog.metricsFallback()),
+    fixed(catalog.metricsFallback(), 1),
+  ],
 );
 
 export const restarts = scenario('restart', 'Every producer is started anew after five minutes: counters begin at 0.', [
   usual,
-  restart(aiLive, '5m'),
-  restart(shadowMvs, '5m'),
-  restart(peakTradeWeb, '5m'),
-  restart(peakTradeMetricsd, '5m'),
+  restart(catalog.aiLive, '5m'),
+  restart(catalog.shadowMvs, '5m'),
+  restart(catalog.peakTradeWeb, '5m'),
+  restart(catalog.peakTradeMetricsd, '5m'),
 ]);
 
 export const newLabelValues = scenario(
@@ -111,8 +106,8 @@ export const newLabelValues = scenario(
   'After five minutes there are a route, a source of events and a reason for blocks that nobody has seen before.',
   [
     usual,
-    appears(httpRequests({ method: 'GET', route: '/api/v2/orders', status_code: '200' }), '5m'),
-    appears(aiLastEventTimestamp({ source: 'beta_exec_v2' }), '5m'),
-    appears(riskBlocks({ reason: 'limit:max_leverage' }), '5m'),
+    appears(catalog.httpRequests({ method: 'GET', route: '/api/v2/orders', status_code: '200' }), '5m'),
+    appears(catalog.aiLastEventTimestamp({ source: 'beta_exec_v2' }), '5m'),
+    appears(catalog.riskBlocks({ reason: 'limit:max_leverage' }), '5m'),
   ],
 );

@@ -1,26 +1,20 @@
 import { age, count, max, row, stat, zeroWhileWitnessed } from 'dashpack';
 import { upTile } from 'dashpack/panels';
-import {
-  AI_LIVE,
-  aiAlertRulesLoaded,
-  aiLastEventTimestampByRunId,
-  alerts,
-  up,
-} from '../../../datasources/peak-trade/index.js';
+import * as catalog from '../../../datasources/peak-trade/index.js';
 import { freshness, latencyP95Limit, noneExpected } from './ai-live-limits.js';
 import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
 /** Is AI Live well? */
-export const aiLiveOps = row('AI Live — Ops Summary', AI_LIVE, {
+export const aiLiveOps = row('AI Live — Ops Summary', catalog.AI_LIVE, {
   up: upTile(
     'AI Live Up',
-    max(up.on(AI_LIVE)({ job: 'ai_live' })),
+    max(catalog.up.on(catalog.AI_LIVE)({ job: 'ai_live' })),
     'UP while at least one instance of the exporter is scraped, DOWN while none is, empty where none is a target.',
     { width: 4, height: 4 },
   ),
   worstEventAge: stat('AI Live Fresh (worst age s)', {
-    query: max(age(max(aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
+    query: max(age(max(catalog.aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
     description: 'Age of the last event of the source that has been silent longest, in the chosen runs.',
     thresholds: freshness,
     noValue: 'no events',
@@ -51,8 +45,8 @@ export const aiLiveOps = row('AI Live — Ops Summary', AI_LIVE, {
   }),
   alerts: stat('Active alerts (firing)', {
     query: zeroWhileWitnessed(
-      count(alerts.on(AI_LIVE)({ alertstate: 'firing', component: 'ai_live' })),
-      aiAlertRulesLoaded(),
+      count(catalog.alerts.on(catalog.AI_LIVE)({ alertstate: 'firing', component: 'ai_live' })),
+      catalog.aiAlertRulesLoaded(),
     ),
     description: 'Alerts on AI Live that fire. Empty where its rules are not loaded, since nothing can fire there.',
     thresholds: noneExpected,

@@ -23,24 +23,16 @@ import {
   type States,
 } from 'dashpack';
 import { stacked } from 'dashpack/panels';
-import {
-  AI_LIVE,
-  aiActions,
-  aiDecisionLatencySeconds,
-  aiDecisions,
-  aiEventsDropped,
-  aiEventsParseErrors,
-  aiLastEventTimestamp,
-} from '../../../datasources/peak-trade/index.js';
+import * as catalog from '../../../datasources/peak-trade/index.js';
 import { latencyP95Limit, noneExpectedPerMinute } from './ai-live-limits.js';
 import { allRuns, decisionKinds, latencyP95, noLatency } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
-const rejections = aiDecisions({ decision: 'reject', run_id: runId });
-const noops = aiDecisions({ decision: 'noop', run_id: runId });
+const rejections = catalog.aiDecisions({ decision: 'reject', run_id: runId });
+const noops = catalog.aiDecisions({ decision: 'noop', run_id: runId });
 
-const fastDecisions = sum(rate(aiDecisionLatencySeconds.bucket({ le: 0.5, run_id: runId }), '5m'));
-const measuredDecisions = sum(rate(aiDecisionLatencySeconds.count({ run_id: runId }), '5m'));
+const fastDecisions = sum(rate(catalog.aiDecisionLatencySeconds.bucket({ le: 0.5, run_id: runId }), '5m'));
+const measuredDecisions = sum(rate(catalog.aiDecisionLatencySeconds.count({ run_id: runId }), '5m'));
 /** Per cent. Sums of floats in two orders can differ in the last digit, and −0 % is not a breach. */
 const latencyBreach = clampMin(mul(sub(1, share(fastDecisions, measuredDecisions)), 100), 0);
 
@@ -48,17 +40,19 @@ const latencyBreach = clampMin(mul(sub(1, share(fastDecisions, measuredDecisions
 const activity: States = { 0: { text: 'INACTIVE', color: 'gray' }, 1: { text: 'ACTIVE', color: 'green' } };
 
 /** Why does the AI decide as it does, what does it do, and how well? */
-export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, timeline)', AI_LIVE, {
+export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, timeline)', catalog.AI_LIVE, {
   decisions: timeseries('Decisions by decision (1m)', {
     queries: decisionKinds.map((decision) =>
-      query(zeroWhileAlive(sum(increase(aiDecisions({ decision, run_id: runId }), '1m'))), { legend: decision }),
+      query(zeroWhileAlive(sum(increase(catalog.aiDecisions({ decision, run_id: runId }), '1m'))), {
+        legend: decision,
+      }),
     ),
     custom: stacked,
     description: 'Decisions that the AI made in the minute before, by kind.',
     min: 0,
   }),
   actions: timeseries('Actions (5m)', {
-    query: topOverRange(6, sum(increase(aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
+    query: topOverRange(6, sum(increase(catalog.aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
     description: 'What the AI does: the six most frequent actions of the time range that is shown.',
     custom: stacked,
     min: 0,
@@ -94,7 +88,7 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
   }),
   activity: stateTimeline('AI Activity State (per decision type, last 30m)', {
     queries: decisionKinds.map((decision) =>
-      query(bool.gt(zeroWhileAlive(sum(increase(aiDecisions({ decision, run_id: runId }), '1m'))), 0), {
+      query(bool.gt(zeroWhileAlive(sum(increase(catalog.aiDecisions({ decision, run_id: runId }), '1m'))), 0), {
         legend: `${decision}_active` as const,
       }),
     ),
@@ -120,20 +114,20 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
     min: 0,
   }),
   parseErrors: stat('Parse errors / min (5m)', {
-    query: zeroWhileAlive(perMinute(sum(rate(aiEventsParseErrors(), '5m')))),
+    query: zeroWhileAlive(perMinute(sum(rate(catalog.aiEventsParseErrors(), '5m')))),
     description: `AI events that could not be parsed. ${allRuns}`,
     thresholds: noneExpectedPerMinute,
     min: 0,
   }),
   drops: bargauge('Drops / min (5m)', {
-    query: perMinute(sum(rate(aiEventsDropped(), '5m'), { by: ['reason'] })),
+    query: perMinute(sum(rate(catalog.aiEventsDropped(), '5m'), { by: ['reason'] })),
     description: `AI events that were dropped, by reason. ${allRuns}`,
     thresholds: noneExpectedPerMinute,
     min: 0,
     height: 4,
   }),
   freshness: timeseries('Source freshness (age s)', {
-    query: age(max(aiLastEventTimestamp(), { by: ['source'] })),
+    query: age(max(catalog.aiLastEventTimestamp(), { by: ['source'] })),
     description: `Age of the newest event of each source. ${allRuns}`,
     noValue: 'no events',
     min: 0,

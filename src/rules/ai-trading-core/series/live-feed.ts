@@ -1,14 +1,5 @@
 import { grow, courses, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
-import {
-  featureCompute,
-  FEED,
-  feedBarCloseLag,
-  feedBars,
-  feedQueueDepth,
-  feedReconnects,
-  feedTransportLatency,
-  up,
-} from '../../../datasources/ai-trading-core/index.js';
+import * as catalog from '../../../datasources/ai-trading-core/index.js';
 
 type Stretches = readonly [Stretch, ...Stretch[]];
 
@@ -17,12 +8,12 @@ export const connector = { job: 'live_connector', instance: 'live_connector:8000
 
 /** True where Prometheus reaches the connector: 1 or 0, or missing where it is not a target. */
 export function connectorUp(...stretches: Stretches): TestSeries {
-  return series(up.on(FEED)(connector), ...stretches);
+  return series(catalog.up.on(catalog.FEED)(connector), ...stretches);
 }
 
 /** Bars of a symbol, as the connector counts them since it started. */
 export function bars(venue: string, ...stretches: Stretches): TestSeries {
-  return series(feedBars({ ...connector, venue, symbol: 'BTCUSDT' }), ...stretches);
+  return series(catalog.feedBars({ ...connector, venue, symbol: 'BTCUSDT' }), ...stretches);
 }
 
 /** Two bars a minute. @param duration a PromQL duration; without one, to the end of the test */
@@ -32,17 +23,17 @@ export function flowing(duration?: string): Stretch {
 
 /** How late the bars of a symbol close, in milliseconds. */
 export function lag(venue: string, symbol: string, ...stretches: Stretches): TestSeries {
-  return series(feedBarCloseLag({ ...connector, venue, symbol }), ...stretches);
+  return series(catalog.feedBarCloseLag({ ...connector, venue, symbol }), ...stretches);
 }
 
 /** Reconnects to a venue, as the connector counts them since it started. */
 export function reconnects(venue: string, ...stretches: Stretches): TestSeries {
-  return series(feedReconnects({ ...connector, venue }), ...stretches);
+  return series(catalog.feedReconnects({ ...connector, venue }), ...stretches);
 }
 
 /** How many messages wait. */
 export function queue(...stretches: Stretches): TestSeries {
-  return series(feedQueueDepth({ ...connector, queue: 'live' }), ...stretches);
+  return series(catalog.feedQueueDepth({ ...connector, queue: 'live' }), ...stretches);
 }
 
 /** Of all observations: so many that shares of a ten-thousandth are whole numbers. */
@@ -63,7 +54,11 @@ export function events(
   perSecond = usual,
 ): readonly TestSeries[] {
   const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
-    observations(feedTransportLatency, { ...connector, venue, symbol }, { value, stretches: goes(perSecond * share) });
+    observations(
+      catalog.feedTransportLatency,
+      { ...connector, venue, symbol },
+      { value, stretches: goes(perSecond * share) },
+    );
   return [...of('BTCUSDT', 400, 1 - slow), ...of('ETHUSDT', 600, slow)];
 }
 
@@ -75,6 +70,10 @@ export function computations(
   perSecond = usual,
 ): readonly TestSeries[] {
   const of = (symbol: string, value: number, share: number): readonly TestSeries[] =>
-    observations(featureCompute, { ...connector, feature, symbol }, { value, stretches: goes(perSecond * share) });
+    observations(
+      catalog.featureCompute,
+      { ...connector, feature, symbol },
+      { value, stretches: goes(perSecond * share) },
+    );
   return [...of('BTCUSDT', 40, 1 - slow), ...of('ETHUSDT', 60, slow)];
 }

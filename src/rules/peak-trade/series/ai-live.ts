@@ -1,14 +1,5 @@
 import { courses, grow, hold, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
-import {
-  AI_LIVE,
-  aiDecisionLatencyMilliseconds,
-  aiDecisionLatencySeconds,
-  aiEventsDropped,
-  aiEventsParseErrors,
-  aiLastEventTimestamp,
-  aiLiveHeartbeat,
-  up,
-} from '../../../datasources/peak-trade/index.js';
+import * as catalog from '../../../datasources/peak-trade/index.js';
 
 type Stretches = readonly [Stretch, ...Stretch[]];
 
@@ -17,15 +8,15 @@ export const aiLiveTarget = { job: 'ai_live', instance: 'localhost:9110' } as co
 
 /** True where Prometheus reaches the exporter: 1 or 0, or missing where it is not a target. */
 export function aiLiveUp(...stretches: Stretches): TestSeries {
-  return series(up.on(AI_LIVE)(aiLiveTarget), ...stretches);
+  return series(catalog.up.on(catalog.AI_LIVE)(aiLiveTarget), ...stretches);
 }
 
 /** An exporter that runs, and sees no event. */
-export const blindExporter: readonly TestSeries[] = [aiLiveUp(hold(1)), series(aiLiveHeartbeat(), hold(1))];
+export const blindExporter: readonly TestSeries[] = [aiLiveUp(hold(1)), series(catalog.aiLiveHeartbeat(), hold(1))];
 
 /** The time of the last event of a source, in seconds from the start of the test, which is when time begins. */
 export function lastEvent(source: string, ...stretches: Stretches): TestSeries {
-  return series(aiLastEventTimestamp({ source }), ...stretches);
+  return series(catalog.aiLastEventTimestamp({ source }), ...stretches);
 }
 
 /** Events at every scrape. @param duration a PromQL duration; without one, to the end of the test */
@@ -35,12 +26,12 @@ export function flowing(duration?: string): Stretch {
 
 /** Parse errors of one source, as the exporter counts them since it started. */
 export function parseErrors(...stretches: Stretches): TestSeries {
-  return series(aiEventsParseErrors(), ...stretches);
+  return series(catalog.aiEventsParseErrors(), ...stretches);
 }
 
 /** Dropped events of one source and reason, as the exporter counts them since it started. */
 export function droppedEvents(...stretches: Stretches): TestSeries {
-  return series(aiEventsDropped({ reason: 'unknown_schema' }), ...stretches);
+  return series(catalog.aiEventsDropped({ reason: 'unknown_schema' }), ...stretches);
 }
 
 /** Decisions per second in the tests of latencies: so many that shares of a ten-thousandth are whole numbers. */
@@ -55,11 +46,15 @@ const perSecond = 2000;
 export function decisionsOver250(slow: number, goes: Course = courses.steady): readonly TestSeries[] {
   return [
     observations(
-      aiDecisionLatencySeconds,
+      catalog.aiDecisionLatencySeconds,
       { run_id: 'fast' },
       { value: 0.22, stretches: goes(perSecond * (1 - slow)) },
     ),
-    observations(aiDecisionLatencySeconds, { run_id: 'slow' }, { value: 0.28, stretches: goes(perSecond * slow) }),
+    observations(
+      catalog.aiDecisionLatencySeconds,
+      { run_id: 'slow' },
+      { value: 0.28, stretches: goes(perSecond * slow) },
+    ),
   ].flat();
 }
 
@@ -67,12 +62,12 @@ export function decisionsOver250(slow: number, goes: Course = courses.steady): r
 export function decisionsOver500(slow: number, goes: Course = courses.steady): readonly TestSeries[] {
   return [
     observations(
-      aiDecisionLatencyMilliseconds,
+      catalog.aiDecisionLatencyMilliseconds,
       { decision: 'accept' },
       { value: 450, stretches: goes(perSecond * (1 - slow)) },
     ),
     observations(
-      aiDecisionLatencyMilliseconds,
+      catalog.aiDecisionLatencyMilliseconds,
       { decision: 'reject' },
       { value: 550, stretches: goes(perSecond * slow) },
     ),
