@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { startRecordedServer } from '../core/live/recorded-server.js';
 import { createProject, type Project } from './project.js';
 
 /** A project whose generated files are committed under the tag `before`. */
@@ -64,6 +65,34 @@ test('compares folders that nobody here built, without a configuration', async (
     refresh: + 5s
 
 1 dashboard changed. 0 dashboards and 0 rule files are the same. (…)
+`,
+  });
+});
+
+test('compares a Grafana, by uid, with what the sources build: what Grafana adds is no drift', async () => {
+  const project = createProject();
+  await project.run(['build']);
+  const web = JSON.parse(project.read('generated/team/grafana/dashboards/http/web.json')) as object;
+  const headers = { authorization: 'Bearer drift' };
+  const { url } = await startRecordedServer([
+    {
+      path: '/api/dashboards/uid/web',
+      headers,
+      json: { dashboard: { ...web, id: 9, version: 4, title: 'Mine' }, meta: {} },
+    },
+    { path: '/api/dashboards/uid/health', headers, status: 404, json: { message: 'Dashboard not found' } },
+  ]);
+  const words = ['diff', '--grafana', url, '--bearer', 'env:TOKEN', '--exit-code'];
+  const { code, stdout } = await project.run(words, { env: { TOKEN: 'drift' } });
+  expect({ code, stdout: stdout.replace(/\d+\.\d\d s/, '…') }).toEqual({
+    code: 1,
+    stdout: `dashboard "Web" (web)
+    title: "Mine" → "Web"
+
++ dashboard "Health" (health) added: 1 panel in 1 row
+
+1 dashboard added, 1 changed. 0 dashboards and 0 rule files are the same. (…)
+not checked: rules, and dashboards that no pack has (a Grafana is compared by the uids of the other side)
 `,
   });
 });

@@ -4,7 +4,7 @@ import { compareSides } from '../../core/diff/sets/compare-sides.js';
 import { printMarkdown } from '../../core/diff/print/print-markdown.js';
 import { printComparison } from '../../core/diff/print/print-text.js';
 import { countComparison } from '../../core/diff/print/summary.js';
-import type { Side } from '../../core/diff/side.js';
+import { emptySide, type Side } from '../../core/diff/side.js';
 import { diffFindings } from '../../core/diff/print/to-findings.js';
 import { Failure } from '../../core/model/failure.js';
 import { packsLookup } from '../../core/pack/pack-lookup.js';
@@ -51,7 +51,8 @@ export async function diff(
     const isBuilt = named.after === undefined;
     const [left, skipped] =
       isBuilt && loaded !== undefined ? onlyPacks(before.side, packs, loaded.config.packs) : [before.side, []];
-    const comparison = compareSides(left, after.side, packsLookup(packs));
+    const right = options.grafana === undefined ? after.side : { ...emptySide, dashboards: after.side.dashboards };
+    const comparison = compareSides(left, right, packsLookup(packs));
     const counts = countComparison(comparison);
     const milliseconds = Math.round(performance.now() - began);
     const title = `Dashboards: ${named.before ?? options.grafana ?? ''} → ${named.after ?? 'what the sources build'}`;

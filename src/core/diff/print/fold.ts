@@ -1,8 +1,8 @@
 import type { Change, Comparison, DashboardChange, PanelChange } from '../change.js';
 
-/** A change that many places have alike. */
+/** Changes that many places have alike. */
 export interface SharedChange {
-  readonly change: Change;
+  readonly changes: readonly Change[];
   /** Where it is: dashboards with the titles of their panels; no panels where it is one of the dashboard itself. */
   readonly places: readonly { readonly dashboard: DashboardChange; readonly panels: readonly string[] }[];
 }
@@ -44,12 +44,24 @@ export function foldShared(comparison: Comparison): Folded {
     return { ...dashboard, panels, changes: dashboard.changes.filter((change) => !isShared(change)) };
   });
   return {
-    shared: [...shared.values()].map(({ change, places }) => ({
-      change,
-      places: [...places].map(([dashboard, panels]) => ({ dashboard, panels })),
-    })),
+    shared: byPlaces([...shared.values()]),
     rest: { ...comparison, dashboards: dashboards.filter((each, index) => isLeft(each, comparison.dashboards[index])) },
   };
+}
+
+/** Changes in the same places are said together. */
+function byPlaces(
+  shared: readonly { readonly change: Change; readonly places: ReadonlyMap<DashboardChange, readonly string[]> }[],
+): readonly SharedChange[] {
+  const groups = new Map<string, { readonly changes: Change[]; readonly places: SharedChange['places'] }>();
+  for (const { change, places } of shared) {
+    const listed = [...places].map(([dashboard, panels]) => ({ dashboard, panels }));
+    const key = JSON.stringify(listed.map(({ dashboard, panels }) => [dashboard.file, dashboard.title, panels]));
+    const group = groups.get(key) ?? { changes: [], places: listed };
+    groups.set(key, group);
+    group.changes.push(change);
+  }
+  return [...groups.values()];
 }
 
 /** True where something of a dashboard was not said elsewhere. */

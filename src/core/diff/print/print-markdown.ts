@@ -19,7 +19,7 @@ function sharedParts(shared: SharedChange): readonly string[] {
   return [
     `#### ${escape(capital(placesWords(shared)))}`,
     '',
-    ...changeParts(shared.change, ''),
+    ...shared.changes.flatMap((change) => changeParts(change, '')),
     ...shared.places.map((place) => `  - ${escape(placeWords(place))}`),
   ];
 }

@@ -19,7 +19,7 @@ export function* printComparison(comparison: Comparison): Generator<string> {
 function sharedLines(shared: SharedChange): readonly string[] {
   return [
     placesWords(shared),
-    ...printChange(shared.change).map((line) => `    ${line}`),
+    ...shared.changes.flatMap((change) => printChange(change)).map((line) => `    ${line}`),
     ...shared.places.map((place) => `      ${placeWords(place)}`),
   ];
 }

@@ -1,10 +1,8 @@
 import type { DashboardChange, Move, PanelChange, QuietChange } from '../change.js';
+import { nameFew } from '../value/lists.js';
 import type { SharedChange } from './fold.js';
 
 const signs = { added: '+', removed: '-', changed: ' ' } as const;
-
-/** How many names are written out before the rest is counted. */
-const mostNames = 4;
 
 /** A panel in words: `+ panel "Rejects" (stat, in the row "Alerts")`. */
 export function panelWords({ state, title, type, row }: PanelChange): string {
@@ -23,13 +21,6 @@ export function placesWords({ places }: SharedChange): string {
 export function placeWords({ dashboard, panels }: SharedChange['places'][number]): string {
   const title = JSON.stringify(dashboard.title);
   return panels.length === 0 ? title : `${title}: ${nameFew(panels)}`;
-}
-
-/** The first names, and how many more there are. */
-function nameFew(titles: readonly string[]): string {
-  const names = titles.slice(0, mostNames).map((title) => JSON.stringify(title));
-  const more = titles.length - names.length;
-  return `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
 /** A dashboard in words: `dashboard "Web" (web)`. */
