@@ -1,31 +1,28 @@
 import { dashboard, increase, max, query, rate, row, stat, sum, timeseries, zeroWhileAlive } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import { darkTrading } from './refs.js';
-import { BREAKER_INACTIVE, quarter } from './sections/common.js';
+import { BREAKER_INACTIVE, quarters } from './sections/common.js';
 
 /** Orders and the adaptive intensity. */
 export default dashboard(darkTrading, {
   tags: ['claire', 'dark-trading', 'watch-only'],
   rows: {
-    state: row('State', catalog.PROM, {
+    state: row('State', quarters, {
       breaker: stat('Circuit Breaker', {
         query: max(catalog.circuitBreakerActive()),
         states: BREAKER_INACTIVE,
-        ...quarter,
       }),
       filled: stat('Orders Filled', {
         query: zeroWhileAlive(sum(increase(catalog.ordersFilled(), '$__range'))),
         decimals: 0,
         description: 'Orders that were filled in the time range that is shown.',
-        ...quarter,
       }),
       rejected: stat('Orders Rejected', {
         query: zeroWhileAlive(sum(increase(catalog.ordersRejected(), '$__range'))),
         decimals: 0,
         description: 'Orders that the execution engine rejected in the time range that is shown.',
-        ...quarter,
       }),
-      uptime: stat('Uptime', { query: max(catalog.executionUptime()), ...quarter }),
+      uptime: stat('Uptime', { query: max(catalog.executionUptime()) }),
     }),
     flow: row('Flow', catalog.PROM, {
       orders: timeseries('Order Flow Graph', {

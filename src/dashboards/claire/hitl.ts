@@ -14,20 +14,19 @@ import {
 } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import { hitl } from './refs.js';
-import { BREAKER_SAFE, third } from './sections/common.js';
+import { BREAKER_SAFE, thirds } from './sections/common.js';
 
 /** The knowledge of a person who can intervene. */
 export default dashboard(hitl, {
   tags: ['claire', 'hitl', 'watch-only'],
   rows: {
-    state: row('State', catalog.PROM, {
+    state: row('State', thirds, {
       killSwitch: stat('Kill-Switch Status', {
         query: max(catalog.killSwitchActive()),
         states: { 0: { text: 'INACTIVE', color: 'green' }, 1: { text: 'ACTIVE', color: 'red' } },
-        ...third,
       }),
-      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_SAFE, ...third }),
-      mode: stat('Trading Mode', { query: max(catalog.tradingMode()), unit: 'none', ...third }),
+      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_SAFE }),
+      mode: stat('Trading Mode', { query: max(catalog.tradingMode()), unit: 'none' }),
       pnl: stat('Daily P&L (%)', {
         query: max(catalog.dailyPnl()),
         thresholds: thresholds('red', [0, 'green']),

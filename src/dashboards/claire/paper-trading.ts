@@ -17,7 +17,7 @@ import {
 } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import * as refs from './refs.js';
-import { BREAKER_INACTIVE, quarter, third } from './sections/common.js';
+import { BREAKER_INACTIVE, fromZero, quarters, thirds } from './sections/common.js';
 
 const judged = add(sum(rate(catalog.ordersApproved(), '$__range')), sum(rate(catalog.ordersBlocked(), '$__range')));
 
@@ -35,56 +35,48 @@ export default dashboard(refs.paperTrading, {
     refs.soakTest,
   ],
   rows: {
-    totals: row('Signals and orders', catalog.PROM, {
+    totals: row('Signals and orders', quarters, {
       totalSignals: stat('Total Signals', {
         query: zeroWhileAlive(sum(increase(catalog.signalsGenerated(), '$__range'))),
         decimals: 0,
         description: 'Trading signals in the time range that is shown.',
-        ...quarter,
       }),
       approved: stat('Orders Approved', {
         query: zeroWhileAlive(sum(increase(catalog.ordersApproved(), '$__range'))),
         decimals: 0,
         description: 'Orders that the risk manager approved in the time range that is shown.',
-        ...quarter,
       }),
       blocked: stat('Orders Blocked', {
         query: zeroWhileAlive(sum(increase(catalog.ordersBlocked(), '$__range'))),
         decimals: 0,
         description: 'Orders that the risk manager blocked in the time range that is shown.',
-        ...quarter,
       }),
       approvalRate: stat('Approval Rate', {
         query: share(sum(rate(catalog.ordersApproved(), '$__range')), judged),
         description: 'Share of the judged orders that were approved, over the time range that is shown.',
         noValue: 'no orders',
-        ...quarter,
       }),
     }),
-    state: row('State', catalog.PROM, {
+    state: row('State', thirds, {
       engine: stat('Signal Engine Status', {
         query: max(catalog.signalEngineStatus()),
         states: { 0: { text: 'STOPPED', color: 'red' }, 1: { text: 'RUNNING', color: 'green' } },
-        ...third,
       }),
       breaker: stat('Circuit Breaker', {
         query: max(catalog.circuitBreakerActive()),
         states: BREAKER_INACTIVE,
-        ...third,
       }),
       indicators: stat('System Status Indicators', {
         query: max(catalog.up.on(catalog.PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
         states: UP_DOWN,
         description: 'Whether Prometheus reaches the signal engine, the risk manager and the execution engine.',
-        ...third,
       }),
     }),
-    flow: row('Flow', catalog.PROM, {
+    flow: row('Flow', fromZero, {
       generation: timeseries('Signal Generation Rate Graph', {
         query: perMinute(sum(rate(catalog.signalsGenerated()))),
         legend: 'Signals',
         description: 'Trading signals per minute.',
-        min: 0,
       }),
       activity: bargauge('Activity Rates (1min avg)', {
         queries: [
@@ -93,7 +85,6 @@ export default dashboard(refs.paperTrading, {
           query(sum(rate(catalog.ordersBlocked(), '1m')), { legend: 'Blocked' }),
         ],
         description: 'Signals, and orders approved and blocked, per second, over the last minute.',
-        min: 0,
         height: 8,
       }),
       orderFlow: timeseries('Signal & Order Flow Graph', {
@@ -105,7 +96,6 @@ export default dashboard(refs.paperTrading, {
           query(sum(rate(catalog.ordersRejectedByExecution())), { legend: 'Rejected by execution' }),
         ],
         description: 'From signal to result, each per second.',
-        min: 0,
         width: 24,
       }),
     }),

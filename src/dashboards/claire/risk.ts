@@ -14,7 +14,7 @@ import {
 } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import { risk } from './refs.js';
-import { BREAKER_SAFE, third } from './sections/common.js';
+import { BREAKER_SAFE, thirds } from './sections/common.js';
 
 const { columns } = catalog.riskEvents;
 
@@ -22,8 +22,8 @@ const { columns } = catalog.riskEvents;
 export default dashboard(risk, {
   tags: ['claire', 'risk', 'watch-only'],
   rows: {
-    state: row('State', catalog.PROM, {
-      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_SAFE, ...third }),
+    state: row('State', thirds, {
+      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_SAFE }),
       blocked: stat('Orders Blocked', {
         queries: [
           query(zeroWhileAlive(sum(increase(catalog.ordersBlocked(), '$__range'))), { legend: 'by the risk manager' }),
@@ -34,9 +34,8 @@ export default dashboard(risk, {
         decimals: 0,
         description:
           'Orders that the risk manager blocked, and those that the execution engine rejected, in the time range that is shown.',
-        ...third,
       }),
-      exposure: stat('Max Exposure', { query: max(catalog.maxExposure()), ...third }),
+      exposure: stat('Max Exposure', { query: max(catalog.maxExposure()) }),
     }),
     adaptive: row('Adaptive intensity', catalog.PROM, {
       exposure: timeseries('Exposure Timeline', { query: max(catalog.maxExposure()), legend: 'Max exposure', min: 0 }),

@@ -3,6 +3,8 @@ import { signals, SQL } from '../../datasources/claire/index.js';
 import { signalEngine } from './refs.js';
 import { bars, quarter } from './sections/common.js';
 
+const tiles = { role: SQL, each: { unit: 'none', ...quarter } } as const;
+
 const { columns } = signals;
 const within = { from: signals, time: columns.timestamp } as const;
 const eachRow = { reduceOptions: { calcs: ['lastNotNull'], fields: '', values: true } } as const;
@@ -12,13 +14,11 @@ const blue = { color: 'blue' } as const;
 export default dashboard(signalEngine, {
   tags: ['claire', 'signals', 'watch-only'],
   rows: {
-    totals: row('Signals', SQL, {
+    totals: row('Signals', tiles, {
       generated: stat('Signals Generated', {
         sql: sql.query(SQL, { ...within, select: { Signals: sql.count() } }),
         description: 'Signals that the database has of the time range that is shown.',
-        unit: 'none',
         ...blue,
-        ...quarter,
       }),
       buy: stat('Buy Signals', {
         sql: sql.query(SQL, {
@@ -27,9 +27,7 @@ export default dashboard(signalEngine, {
           where: [sql.is(columns.signal_type, 'BUY')],
         }),
         description: 'Signals to buy.',
-        unit: 'none',
         ...blue,
-        ...quarter,
       }),
       sell: stat('Sell Signals', {
         sql: sql.query(SQL, {
@@ -38,9 +36,7 @@ export default dashboard(signalEngine, {
           where: [sql.is(columns.signal_type, 'SELL')],
         }),
         description: 'Signals to sell.',
-        unit: 'none',
         ...blue,
-        ...quarter,
       }),
       confidence: stat('Avg Confidence', {
         sql: sql.query(SQL, { ...within, select: { Confidence: sql.avg(columns.confidence) } }),
@@ -48,7 +44,6 @@ export default dashboard(signalEngine, {
         noValue: 'no signals',
         unit: 'percentunit',
         ...blue,
-        ...quarter,
       }),
     }),
     flow: row('Flow', SQL, {

@@ -1,7 +1,7 @@
 import { age, dashboard, div, max, min, query, rate, row, stat, sum, thresholds, timeseries, UP_DOWN } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import { soakTest } from './refs.js';
-import { third } from './sections/common.js';
+import { fromZero, thirds } from './sections/common.js';
 
 /** The services whose health counts. */
 const services = [
@@ -20,25 +20,22 @@ export default dashboard(soakTest, {
   tags: ['claire', 'soak-test', 'watch-only'],
   time: { from: 'now-3d', to: 'now' },
   rows: {
-    state: row('State', catalog.PROM, {
+    state: row('State', thirds, {
       restarts: stat('Container Restarts', {
         query: sum(catalog.containerRestarts()),
         unit: 'none',
         thresholds: thresholds('green', [1, 'red']),
-        ...third,
       }),
       disk: stat('Disk Space Remaining', {
         query: min(div(catalog.diskFree(), catalog.diskSize())),
         description: 'Share of the fullest file system that is free.',
         unit: 'percentunit',
         thresholds: thresholds('red', [0.1, 'yellow'], [0.2, 'green']),
-        ...third,
       }),
       duration: stat('Test Duration', {
         query: age(max(catalog.processStartTime({ job: ['cdb_ws', 'cdb_db_writer'] }))),
         description:
           'Time since the last restart of cdb_ws or cdb_db_writer, the services of the bot that say when they started.',
-        ...third,
       }),
       health: stat('Service Health (8 Services)', {
         query: min(catalog.up.on(catalog.PROM)({ job: services }), { by: ['job'] }),
@@ -48,33 +45,29 @@ export default dashboard(soakTest, {
         height: 6,
       }),
     }),
-    overTime: row('Over time', catalog.PROM, {
+    overTime: row('Over time', fromZero, {
       restarts: timeseries('Container Restarts Over Time', {
         query: sum(catalog.containerRestarts()),
         legend: 'Restarts',
         unit: 'none',
-        min: 0,
       }),
       activity: timeseries('Signals and Orders', {
         queries: [
           query(sum(rate(catalog.signalsGenerated())), { legend: 'Signals' }),
           query(sum(rate(catalog.ordersCreated())), { legend: 'Orders created' }),
         ],
-        min: 0,
       }),
       cpu: timeseries('Container CPU', {
         query: sum(rate(catalog.containerCpuSeconds())),
         legend: 'All containers',
         description: 'Processors that the containers keep busy: 100 % is one.',
         unit: 'percentunit',
-        min: 0,
       }),
       memory: timeseries('Container Memory', {
         queries: [
           query(sum(catalog.containerMemory()), { legend: 'Used' }),
           query(sum(catalog.containerMemoryLimit()), { legend: 'Limit' }),
         ],
-        min: 0,
       }),
     }),
   },

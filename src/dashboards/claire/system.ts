@@ -2,6 +2,7 @@ import { dashboard, max, rate, row, stat, sum, timeseries } from 'dashpack';
 import { upTile } from 'dashpack/panels';
 import * as catalog from '../../datasources/claire/index.js';
 import { system } from './refs.js';
+import { fromZero } from './sections/common.js';
 
 const reached = 'UP while Prometheus reaches it, empty where it is no target.';
 const tile = { width: 4, height: 5 } as const;
@@ -23,25 +24,21 @@ export default dashboard(system, {
       prometheus: upTile('Prometheus', max(catalog.up.on(catalog.PROM)({ job: 'prometheus' })), reached, tile),
       signal: upTile('Signal Engine', max(catalog.up.on(catalog.PROM)({ job: 'cdb_signal' })), reached, tile),
     }),
-    load: row('Load', catalog.PROM, {
+    load: row('Load', fromZero, {
       cpu: timeseries('CPU Usage Graph', {
         query: sum(rate(catalog.processCpuSeconds()), { by: ['job'] }),
         description: 'Processors that each process keeps busy: 100 % is one.',
         unit: 'percentunit',
-        min: 0,
       }),
       memory: timeseries('Memory Usage Graph', {
         query: sum(catalog.processResidentMemory(), { by: ['job'] }),
-        min: 0,
       }),
       goroutines: timeseries('Goroutines (Concurrency Load)', {
         query: sum(catalog.goroutines(), { by: ['job'] }),
         unit: 'none',
-        min: 0,
       }),
       requests: timeseries('HTTP Request Rate', {
         query: sum(rate(catalog.metricsRequests()), { by: ['job', 'code'] }),
-        min: 0,
       }),
     }),
   },

@@ -10,6 +10,8 @@ import {
   systemHealth,
 } from './refs.js';
 
+const tiles = { role: catalog.LOCAL, each: { height: 9, min: 0 } } as const;
+
 const allUp = 'UP while all instances are scraped, DOWN while one is not, empty where none is a target.';
 const third = { width: 8 } as const;
 const secondsIn5m = 300;
@@ -40,7 +42,7 @@ export default dashboard(systemHealth, {
         third,
       ),
     }),
-    scrapes: row('Scrape health (rates)', catalog.LOCAL, {
+    scrapes: row('Scrape health (rates)', tiles, {
       samples: timeseries('Scrape samples scraped (rate) — local', {
         query: div(
           sum(sumOverTime(catalog.scrapeSamplesScraped.on(catalog.LOCAL)(), '5m'), { by: ['job'] }),
@@ -48,15 +50,11 @@ export default dashboard(systemHealth, {
         ),
         description: 'Samples that Prometheus takes from the targets of each job in a second, over 5 minutes.',
         unit: 'cps',
-        min: 0,
-        height: 9,
       }),
       duration: timeseries('Scrape duration (p95) — local', {
         query: max(quantileOverTime(0.95, catalog.scrapeDurationSeconds.on(catalog.LOCAL)(), '5m'), { by: ['job'] }),
         description:
           'The time that 95 % of the scrapes of the last 5 minutes stayed below; of several instances of a job, the slowest.',
-        min: 0,
-        height: 9,
       }),
     }),
   },

@@ -1,4 +1,5 @@
 import type { State } from 'dashpack';
+import { PROM } from '../../../datasources/claire/index.js';
 
 const good: Pick<State, 'color'> = { color: 'green' };
 const bad: Pick<State, 'color'> = { color: 'red' };
@@ -12,8 +13,14 @@ export const BREAKER_SAFE = { 0: { text: 'SAFE', ...good }, 1: { text: 'TRIPPED'
 /** A tile a quarter as wide as the page. */
 export const quarter = { width: 6, height: 5 } as const;
 
-/** A tile a third as wide as the page. */
-export const third = { width: 8, height: 5 } as const;
+/** A row of tiles a quarter as wide as the page. */
+export const quarters = { role: PROM, each: quarter } as const;
+
+/** A row of tiles a third as wide as the page. */
+export const thirds = { role: PROM, each: { width: 8, height: 5 } } as const;
+
+/** A row whose axes begin at 0. */
+export const fromZero = { role: PROM, each: { min: 0 } } as const;
 
 /** Bars from 0 up: counts of intervals that have nothing in them are gaps. */
 export const bars = { drawStyle: 'bars', fillOpacity: 60, lineWidth: 1 } as const;

@@ -5,13 +5,15 @@ import { freshness, latencyP95Limit, noneExpected } from './ai-live-limits.js';
 import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
+const sixths = { role: catalog.AI_LIVE, each: { width: 4 } } as const;
+
 /** Is AI Live well? */
-export const aiLiveOps = row('AI Live — Ops Summary', catalog.AI_LIVE, {
+export const aiLiveOps = row('AI Live — Ops Summary', sixths, {
   up: upTile(
     'AI Live Up',
     max(catalog.up.on(catalog.AI_LIVE)({ job: 'ai_live' })),
     'UP while at least one instance of the exporter is scraped, DOWN while none is, empty where none is a target.',
-    { width: 4, height: 4 },
+    { height: 4 },
   ),
   worstEventAge: stat('AI Live Fresh (worst age s)', {
     query: max(age(max(catalog.aiLastEventTimestampByRunId({ run_id: runId }), { by: ['source'] }))),
@@ -19,21 +21,18 @@ export const aiLiveOps = row('AI Live — Ops Summary', catalog.AI_LIVE, {
     thresholds: freshness,
     noValue: 'no events',
     min: 0,
-    width: 4,
   }),
   parseErrors: stat('Parse errors / 5m', {
     query: parseErrors,
     description: `AI events that could not be parsed. ${allRuns}`,
     thresholds: noneExpected,
     min: 0,
-    width: 4,
   }),
   drops: stat('Drops / 5m', {
     query: drops,
     description: `AI events that were dropped. ${allRuns}`,
     thresholds: noneExpected,
     min: 0,
-    width: 4,
   }),
   latencyP95: stat('Latency p95 (5m)', {
     query: latencyP95,
@@ -41,7 +40,6 @@ export const aiLiveOps = row('AI Live — Ops Summary', catalog.AI_LIVE, {
     thresholds: latencyP95Limit,
     noValue: noLatency,
     min: 0,
-    width: 4,
   }),
   alerts: stat('Active alerts (firing)', {
     query: zeroWhileWitnessed(
@@ -52,6 +50,5 @@ export const aiLiveOps = row('AI Live — Ops Summary', catalog.AI_LIVE, {
     thresholds: noneExpected,
     noValue: 'no rules',
     min: 0,
-    width: 4,
   }),
 });

@@ -28,6 +28,8 @@ import { latencyP95Limit, noneExpectedPerMinute } from './ai-live-limits.js';
 import { allRuns, decisionKinds, latencyP95, noLatency } from './ai-live-queries.js';
 import { runId } from './run-id.js';
 
+const fromZero = { role: catalog.AI_LIVE, each: { min: 0 } } as const;
+
 const rejections = catalog.aiDecisions({ decision: 'reject', run_id: runId });
 const noops = catalog.aiDecisions({ decision: 'noop', run_id: runId });
 
@@ -40,7 +42,7 @@ const latencyBreach = clampMin(mul(sub(1, share(fastDecisions, measuredDecisions
 const activity: States = { 0: { text: 'INACTIVE', color: 'gray' }, 1: { text: 'ACTIVE', color: 'green' } };
 
 /** Why does the AI decide as it does, what does it do, and how well? */
-export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, timeline)', catalog.AI_LIVE, {
+export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, timeline)', fromZero, {
   decisions: timeseries('Decisions by decision (1m)', {
     queries: decisionKinds.map((decision) =>
       query(zeroWhileAlive(sum(increase(catalog.aiDecisions({ decision, run_id: runId }), '1m'))), {
@@ -49,32 +51,27 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
     ),
     custom: stacked,
     description: 'Decisions that the AI made in the minute before, by kind.',
-    min: 0,
   }),
   actions: timeseries('Actions (5m)', {
     query: topOverRange(6, sum(increase(catalog.aiActions({ run_id: runId }), '5m'), { by: ['action'] })),
     description: 'What the AI does: the six most frequent actions of the time range that is shown.',
     custom: stacked,
-    min: 0,
   }),
   rejectReasons: timeseries('Reject reasons (5m)', {
     query: topOverRange(6, sum(increase(rejections, '5m'), { by: ['reason'] })),
     custom: stacked,
     description: 'Why the AI rejects: the six most frequent reasons of the time range that is shown.',
-    min: 0,
   }),
   noopReasons: timeseries('Noop reasons (5m)', {
     query: topOverRange(6, sum(increase(noops, '5m'), { by: ['reason'] })),
     custom: stacked,
     description: 'Why the AI does nothing: the six most frequent reasons of the time range that is shown.',
-    min: 0,
   }),
   latencyBreach: stat('Latency SLO > 500ms (5m) — breach %', {
     query: latencyBreach,
     description: 'Per cent of the decisions of the chosen runs that took longer than 500 ms.',
     thresholds: thresholds('green', [1, 'yellow'], [5, 'orange'], [10, 'red']),
     noValue: 'no traffic',
-    min: 0,
     max: 100,
   }),
   latencyBreachHistory: timeseries('Latency breach % (>500ms) (5m)', {
@@ -82,7 +79,6 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
     legend: 'breach_pct',
     description: 'Per cent of the decisions of the chosen runs that took longer than 500 ms.',
     noValue: 'no traffic',
-    min: 0,
     max: 100,
     width: 18,
   }),
@@ -95,7 +91,6 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
     states: activity,
     description: 'ACTIVE: the AI made such a decision in the minute before.',
     custom: { fillOpacity: 80 },
-    min: 0,
     max: 1,
     timeFrom: '30m',
     hideTimeOverride: true,
@@ -103,7 +98,6 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
   topRejectReasons: bargauge('Top reject reasons (10m)', {
     query: topk(8, sum(increase(rejections, '10m'), { by: ['reason'] })),
     description: 'Why the AI rejects: the eight most frequent reasons.',
-    min: 0,
     width: 24,
   }),
   latencyP95: stat('Latency p95 (5m)', {
@@ -111,26 +105,22 @@ export const aiLiveReasons = row('AI Live — UX v2 (reasons, actions, SLO, time
     description: `95 % of the AI's decisions took less. ${allRuns}`,
     thresholds: latencyP95Limit,
     noValue: noLatency,
-    min: 0,
   }),
   parseErrors: stat('Parse errors / min (5m)', {
     query: zeroWhileAlive(perMinute(sum(rate(catalog.aiEventsParseErrors(), '5m')))),
     description: `AI events that could not be parsed. ${allRuns}`,
     thresholds: noneExpectedPerMinute,
-    min: 0,
   }),
   drops: bargauge('Drops / min (5m)', {
     query: perMinute(sum(rate(catalog.aiEventsDropped(), '5m'), { by: ['reason'] })),
     description: `AI events that were dropped, by reason. ${allRuns}`,
     thresholds: noneExpectedPerMinute,
-    min: 0,
     height: 4,
   }),
   freshness: timeseries('Source freshness (age s)', {
     query: age(max(catalog.aiLastEventTimestamp(), { by: ['source'] })),
     description: `Age of the newest event of each source. ${allRuns}`,
     noValue: 'no events',
-    min: 0,
     width: 24,
     height: 6,
   }),
