@@ -45,9 +45,7 @@ export default dashboard(liveFeedOps, {
         queries: [
           query(
             quantileOf(0.99, catalog.feedTransportLatency.bucket({ venue, symbol }), { window: '5m', by: ['venue'] }),
-            {
-              legend: '{{venue}}',
-            },
+            { legend: '{{venue}}' },
           ),
           query(catalog.transportLatencyP99({ venue }), { legend: '{{venue}}, all symbols' }),
         ],

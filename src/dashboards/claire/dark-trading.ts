@@ -8,10 +8,7 @@ export default dashboard(darkTrading, {
   tags: ['claire', 'dark-trading', 'watch-only'],
   rows: {
     state: row('State', quarters, {
-      breaker: stat('Circuit Breaker', {
-        query: max(catalog.circuitBreakerActive()),
-        states: BREAKER_INACTIVE,
-      }),
+      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_INACTIVE }),
       filled: stat('Orders Filled', {
         query: zeroWhileAlive(sum(increase(catalog.ordersFilled(), '$__range'))),
         decimals: 0,

@@ -62,10 +62,7 @@ export default dashboard(refs.paperTrading, {
         query: max(catalog.signalEngineStatus()),
         states: { 0: { text: 'STOPPED', color: 'red' }, 1: { text: 'RUNNING', color: 'green' } },
       }),
-      breaker: stat('Circuit Breaker', {
-        query: max(catalog.circuitBreakerActive()),
-        states: BREAKER_INACTIVE,
-      }),
+      breaker: stat('Circuit Breaker', { query: max(catalog.circuitBreakerActive()), states: BREAKER_INACTIVE }),
       indicators: stat('System Status Indicators', {
         query: max(catalog.up.on(catalog.PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
         states: UP_DOWN,

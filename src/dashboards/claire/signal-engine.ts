@@ -48,11 +48,7 @@ export default dashboard(signalEngine, {
     }),
     flow: row('Flow', SQL, {
       rate: timeseries('Signal Generation Rate', {
-        sql: sql.query(SQL, {
-          ...within,
-          perInterval: true,
-          select: { Signals: sql.perMinute(sql.count()) },
-        }),
+        sql: sql.query(SQL, { ...within, perInterval: true, select: { Signals: sql.perMinute(sql.count()) } }),
         description: 'Signals per minute; an interval without a signal is a gap.',
         unit: 'cpm',
         min: 0,

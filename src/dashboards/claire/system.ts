@@ -30,9 +30,7 @@ export default dashboard(system, {
         description: 'Processors that each process keeps busy: 100 % is one.',
         unit: 'percentunit',
       }),
-      memory: timeseries('Memory Usage Graph', {
-        query: sum(catalog.processResidentMemory(), { by: ['job'] }),
-      }),
+      memory: timeseries('Memory Usage Graph', { query: sum(catalog.processResidentMemory(), { by: ['job'] }) }),
       goroutines: timeseries('Goroutines (Concurrency Load)', {
         query: sum(catalog.goroutines(), { by: ['job'] }),
         unit: 'none',

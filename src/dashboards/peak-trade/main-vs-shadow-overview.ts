@@ -15,10 +15,7 @@ import { mainIsOptional, shadowScrapesNone } from './sections/web-app.js';
 const webApp = { job: 'peak_trade_web' } as const;
 
 const upMeans = 'UP while all instances are scraped, DOWN while one is not, empty where none is a target.';
-const present = {
-  details: { to: contractDetails, metric: httpRequests.family.name },
-  width: 12,
-} as const;
+const present = { details: { to: contractDetails, metric: httpRequests.family.name }, width: 12 } as const;
 
 /** Is the main stack scraped and its contract kept, as in the shadow one? */
 export default dashboard(mainVsShadowOverview, {

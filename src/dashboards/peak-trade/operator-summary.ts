@@ -33,9 +33,7 @@ export default dashboard(operatorSummary, {
   ],
   rows: {
     stackFingerprint,
-    quicklinks: row('Operator quicklinks (watch-only)', {
-      howToUse: text('How to use', howToUse, { height: 6 }),
-    }),
+    quicklinks: row('Operator quicklinks (watch-only)', { howToUse: text('How to use', howToUse, { height: 6 }) }),
     telemetry: row('Strategy & Risk Telemetry (watch/paper/shadow)', catalog.LOCAL, {
       decisions: timeseries('Strategy decisions rate (5m)', {
         query: sum(rate(catalog.strategyDecisions(), '5m'), { by: ['strategy_id', 'decision'] }),

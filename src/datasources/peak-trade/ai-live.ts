@@ -53,10 +53,7 @@ export const aiDecisions = counter('peaktrade_ai_decisions_total', {
 /** What does the AI do? */
 export const aiActions = counter('peaktrade_ai_actions_total', {
   help: 'AI actions executed.',
-  labels: {
-    action: ['order_intent', 'order_request', 'submit', 'cancel', 'fill'],
-    ...run,
-  },
+  labels: { action: ['order_intent', 'order_request', 'submit', 'cancel', 'fill'], ...run },
 });
 
 /** How slow is one run? */
@@ -71,10 +68,7 @@ export const aiDecisionLatencySeconds = histogram('peaktrade_ai_decision_latency
 export const aiDecisionLatencyMilliseconds = histogram('peaktrade_ai_decision_latency_ms', {
   help: 'AI decision latency, per source and decision.',
   unit: 'milliseconds',
-  labels: {
-    source: ['sample_v1', 'beta_exec_v1', 'exec_event_v0', 'unknown'],
-    decision: ['accept', 'reject', 'noop'],
-  },
+  labels: { source: ['sample_v1', 'beta_exec_v1', 'exec_event_v0', 'unknown'], decision: ['accept', 'reject', 'noop'] },
   buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000],
 });
 

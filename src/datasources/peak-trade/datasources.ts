@@ -7,10 +7,7 @@ export const promLocal9092 = datasource('prom_local_9092', {
 });
 
 /** Bound to MAIN. Provisioned although the local stack does not run it. */
-export const promMain9090 = datasource('prom_main_9090', {
-  url: 'http://host.docker.internal:9090',
-  isOptional: true,
-});
+export const promMain9090 = datasource('prom_main_9090', { url: 'http://host.docker.internal:9090', isOptional: true });
 
 /** Bound to AI_LIVE. */
 export const promAiLive9094 = datasource('prom_ai_live_9094', { url: 'http://host.docker.internal:9094' });

@@ -85,10 +85,7 @@ const endpoint = anyValue(
 /** Who asks Execution Watch, and does it answer? */
 export const executionWatchRequests = counter('peak_trade_execution_watch_requests_total', {
   help: 'Requests to Execution Watch, per endpoint and status.',
-  labels: {
-    endpoint,
-    status: anyValue('200', '400', '404'),
-  },
+  labels: { endpoint, status: anyValue('200', '400', '404') },
 });
 
 /** How slow is Execution Watch? */

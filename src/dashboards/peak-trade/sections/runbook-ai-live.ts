@@ -52,6 +52,4 @@ const page = [
 ].join('\n');
 
 /** The next step about the alerts on AI Live: where their links lead. */
-export const runbookAiLive = row('Runbook', {
-  aiLive: text('Runbook: Alerts von AI Live', page, { height: 12 }),
-});
+export const runbookAiLive = row('Runbook', { aiLive: text('Runbook: Alerts von AI Live', page, { height: 12 }) });

@@ -22,9 +22,7 @@ export const shadowSignals = row('Shadow pipeline signals (throughput, errors, l
     query: sum(rate(pipelineRiskBlocks({ job: 'shadow_mvs' })), { by: ['mode', 'reason'] }),
   }),
   latency: timeseries('Latency p95 (intent → ack)', {
-    query: quantileOf(0.95, pipelineLatency.bucket({ job: 'shadow_mvs', edge: 'intent_to_ack' }), {
-      by: ['mode'],
-    }),
+    query: quantileOf(0.95, pipelineLatency.bucket({ job: 'shadow_mvs', edge: 'intent_to_ack' }), { by: ['mode'] }),
     legend: 'p95 {{mode}}',
     noValue: 'no traffic',
   }),

@@ -1,6 +1,6 @@
 import { alertTest, firesAt, firesBetween, gt, hold, max, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { barCloseLagMax } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, lag } from '../series/live-feed.js';
+import { connected, lag, restarted } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const first = [
@@ -24,7 +24,7 @@ export const highBarCloseLag = feedAlert('HighBarCloseLag', {
     alertTest(
       'fires after five minutes, for the symbol that is late',
       [
-        connectorUp(hold(1)),
+        connected,
         lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001)),
         lag('binance', 'ETHUSDT', hold(200)),
         lag('kraken', 'BTCUSDT', hold(200)),
@@ -37,29 +37,24 @@ export const highBarCloseLag = feedAlert('HighBarCloseLag', {
     ),
     alertTest(
       'resolves five minutes after the last late bar',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(5000, '10m'), hold(200))],
+      [connected, lag('binance', 'BTCUSDT', hold(5000, '10m'), hold(200))],
       [firesAt('14m', { venue: 'binance', symbol: 'BTCUSDT' }, '5000'), silentAt('15m10s')],
     ),
-    ...silentTests('30m', {
-      'at the limit': [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(3000))],
-    }),
+    ...silentTests('30m', { 'at the limit': [connected, lag('binance', 'BTCUSDT', hold(3000))] }),
     alertTest(
       'silent after the first bar of a symbol, which is late',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
+      [connected, lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
     alertTest(
       // At 15m, Prometheus 2 still counts the sample of 10m to the last five minutes, and Prometheus 3 no longer does.
       'silent after a single late bar',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', hold(200, '10m'), hold(9000, '10s'), hold(200))],
+      [connected, lag('binance', 'BTCUSDT', hold(200, '10m'), hold(9000, '10s'), hold(200))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
     ...silentTests('30m', {
-      'through a restart': [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
-      ],
-      'without traffic': [connectorUp(hold(1))],
+      'through a restart': [restarted, lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200))],
+      'without traffic': [connected],
     }),
   ],
 });
@@ -79,7 +74,7 @@ export const highBarCloseLagGlobal = feedAlert('HighBarCloseLagGlobal', {
     alertTest(
       'fires after five minutes, once for all symbols, with the largest lag',
       [
-        connectorUp(hold(1)),
+        connected,
         lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001)),
         lag('kraken', 'ETHUSDT', hold(200, '12m'), hold(4000)),
       ],
@@ -88,30 +83,23 @@ export const highBarCloseLagGlobal = feedAlert('HighBarCloseLagGlobal', {
     alertTest(
       'fires where late bars of two symbols take turns',
       [
-        connectorUp(hold(1)),
+        connected,
         lag('binance', 'BTCUSDT', hold(200, '10m'), hold(3001, '10s'), hold(200)),
         lag('kraken', 'ETHUSDT', hold(200, '13m'), hold(3001, '10s'), hold(200)),
       ],
       [silentUntil('14m50s'), firesAt('15m30s', {}, '3001'), silentAt('19m')],
     ),
     ...silentTests('30m', {
-      'at the limit': [
-        connectorUp(hold(1)),
-        lag('binance', 'BTCUSDT', hold(3000)),
-        lag('kraken', 'ETHUSDT', hold(3000)),
-      ],
+      'at the limit': [connected, lag('binance', 'BTCUSDT', hold(3000)), lag('kraken', 'ETHUSDT', hold(3000))],
     }),
     alertTest(
       'silent after the first bar, which is late',
-      [connectorUp(hold(1)), lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
+      [connected, lag('binance', 'BTCUSDT', missing('10m'), hold(9000, '10s'), hold(200))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
     ...silentTests('30m', {
-      'through a restart': [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200)),
-      ],
-      'without traffic': [connectorUp(hold(1))],
+      'through a restart': [restarted, lag('binance', 'BTCUSDT', hold(200, '10m'), missing('30s'), hold(200))],
+      'without traffic': [connected],
     }),
   ],
 });

@@ -1,6 +1,6 @@
-import { absent, downTests, eq, hold, or, silentTests } from 'dashpack';
+import { absent, downTests, eq, or, silentTests } from 'dashpack';
 import { FEED, up } from '../../../datasources/ai-trading-core/index.js';
-import { bars, connector, connectorUp, flowing } from '../series/live-feed.js';
+import { bars, connected, connector, flowing } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const target = up.on(FEED)({ job: 'live_connector' });
@@ -24,8 +24,8 @@ export const liveConnectorDown = feedAlert('LiveConnectorDown', {
     evaluated: '10s',
     firesUntil: '90m',
     whileUp: silentTests('30m', {
-      'while it is up': [connectorUp(hold(1)), bars('binance', flowing())],
-      'without traffic: it is up, and has no bars': [connectorUp(hold(1))],
+      'while it is up': [connected, bars('binance', flowing())],
+      'without traffic: it is up, and has no bars': [connected],
     }),
   }),
 });

@@ -1,9 +1,7 @@
-import { alertTest, courses, firesAt, firesBetween, gt, hold, silentAt, silentTests, silentUntil } from 'dashpack';
+import { alertTest, courses, firesAt, firesBetween, gt, silentAt, silentTests, silentUntil } from 'dashpack';
 import { featureLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { computations, connectorUp } from '../series/live-feed.js';
+import { computations, connected } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
-
-const connected = connectorUp(hold(1));
 
 /** 50 ms is the end of a bucket, so that more than 1 % took longer is certain, and no guess within a bucket. */
 export const featureLatencyP99High = feedAlert('FeatureLatencyP99High', {

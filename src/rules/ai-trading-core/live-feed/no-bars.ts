@@ -22,7 +22,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { feedBars } from '../../../datasources/ai-trading-core/index.js';
-import { bars, connectorUp, flowing } from '../series/live-feed.js';
+import { bars, connected, connectorUp, flowing, restarted } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 /** A venue is remembered for six hours, so that one whose series ended is missed. */
@@ -52,7 +52,7 @@ export const noBarsIn5m = feedAlert('NoBarsIn5m', {
   tests: [
     alertTest(
       'fires seven minutes after the last bar of a venue, and keeps firing',
-      [connectorUp(hold(1)), bars('binance', flowing()), bars('kraken', flowing('10m'), stay())],
+      [connected, bars('binance', flowing()), bars('kraken', flowing('10m'), stay())],
       [silentUntil('16m30s'), firesAt('17m', { venue: 'kraken' }), firesBetween('17m', '2h')],
     ),
     alertTest(
@@ -73,7 +73,7 @@ export const noBarsIn5m = feedAlert('NoBarsIn5m', {
     alertTest(
       'fires for a venue whose series is gone after a restart',
       [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        restarted,
         bars('binance', flowing('10m'), missing('30s'), grow(1 / 30, { from: 0 })),
         bars('kraken', flowing('10m'), missing()),
       ],
@@ -81,37 +81,32 @@ export const noBarsIn5m = feedAlert('NoBarsIn5m', {
     ),
     alertTest(
       'fires two minutes after the start where no venue has any',
-      [connectorUp(hold(1))],
+      [connected],
       [silentUntil('1m50s'), firesAt('2m', { venue: 'none' }), firesBetween('2m', '90m')],
     ),
     alertTest(
       'fires for a new venue that has none',
-      [connectorUp(hold(1)), bars('binance', flowing()), bars('okx', missing('10m'), hold(0))],
+      [connected, bars('binance', flowing()), bars('okx', missing('10m'), hold(0))],
       [silentUntil('11m50s'), firesAt('12m', { venue: 'okx' }), firesBetween('12m', '30m')],
     ),
     alertTest(
       'resolves with the next bar',
-      [connectorUp(hold(1)), bars('kraken', flowing('10m'), stay('10m'), flowing())],
+      [connected, bars('kraken', flowing('10m'), stay('10m'), flowing())],
       [firesAt('19m', { venue: 'kraken' }), silentAt('21m')],
     ),
-    ...silentTests('30m', {
-      'while bars arrive': [connectorUp(hold(1)), bars('binance', flowing()), bars('kraken', flowing())],
-    }),
+    ...silentTests('30m', { 'while bars arrive': [connected, bars('binance', flowing()), bars('kraken', flowing())] }),
     ...silentTests('20m', {
       'where a bar arrives every four minutes': [
-        connectorUp(hold(1)),
+        connected,
         bars('kraken', hold(7, '4m'), hold(8, '4m'), hold(9, '4m'), hold(10, '4m'), hold(11, '4m')),
       ],
     }),
     ...silentTests('30m', {
-      'through a restart': [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        bars('kraken', flowing('10m'), missing('30s'), grow(1 / 30, { from: 0 })),
-      ],
+      'through a restart': [restarted, bars('kraken', flowing('10m'), missing('30s'), grow(1 / 30, { from: 0 }))],
     }),
     ...silentTests('18m', {
       'after the first bar of a new venue, until the next one is due': [
-        connectorUp(hold(1)),
+        connected,
         bars('binance', flowing()),
         bars('okx', missing('10m'), hold(1, '4m'), hold(2, '4m')),
       ],

@@ -1,6 +1,6 @@
 import { alertTest, firesAt, firesBetween, gt, hold, missing, silentAt, silentTests, silentUntil } from 'dashpack';
 import { queueDepthMax } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, queue } from '../series/live-feed.js';
+import { connected, queue, restarted } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 /** The connector receives more than it works off, and not only for a moment. */
@@ -19,30 +19,25 @@ export const queueDepthHigh = feedAlert('QueueDepthHigh', {
   tests: [
     alertTest(
       'fires after five minutes',
-      [connectorUp(hold(1)), queue(hold(10, '10m'), hold(1001))],
+      [connected, queue(hold(10, '10m'), hold(1001))],
       [silentUntil('14m50s'), firesAt('15m', { queue: 'live' }, '1001'), firesBetween('15m', '30m')],
     ),
     alertTest(
       'resolves five minutes after it was long',
-      [connectorUp(hold(1)), queue(hold(5000, '10m'), hold(0))],
+      [connected, queue(hold(5000, '10m'), hold(0))],
       [firesAt('14m', { queue: 'live' }, '5000'), silentAt('15m10s')],
     ),
-    ...silentTests('30m', {
-      'at the limit': [connectorUp(hold(1)), queue(hold(1000))],
-    }),
+    ...silentTests('30m', { 'at the limit': [connected, queue(hold(1000))] }),
     alertTest(
       // As with a single late bar, at 15m it depends on the version of Prometheus.
       'silent after a burst that is worked off at once',
-      [connectorUp(hold(1)), queue(hold(10, '10m'), hold(4000, '10s'), hold(10))],
+      [connected, queue(hold(10, '10m'), hold(4000, '10s'), hold(10))],
       [silentUntil('14m50s'), silentAt('15m10s')],
     ),
     ...silentTests('30m', {
-      'through a restart': [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        queue(hold(10, '10m'), missing('30s'), hold(0)),
-      ],
-      'without traffic': [connectorUp(hold(1)), queue(hold(0))],
-      'from the first message on': [connectorUp(hold(1)), queue(missing('10m'), hold(1))],
+      'through a restart': [restarted, queue(hold(10, '10m'), missing('30s'), hold(0))],
+      'without traffic': [connected, queue(hold(0))],
+      'from the first message on': [connected, queue(missing('10m'), hold(1))],
     }),
   ],
 });

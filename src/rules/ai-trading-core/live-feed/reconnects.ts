@@ -20,7 +20,7 @@ import {
   unless,
 } from 'dashpack';
 import { FEED, feedReconnects, reconnectsIn5m, up } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, reconnects } from '../series/live-feed.js';
+import { connected, connectorUp, reconnects, restarted } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
 
 const wasUp = eq(offset(up.on(FEED)({ job: 'live_connector' }), '5m'), 1);
@@ -54,7 +54,7 @@ export const reconnectSpike = feedAlert('ReconnectSpike', {
   tests: [
     alertTest(
       'fires a minute after the fourth, for that venue, until five minutes have passed',
-      [connectorUp(hold(1)), reconnects('binance', hold(2)), reconnects('kraken', hold(2, '10m'), hold(6))],
+      [connected, reconnects('binance', hold(2)), reconnects('kraken', hold(2, '10m'), hold(6))],
       [
         silentUntil('10m50s'),
         firesAt('11m', { venue: 'kraken' }, '4'),
@@ -64,44 +64,29 @@ export const reconnectSpike = feedAlert('ReconnectSpike', {
     ),
     alertTest(
       'fires where they are the first of a venue: the series begins at 4',
-      [connectorUp(hold(1)), reconnects('kraken', missing('10m'), hold(4))],
+      [connected, reconnects('kraken', missing('10m'), hold(4))],
       [silentUntil('10m50s'), firesAt('11m', { venue: 'kraken' }, '4'), silentAt('15m10s')],
     ),
     alertTest(
       'fires for those after a restart',
-      [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        reconnects('kraken', hold(50, '10m'), missing('30s'), hold(4)),
-      ],
+      [restarted, reconnects('kraken', hold(50, '10m'), missing('30s'), hold(4))],
       [silentUntil('11m20s'), firesAt('11m30s', { venue: 'kraken' }, '4')],
     ),
     alertTest(
       'fires for the first ones of a venue long after a restart',
-      [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        reconnects('kraken', hold(50, '10m'), missing('20m'), hold(4)),
-      ],
+      [restarted, reconnects('kraken', hold(50, '10m'), missing('20m'), hold(4))],
       [silentUntil('30m50s'), firesAt('31m', { venue: 'kraken' }, '4'), silentAt('36m')],
     ),
     ...silentTests('30m', {
-      'after three, which increase() makes more of': [
-        connectorUp(hold(1)),
-        reconnects('kraken', hold(2, '10m'), hold(5)),
-      ],
-      'where the first three of a venue are seen at once': [
-        connectorUp(hold(1)),
-        reconnects('kraken', missing('10m'), hold(3)),
-      ],
-      'while there are none': [connectorUp(hold(1)), reconnects('kraken', hold(0))],
-      'where nothing was ever counted': [connectorUp(hold(1))],
+      'after three, which increase() makes more of': [connected, reconnects('kraken', hold(2, '10m'), hold(5))],
+      'where the first three of a venue are seen at once': [connected, reconnects('kraken', missing('10m'), hold(3))],
+      'while there are none': [connected, reconnects('kraken', hold(0))],
+      'where nothing was ever counted': [connected],
       'when Prometheus begins to look at a connector that has counted many': [
         connectorUp(missing('10m'), hold(1)),
         reconnects('kraken', missing('10m'), hold(50)),
       ],
-      'through a restart': [
-        connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        reconnects('kraken', hold(50, '10m'), missing('30s'), hold(0)),
-      ],
+      'through a restart': [restarted, reconnects('kraken', hold(50, '10m'), missing('30s'), hold(0))],
     }),
     ...silentTests('150m', {
       'after an outage of two hours': [

@@ -5,7 +5,6 @@ import {
   firesBetween,
   gt,
   histogramQuantile,
-  hold,
   rate,
   silentAt,
   silentTests,
@@ -13,10 +12,8 @@ import {
   sum,
 } from 'dashpack';
 import { feedTransportLatency, transportLatencyP99 } from '../../../datasources/ai-trading-core/index.js';
-import { connectorUp, events } from '../series/live-feed.js';
+import { connected, events } from '../series/live-feed.js';
 import { feedAlert } from './feed-alert.js';
-
-const connected = connectorUp(hold(1));
 
 const first = [
   'First:',

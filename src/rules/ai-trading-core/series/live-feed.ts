@@ -1,4 +1,4 @@
-import { grow, courses, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
+import { grow, hold, courses, observations, series, type Course, type Stretch, type TestSeries } from 'dashpack';
 import * as catalog from '../../../datasources/ai-trading-core/index.js';
 
 type Stretches = readonly [Stretch, ...Stretch[]];
@@ -10,6 +10,12 @@ export const connector = { job: 'live_connector', instance: 'live_connector:8000
 export function connectorUp(...stretches: Stretches): TestSeries {
   return series(catalog.up.on(catalog.FEED)(connector), ...stretches);
 }
+
+/** The connector, which Prometheus reaches all the time. */
+export const connected = connectorUp(hold(1));
+
+/** The connector, which is restarted after ten minutes and gone for half a minute. */
+export const restarted = connectorUp(hold(1, '10m'), hold(0, '30s'), hold(1));
 
 /** Bars of a symbol, as the connector counts them since it started. */
 export function bars(venue: string, ...stretches: Stretches): TestSeries {

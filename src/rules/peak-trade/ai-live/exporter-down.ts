@@ -1,6 +1,6 @@
-import { absent, downTests, eq, hold, or, silentTests } from 'dashpack';
+import { absent, downTests, eq, or, silentTests } from 'dashpack';
 import { AI_LIVE, up } from '../../../datasources/peak-trade/index.js';
-import { aiLiveTarget, aiLiveUp, blindExporter, flowing, lastEvent } from '../series/ai-live.js';
+import { aiLiveTarget, blindExporter, flowing, lastEvent, scraped } from '../series/ai-live.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 const exporter = up.on(AI_LIVE)({ job: 'ai_live' });
@@ -25,7 +25,7 @@ export const exporterDown = aiLiveAlert('AI_LIVE_ExporterDown', {
     evaluated: '5s',
     firesUntil: '20m',
     whileUp: silentTests('20m', {
-      'while it is up': [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing())],
+      'while it is up': [scraped, lastEvent('sample_v1', flowing())],
       'without traffic: it is up, and sees no event': [blindExporter],
     }),
   }),

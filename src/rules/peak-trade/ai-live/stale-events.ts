@@ -19,7 +19,7 @@ import {
   withLabel,
 } from 'dashpack';
 import { aiLastEventTimestamp } from '../../../datasources/peak-trade/index.js';
-import { aiLiveUp, blindExporter, flowing, lastEvent } from '../series/ai-live.js';
+import { aiLiveUp, blindExporter, flowing, lastEvent, restarted, scraped } from '../series/ai-live.js';
 import { aiLiveAlert } from './ai-live-alert.js';
 
 /**
@@ -49,7 +49,7 @@ export const staleEvents = aiLiveAlert('AI_LIVE_StaleEvents', {
     alertTest(
       'fires when the events of a source stop',
       // The last event is of 9m55s: at 11m it is older than 60 s for the first time.
-      [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing('10m'), stay())],
+      [scraped, lastEvent('sample_v1', flowing('10m'), stay())],
       [silentUntil('12m55s'), firesAt('13m', { source: 'sample_v1' }), firesBetween('13m', '30m')],
     ),
     alertTest(
@@ -70,22 +70,22 @@ export const staleEvents = aiLiveAlert('AI_LIVE_StaleEvents', {
     ]),
     alertTest(
       'fires for one source of two',
-      [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing()), lastEvent('beta_exec_v1', flowing('10m'), stay())],
+      [scraped, lastEvent('sample_v1', flowing()), lastEvent('beta_exec_v1', flowing('10m'), stay())],
       [silentUntil('12m55s'), firesAt('13m', { source: 'beta_exec_v1' })],
     ),
     alertTest(
       'resolves when events flow again',
-      [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing('10m'), stay('10m'), grow(1, { from: 1200 }))],
+      [scraped, lastEvent('sample_v1', flowing('10m'), stay('10m'), grow(1, { from: 1200 }))],
       [firesAt('19m', { source: 'sample_v1' }), silentAt('21m')],
     ),
     ...silentTests('20m', {
-      'while events flow': [aiLiveUp(hold(1)), lastEvent('sample_v1', flowing())],
+      'while events flow': [scraped, lastEvent('sample_v1', flowing())],
       'when the first event comes a minute after the start': [
-        aiLiveUp(hold(1)),
+        scraped,
         lastEvent('sample_v1', missing('1m'), grow(1, { from: 60 })),
       ],
       'through a restart of the exporter': [
-        aiLiveUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        restarted,
         lastEvent('sample_v1', flowing('10m'), missing('45s'), grow(1, { from: 645 })),
       ],
     }),

@@ -13,7 +13,7 @@ import {
   sum,
 } from 'dashpack';
 import { pipelineEvents } from '../../../datasources/peak-trade/index.js';
-import { eventsWithErrors, shadowUp, signals } from '../series/pipeline.js';
+import { eventsWithErrors, restarted, scraped, signals } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 const errors = sum(rate(pipelineEvents({ stage: 'error' }), '5m'));
@@ -34,18 +34,15 @@ export const errorRateSpike = pipelineAlert('PIPELINE_ErrorRateSpike', {
   tests: [
     alertTest(
       'fires where 1.04 % of the events are errors',
-      [shadowUp(hold(1)), eventsWithErrors(0.0104)],
+      [scraped, eventsWithErrors(0.0104)],
       [silentUntil('2m'), firesAt('2m5s'), firesBetween('2m5s', '20m')],
     ),
     ...silentTests('20m', {
-      'where 0.96 % of the events are errors': [shadowUp(hold(1)), eventsWithErrors(0.0096)],
-      'without traffic': [shadowUp(hold(1)), eventsWithErrors(0.5, courses.idle)],
-      'without any error': [shadowUp(hold(1)), signals(hold(1))],
-      'where the very first event is no error': [shadowUp(hold(1)), signals(missing('10m'), hold(1))],
-      'through a restart': [
-        shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
-        eventsWithErrors(0.0096, courses.restarted),
-      ],
+      'where 0.96 % of the events are errors': [scraped, eventsWithErrors(0.0096)],
+      'without traffic': [scraped, eventsWithErrors(0.5, courses.idle)],
+      'without any error': [scraped, signals(hold(1))],
+      'where the very first event is no error': [scraped, signals(missing('10m'), hold(1))],
+      'through a restart': [restarted, eventsWithErrors(0.0096, courses.restarted)],
     }),
   ],
 });

@@ -1,6 +1,6 @@
-import { absent, downTests, eq, grow, hold, or, silentTests } from 'dashpack';
+import { absent, downTests, eq, grow, or, silentTests } from 'dashpack';
 import { SHADOW, up } from '../../../datasources/peak-trade/index.js';
-import { shadowTarget, shadowUp, signals } from '../series/pipeline.js';
+import { scraped, shadowTarget, signals } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 const exporter = up.on(SHADOW)({ job: 'shadow_mvs' });
@@ -23,8 +23,8 @@ export const pipelineExporterDown = pipelineAlert('PIPELINE_ExporterDown', {
     evaluated: '5s',
     firesUntil: '20m',
     whileUp: silentTests('20m', {
-      'while it is up': [shadowUp(hold(1)), signals(grow(1))],
-      'without traffic: it is up, and counts nothing': [shadowUp(hold(1))],
+      'while it is up': [scraped, signals(grow(1))],
+      'without traffic: it is up, and counts nothing': [scraped],
     }),
   }),
 });

@@ -18,7 +18,7 @@ import {
   unless,
 } from 'dashpack';
 import { pipelineEvents, runState } from '../../../datasources/peak-trade/index.js';
-import { idle, running, shadowUp, signals, state } from '../series/pipeline.js';
+import { idle, restarted, running, scraped, shadowUp, signals, state } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 /** As it was last known, for an hour: an exporter that dies during a run does not end it. */
@@ -51,7 +51,7 @@ export const noEvents = pipelineAlert('PIPELINE_NoEventsWhileRunExpected', {
   tests: [
     alertTest(
       'fires when events stop during a run',
-      [shadowUp(hold(1)), running, signals(grow(1, { for: '10m' }), stay())],
+      [scraped, running, signals(grow(1, { for: '10m' }), stay())],
       // The last event is of 9m55s: five minutes without any, and five of patience.
       [silentUntil('19m50s'), firesAt('20m', shadowMode), firesBetween('20m', '25m')],
     ),
@@ -66,36 +66,34 @@ export const noEvents = pipelineAlert('PIPELINE_NoEventsWhileRunExpected', {
     ),
     alertTest(
       'fires where a run is blind from its start',
-      [shadowUp(hold(1)), running],
+      [scraped, running],
       [silentUntil('4m55s'), firesAt('5m', shadowMode), firesBetween('5m', '20m')],
     ),
     alertTest(
       'fires where nothing was counted since the start of the exporter',
-      [shadowUp(hold(1)), running, signals(hold(0))],
+      [scraped, running, signals(hold(0))],
       [silentUntil('4m55s'), firesAt('5m', shadowMode), firesBetween('5m', '20m')],
     ),
     alertTest(
       'fires where nobody says whether a run is expected',
-      [shadowUp(hold(1)), signals(grow(1, { for: '10m' }), stay())],
+      [scraped, signals(grow(1, { for: '10m' }), stay())],
       [silentUntil('19m50s'), firesAt('20m', shadowMode)],
     ),
     ...silentTests('20m', {
-      'while events flow': [shadowUp(hold(1)), running, signals(grow(1))],
-      'without a run': [shadowUp(hold(1)), idle, signals(hold(100))],
+      'while events flow': [scraped, running, signals(grow(1))],
+      'without a run': [scraped, idle, signals(hold(100))],
     }),
     ...silentTests('30m', {
       'when a run has ended, though its state is no longer exported': [
-        shadowUp(hold(1)),
+        scraped,
         state([hold(1, '10m'), missing()], [missing('10m'), hold(1)]),
         signals(grow(1, { for: '10m' }), stay()),
       ],
     }),
-    ...silentTests('8m', {
-      'from the very first event on': [shadowUp(hold(1)), running, signals(missing('4m'), hold(1))],
-    }),
+    ...silentTests('8m', { 'from the very first event on': [scraped, running, signals(missing('4m'), hold(1))] }),
     ...silentTests('20m', {
       'through a restart of the exporter': [
-        shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1)),
+        restarted,
         state([hold(1, '10m'), missing('30s'), hold(1)], [hold(0, '10m'), missing('30s'), hold(0)]),
         signals(grow(1, { for: '10m' }), missing('30s'), grow(1, { from: 0 })),
       ],

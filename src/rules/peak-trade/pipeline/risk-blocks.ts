@@ -1,7 +1,7 @@
-import { count, countedWithin, hold } from 'dashpack';
+import { count, countedWithin } from 'dashpack';
 import { pipelineRiskBlocks } from '../../../datasources/peak-trade/index.js';
 import { testsOfCounted } from '../series/counted.js';
-import { blocks, shadowUp } from '../series/pipeline.js';
+import { blocks, scraped } from '../series/pipeline.js';
 import { pipelineAlert } from './pipeline-alert.js';
 
 /** Risk management stops something. The first block counts: `rate` would not see it. */
@@ -16,5 +16,5 @@ export const riskBlocksSpike = pipelineAlert('PIPELINE_RiskBlocksSpike', {
     '- Grafana: Shadow Pipeline (MVS) → Risk Blocks nach reason',
     '- Limits und Exposure prüfen',
   ],
-  tests: testsOfCounted(blocks, [shadowUp(hold(1))]),
+  tests: testsOfCounted(blocks, [scraped]),
 });

@@ -11,8 +11,14 @@ export function aiLiveUp(...stretches: Stretches): TestSeries {
   return series(catalog.up.on(catalog.AI_LIVE)(aiLiveTarget), ...stretches);
 }
 
+/** The exporter, which Prometheus reaches all the time. */
+export const scraped = aiLiveUp(hold(1));
+
+/** The exporter, which is restarted after ten minutes and gone for half a minute. */
+export const restarted = aiLiveUp(hold(1, '10m'), hold(0, '30s'), hold(1));
+
 /** An exporter that runs, and sees no event. */
-export const blindExporter: readonly TestSeries[] = [aiLiveUp(hold(1)), series(catalog.aiLiveHeartbeat(), hold(1))];
+export const blindExporter: readonly TestSeries[] = [scraped, series(catalog.aiLiveHeartbeat(), hold(1))];
 
 /** The time of the last event of a source, in seconds from the start of the test, which is when time begins. */
 export function lastEvent(source: string, ...stretches: Stretches): TestSeries {

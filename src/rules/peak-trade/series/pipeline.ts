@@ -11,6 +11,12 @@ export function shadowUp(...stretches: Stretches): TestSeries {
   return series(up.on(SHADOW)(shadowTarget), ...stretches);
 }
 
+/** The exporter, which Prometheus reaches all the time. */
+export const scraped = shadowUp(hold(1));
+
+/** The exporter, which is restarted after ten minutes and gone for half a minute. */
+export const restarted = shadowUp(hold(1, '10m'), hold(0, '30s'), hold(1));
+
 /** A run that is expected to have events, to the end of the test. */
 export const running: readonly TestSeries[] = state([hold(1)], [hold(0)]);
 
