@@ -9,11 +9,11 @@ import type { Expectation } from '../../src/core/model/expectation.js';
 import { proveDashboard } from '../../src/core/inspect/proof/prove-dashboard.js';
 import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
 import { peakTrade } from '../../src/packs/peak-trade.js';
-import { healthy, idle } from '../../src/scenarios/peak-trade/system.js';
-import { parseErrors } from '../../src/scenarios/peak-trade/ai-live.js';
+import scenarios from '../../src/scenarios/peak-trade/index.js';
 import { fileSubjects, healthyWorld } from './world.js';
 
 const ref = dashboardRef({ uid: 'by-hand', title: 'By hand', folder: 'tests' });
+const [healthy, idle, parseErrors] = [named('healthy'), named('idle'), named('parse-errors')];
 let workshop: Workshop;
 let world: World;
 
@@ -22,6 +22,12 @@ beforeAll(async () => {
   world = await healthyWorld(peakTrade, workshop, { servers: ['prom_ai_live_9094'] });
 });
 afterAll(() => workshop.close());
+
+function named(name: string) {
+  const found = scenarios.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no scenario ${name}`);
+  return found;
+}
 
 async function dashboard(expr: string): Promise<ProofSubject> {
   const panel = {

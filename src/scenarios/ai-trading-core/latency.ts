@@ -12,44 +12,42 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-export const latencySpike = scenario(
-  'latency-spike',
-  'Events of every venue take more than half a second to arrive.',
-  [usual, observed(catalog.feedTransportLatency.count(), 700, soon)],
-  { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
-);
-
-export const slowVenue = scenario(
-  'slow-venue',
-  'Events of one venue take more than half a second to arrive.',
-  [usual, observed(catalog.feedTransportLatency.count({ venue: 'bybit' }), 700, soon)],
-  { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
-);
-
-export const lateBars = scenario(
-  'late-bars',
-  'Bars of one symbol close five seconds late.',
-  [usual, fixed(catalog.feedBarCloseLag({ venue: 'okx', symbol: 'ETHUSDT' }), 5000, soon)],
-  { fires: [highBarCloseLag, highBarCloseLagGlobal] },
-);
-
-export const slowFeatures = scenario(
-  'slow-features',
-  'Computing one feature takes ten times as long as usual.',
-  [usual, observed(catalog.featureCompute.count({ feature: 'vwap' }), 60, soon)],
-  { fires: [featureLatencyP99High] },
-);
-
-export const longQueue = scenario(
-  'long-queue',
-  'The connector receives more than it works off.',
-  [usual, fixed(catalog.feedQueueDepth(), 2500, soon)],
-  { fires: [queueDepthHigh] },
-);
-
-export const reconnects = scenario(
-  'reconnects',
-  'The connection to one venue does not hold: it is made anew every twenty seconds.',
-  [usual, paced(catalog.feedReconnects({ venue: 'binance' }), 0.05, soon)],
-  { fires: [reconnectSpike] },
-);
+/** What can be slow, late or too much. */
+export default [
+  scenario(
+    'latency-spike',
+    'Events of every venue take more than half a second to arrive.',
+    [usual, observed(catalog.feedTransportLatency.count(), 700, soon)],
+    { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
+  ),
+  scenario(
+    'slow-venue',
+    'Events of one venue take more than half a second to arrive.',
+    [usual, observed(catalog.feedTransportLatency.count({ venue: 'bybit' }), 700, soon)],
+    { fires: [transportLatencyP99High, transportLatencyP99HighGlobal] },
+  ),
+  scenario(
+    'late-bars',
+    'Bars of one symbol close five seconds late.',
+    [usual, fixed(catalog.feedBarCloseLag({ venue: 'okx', symbol: 'ETHUSDT' }), 5000, soon)],
+    { fires: [highBarCloseLag, highBarCloseLagGlobal] },
+  ),
+  scenario(
+    'slow-features',
+    'Computing one feature takes ten times as long as usual.',
+    [usual, observed(catalog.featureCompute.count({ feature: 'vwap' }), 60, soon)],
+    { fires: [featureLatencyP99High] },
+  ),
+  scenario(
+    'long-queue',
+    'The connector receives more than it works off.',
+    [usual, fixed(catalog.feedQueueDepth(), 2500, soon)],
+    { fires: [queueDepthHigh] },
+  ),
+  scenario(
+    'reconnects',
+    'The connection to one venue does not hold: it is made anew every twenty seconds.',
+    [usual, paced(catalog.feedReconnects({ venue: 'binance' }), 0.05, soon)],
+    { fires: [reconnectSpike] },
+  ),
+];

@@ -7,23 +7,24 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-export const pipelineStuck = scenario(
-  'pipeline-stuck',
-  'A run goes on, and no event comes out of it from the first minute on.',
-  [usual, idle(shadowMvs, soon)],
-  { fires: [noEvents] },
-);
-
-export const pipelineErrors = scenario(
-  'pipeline-errors',
-  'Many events of the pipeline are errors.',
-  [usual, paced(pipelineEvents({ stage: 'error' }), 1, soon)],
-  { fires: [errorRateSpike] },
-);
-
-export const pipelineRiskBlocked = scenario(
-  'pipeline-risk-blocks',
-  'Risk management stops orders of the shadow pipeline.',
-  [usual, paced(pipelineRiskBlocks({ mode: 'shadow' }), 0.1, soon)],
-  { fires: [riskBlocksSpike] },
-);
+/** What the shadow pipeline can be like. */
+export default [
+  scenario(
+    'pipeline-stuck',
+    'A run goes on, and no event comes out of it from the first minute on.',
+    [usual, idle(shadowMvs, soon)],
+    { fires: [noEvents] },
+  ),
+  scenario(
+    'pipeline-errors',
+    'Many events of the pipeline are errors.',
+    [usual, paced(pipelineEvents({ stage: 'error' }), 1, soon)],
+    { fires: [errorRateSpike] },
+  ),
+  scenario(
+    'pipeline-risk-blocks',
+    'Risk management stops orders of the shadow pipeline.',
+    [usual, paced(pipelineRiskBlocks({ mode: 'shadow' }), 0.1, soon)],
+    { fires: [riskBlocksSpike] },
+  ),
+];

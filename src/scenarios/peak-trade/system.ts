@@ -4,7 +4,7 @@ import {
   down,
   fixed,
   frozen,
-  idle as idles,
+  idle,
   oneOf,
   present,
   restart,
@@ -27,87 +27,67 @@ export const noEvents = [
   frozen(catalog.aiLastDecisionTimestamp(), soon),
 ];
 
-export const healthy = scenario('healthy', 'Everything runs, and nothing fails.', [usual]);
-
-export const idle = scenario(
-  'idle',
-  'Everything runs, and nobody trades or asks: after a minute nothing is counted any more.',
-  [
-    usual,
-    idles(catalog.aiLive, soon),
-    idles(catalog.shadowMvs, soon),
-    idles(catalog.peakTradeWeb, soon),
-    idles(catalog.peakTradeMetricsd, soon),
-    noEvents,
-    oneOf(catalog.runState({ state: 'idle' }), 'state', soon),
-  ],
-  { shownAt: '20m', fires: [staleEvents] },
-);
-
-export const aiLiveDown = scenario(
-  'ai-live-down',
-  'The AI Live exporter dies after a minute.',
-  [usual, down(catalog.aiLive, soon)],
-  { fires: [exporterDown, staleEvents] },
-);
-
-export const aiLiveUnscraped = scenario(
-  'ai-live-unscraped',
-  'The AI Live exporter vanishes from the configuration of Prometheus after a minute.',
-  [usual, unscraped(catalog.aiLive, soon)],
-  { fires: [exporterDown, staleEvents] },
-);
-
-export const shadowMvsDown = scenario(
-  'shadow-mvs-down',
-  'The exporter of the shadow pipeline dies after a minute.',
-  [usual, down(catalog.shadowMvs, soon)],
-  { shownAt: '20m', fires: [pipelineExporterDown, noPipelineEvents] },
-);
-
-export const webDown = scenario('web-down', 'The web app dies after a minute.', [
-  usual,
-  down(catalog.peakTradeWeb, soon),
-]);
-
-export const metricsdDown = scenario('metricsd-down', 'The metrics daemon dies after a minute.', [
-  usual,
-  down(catalog.peakTradeMetricsd, soon),
-]);
-
-export const aiLiveBlind = scenario(
-  'ai-live-blind',
-  'The AI Live exporter runs without its events file, and never saw an event: only its heartbeat is there.',
-  [usual, blind(catalog.aiLive, { but: [catalog.aiLiveHeartbeat] })],
-  { fires: [staleEvents] },
-);
-
-export const webBlind = scenario(
-  'web-blind',
-  'The web app runs without its metrics library: it says so, and nothing else.',
-  [
+/** What can become of the producers. */
+export default [
+  scenario('healthy', 'Everything runs, and nothing fails.', [usual]),
+  scenario(
+    'idle',
+    'Everything runs, and nobody trades or asks: after a minute nothing is counted any more.',
+    [
+      usual,
+      idle(catalog.aiLive, soon),
+      idle(catalog.shadowMvs, soon),
+      idle(catalog.peakTradeWeb, soon),
+      idle(catalog.peakTradeMetricsd, soon),
+      noEvents,
+      oneOf(catalog.runState({ state: 'idle' }), 'state', soon),
+    ],
+    { shownAt: '20m', fires: [staleEvents] },
+  ),
+  scenario('ai-live-down', 'The AI Live exporter dies after a minute.', [usual, down(catalog.aiLive, soon)], {
+    fires: [exporterDown, staleEvents],
+  }),
+  scenario(
+    'ai-live-unscraped',
+    'The AI Live exporter vanishes from the configuration of Prometheus after a minute.',
+    [usual, unscraped(catalog.aiLive, soon)],
+    { fires: [exporterDown, staleEvents] },
+  ),
+  scenario(
+    'shadow-mvs-down',
+    'The exporter of the shadow pipeline dies after a minute.',
+    [usual, down(catalog.shadowMvs, soon)],
+    { shownAt: '20m', fires: [pipelineExporterDown, noPipelineEvents] },
+  ),
+  scenario('web-down', 'The web app dies after a minute.', [usual, down(catalog.peakTradeWeb, soon)]),
+  scenario('metricsd-down', 'The metrics daemon dies after a minute.', [usual, down(catalog.peakTradeMetricsd, soon)]),
+  scenario(
+    'ai-live-blind',
+    'The AI Live exporter runs without its events file, and never saw an event: only its heartbeat is there.',
+    [usual, blind(catalog.aiLive, { but: [catalog.aiLiveHeartbeat] })],
+    { fires: [staleEvents] },
+  ),
+  scenario('web-blind', 'The web app runs without its metrics library: it says so, and nothing else.', [
     usual,
     blind(catalog.peakTradeWeb, { but: [catalog.metricsFallback] }),
     present(catalog.metricsFallback()),
     fixed(catalog.metricsFallback(), 1),
-  ],
-);
-
-export const restarts = scenario('restart', 'Every producer is started anew after five minutes: counters begin at 0.', [
-  usual,
-  restart(catalog.aiLive, '5m'),
-  restart(catalog.shadowMvs, '5m'),
-  restart(catalog.peakTradeWeb, '5m'),
-  restart(catalog.peakTradeMetricsd, '5m'),
-]);
-
-export const newLabelValues = scenario(
-  'new-label-values',
-  'After five minutes there are a route, a source of events and a reason for blocks that nobody has seen before.',
-  [
+  ]),
+  scenario('restart', 'Every producer is started anew after five minutes: counters begin at 0.', [
     usual,
-    appears(catalog.httpRequests({ method: 'GET', route: '/api/v2/orders', status_code: '200' }), '5m'),
-    appears(catalog.aiLastEventTimestamp({ source: 'beta_exec_v2' }), '5m'),
-    appears(catalog.riskBlocks({ reason: 'limit:max_leverage' }), '5m'),
-  ],
-);
+    restart(catalog.aiLive, '5m'),
+    restart(catalog.shadowMvs, '5m'),
+    restart(catalog.peakTradeWeb, '5m'),
+    restart(catalog.peakTradeMetricsd, '5m'),
+  ]),
+  scenario(
+    'new-label-values',
+    'After five minutes there are a route, a source of events and a reason for blocks that nobody has seen before.',
+    [
+      usual,
+      appears(catalog.httpRequests({ method: 'GET', route: '/api/v2/orders', status_code: '200' }), '5m'),
+      appears(catalog.aiLastEventTimestamp({ source: 'beta_exec_v2' }), '5m'),
+      appears(catalog.riskBlocks({ reason: 'limit:max_leverage' }), '5m'),
+    ],
+  ),
+];
