@@ -12,6 +12,10 @@ import { peakTrade } from '../../src/packs/peak-trade.js';
 import scenarios from '../../src/scenarios/peak-trade/index.js';
 import { fileSubjects, healthyWorld } from './world.js';
 
+/** One server of the pack, without its rules: what is declared is about dashboards. */
+const server = 'prom_ai_live_9094';
+const oneServer = { ...peakTrade, rules: [], datasources: peakTrade.datasources.filter(({ uid }) => uid === server) };
+
 const ref = dashboardRef({ uid: 'by-hand', title: 'By hand', folder: 'tests' });
 const [healthy, idle, parseErrors] = [named('healthy'), named('idle'), named('parse-errors')];
 let workshop: Workshop;
@@ -19,7 +23,7 @@ let world: World;
 
 beforeAll(async () => {
   workshop = new Workshop();
-  world = await healthyWorld(peakTrade, workshop, { servers: ['prom_ai_live_9094'] });
+  world = await healthyWorld(oneServer, workshop);
 });
 afterAll(() => workshop.close());
 
@@ -34,7 +38,7 @@ async function dashboard(expr: string): Promise<ProofSubject> {
     id: 1,
     type: 'stat',
     title: 'P',
-    datasource: { type: 'prometheus', uid: 'prom_ai_live_9094' },
+    datasource: { type: 'prometheus', uid: server },
     gridPos: { x: 0, y: 0, w: 12, h: 8 },
     targets: [{ refId: 'A', expr, instant: true, range: false }],
     fieldConfig: { defaults: { unit: 'short' } },
@@ -51,7 +55,7 @@ const place = ['row/panel'];
 async function prove(expr: string, expectations: readonly Expectation[], scenario = parseErrors) {
   const subject = await dashboard(expr);
   const proofs = await proveDashboard(subject, world, expectations);
-  const built = { pack: peakTrade, subjects: [subject], ruleTexts: new Map<string, string>() };
+  const built = { pack: oneServer, subjects: [subject], ruleTexts: new Map<string, string>() };
   // Another scenario is asked where something is declared to have data only there, and where nothing is declared.
   const isAsked = expectations.length === 0 || expectations.some(({ kind }) => kind === 'only in');
   const results = isAsked ? [await proveScenario(built, scenario, { expectations }, workshop)] : [];

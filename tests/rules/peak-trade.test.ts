@@ -9,6 +9,7 @@ import { printSeconds } from '../../src/core/rule/emit-tests.js';
 import { secondsOf } from '../../src/core/rule/timeline.js';
 import { aiLiveAlertsV1 } from '../../src/rules/peak-trade/ai-live-alerts-v1.js';
 import { pipelineAlertsV1 } from '../../src/rules/peak-trade/pipeline-alerts-v1.js';
+import { everyNth } from '../campaign.js';
 import { allPanels, builtPack } from '../dashboards/built-pack.js';
 import { changedThresholds } from './changed-thresholds.js';
 import { mutationOf, type Mutation, type RuleFile, type TestFile } from './mutation.js';
@@ -125,7 +126,7 @@ test('the tests of every alert show it healthy, through a restart, at the first 
 });
 
 describe('the tests of an alert fail when it is changed', () => {
-  test.each(alertNames)('%s: another threshold', { timeout: 120_000 }, async (name) => {
+  test.each(everyNth(2, alertNames))('%s: another threshold', { timeout: 120_000 }, async (name) => {
     const mutation = mutationWith(name);
     const changed = changedThresholds(mutation.ruleOf(name).expr);
     expect(changed.length).toBeGreaterThan(0);
@@ -133,7 +134,7 @@ describe('the tests of an alert fail when it is changed', () => {
       expect([expr, await mutation.noticedBy(name, { [name]: { expr } })]).toEqual([expr, expect.any(String)]);
   });
 
-  test.each(alertNames)('%s: another waiting time', { timeout: 120_000 }, async (name) => {
+  test.each(everyNth(2, alertNames.toReversed()))('%s: another waiting time', { timeout: 120_000 }, async (name) => {
     const mutation = mutationWith(name);
     const seconds = secondsOf(mutation.ruleOf(name).for ?? '');
     for (const waits of [seconds - 15, seconds + 15].map(printSeconds))
