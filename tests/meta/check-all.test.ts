@@ -111,6 +111,33 @@ test.each([
   expect(lines.filter((line) => /^(ok|FAIL) /.test(line))).toHaveLength(names.length);
 });
 
+test('what failed is named at the end once more, each test with its file and what it said', () => {
+  const file = '/somewhere/tests/a.test.ts';
+  const assertionResults = [
+    { status: 'passed', fullName: 'is right', failureMessages: [] },
+    { status: 'failed', fullName: 'is wrong', failureMessages: ['expected 1\nto be 2'] },
+  ];
+  const report = {
+    ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 },
+    testResults: [
+      { name: file, status: 'failed', message: '', assertionResults },
+      { name: file, status: 'failed', message: 'no such module', assertionResults: [] },
+    ],
+  };
+  const script = `printf %s '${JSON.stringify(report)}' > "$DASHPACK_TEST_COUNTS"; false`;
+  const { lines } = checkAll({ ...green, 'tests:pure': script }, 'pure tests', 'lint');
+  const at = lines.indexOf('failed: pure tests');
+  expect(lines.slice(at).map((line) => line.replace(/\S*a\.test\.ts/, 'a.test.ts'))).toEqual([
+    'failed: pure tests',
+    '  a.test.ts > is wrong',
+    '    expected 1',
+    '    to be 2',
+    '  a.test.ts',
+    '    no such module',
+    '1 passed, 1 failed',
+  ]);
+});
+
 test('with --changed, only gates whose inputs changed run; what failed runs again', () => {
   const folder = checkout({ ...green, lint: 'test ! -e wrong.js' });
   const own = ['layers', 'lint', 'generated'];
@@ -146,6 +173,7 @@ test.each([
     code: failed,
     lines: [
       `${said}  prometheus 3 Prometheus 3 is not here (no promtool): npm run servers`,
+      ...(failed === 0 ? [] : ['failed: prometheus 3']),
       `0 passed, ${failed} failed`,
     ],
   });

@@ -2,7 +2,7 @@
 export interface JsonError {
   /** In UTF-16 units, from 0. */
   readonly offset: number;
-  /** What stands there, in quotes: a string as it is written, up to 20 characters of it; or `the end of the text`. */
+  /** The text there, in quotes: a string as it is written, up to 20 characters of it; or `the end of the text`. */
   readonly found: string;
 }
 
