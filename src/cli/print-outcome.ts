@@ -40,7 +40,7 @@ function printText(outcome: Outcome, code: number, options: CommonOptions, host:
   write(host.stdout, text());
 }
 
-/** What kept a command from its work goes to standard error: a comment is made of the rest. */
+/** Faults go to standard error: a comment is made of the rest. */
 function printMarkdown({ faults, findings, markdown = [] }: Outcome, host: Host): void {
   if (faults.length > 0) host.stderr.write(printFaults(faults));
   for (const part of reports.text(findings, { colour: false, version: '', rest: {} })) host.stderr.write(part);

@@ -118,7 +118,10 @@ test('what failed is named at the end once more, each test with its file and wha
     { status: 'failed', fullName: 'is wrong', failureMessages: ['expected 1\nto be 2'] },
   ];
   const report = {
-    ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 },
+    numPassedTests: 1,
+    numFailedTests: 1,
+    numPendingTests: 0,
+    numTodoTests: 0,
     testResults: [
       { name: file, status: 'failed', message: '', assertionResults },
       { name: file, status: 'failed', message: 'no such module', assertionResults: [] },
