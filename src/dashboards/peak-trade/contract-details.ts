@@ -1,14 +1,7 @@
 import { count, customVariable, dashboard, metricNamed, row, section, stat, text, timeseries } from 'dashpack';
 import { presentTile } from 'dashpack/panels';
 import { LOCAL, MAIN, SHADOW } from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  operatorHome,
-  operatorSummary,
-  shadowPipelineMvs,
-  systemHealth,
-} from './refs.js';
+import * as refs from './refs.js';
 
 /** The series of the contract. The tiles that link here set it, so each metric that they name is listed. */
 const metric = customVariable(
@@ -42,9 +35,15 @@ const perJob = {
 } as const;
 
 /** Which metrics of the contract exist, and on which server: where the PRESENT/MISSING tiles link to. */
-export default dashboard(contractDetails, {
+export default dashboard(refs.contractDetails, {
   tags: ['peak_trade', 'observability', 'operator', 'contract', 'debug', 'watch-only', 'ux_pack_v5'],
-  links: [operatorHome, operatorSummary, systemHealth, executionWatchOverview, shadowPipelineMvs],
+  links: [
+    refs.operatorHome,
+    refs.operatorSummary,
+    refs.systemHealth,
+    refs.executionWatchOverview,
+    refs.shadowPipelineMvs,
+  ],
   variables: [metric],
   rows: {
     guide: section({

@@ -1,13 +1,6 @@
 import { dashboard, section } from 'dashpack';
 import { AI_LIVE } from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  labeledLocal,
-  operatorHome,
-  overview,
-  shadowPipelineMvs,
-} from './refs.js';
+import * as refs from './refs.js';
 import { aiLiveGlance } from './sections/ai-live-glance.js';
 import { aiLiveOps } from './sections/ai-live-ops.js';
 import { aiLiveReasons } from './sections/ai-live-reasons.js';
@@ -21,9 +14,9 @@ import { shadowSignals } from './sections/shadow-signals.js';
 import { shadowVsMain } from './sections/shadow-vs-main.js';
 
 /** AI Live, the shadow pipeline and Execution Watch: the same rows as in Operator Unified. */
-export default dashboard(executionWatchOverview, {
+export default dashboard(refs.executionWatchOverview, {
   tags: ['peak_trade', 'observability', 'execution_watch', 'watch_only'],
-  links: [operatorHome, contractDetails, shadowPipelineMvs, labeledLocal, overview],
+  links: [refs.operatorHome, refs.contractDetails, refs.shadowPipelineMvs, refs.labeledLocal, refs.overview],
   variables: [runId],
   annotations: decisionMarkers,
   rows: {

@@ -1,31 +1,23 @@
 import { dashboard, linkTo, min, rate, row, stat, sum, text, thresholds } from 'dashpack';
 import { presentTile, upTile } from 'dashpack/panels';
 import { httpRequests, MAIN, pipelineEvents, SHADOW, up } from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  mainVsShadowOverview,
-  metricsDrift,
-  operatorHome,
-  shadowPipelineMvs,
-  systemHealth,
-} from './refs.js';
+import * as refs from './refs.js';
 import { mainIsOptional, shadowScrapesNone } from './sections/web-app.js';
 
 const webApp = { job: 'peak_trade_web' } as const;
 
 const upMeans = 'UP while all instances are scraped, DOWN while one is not, empty where none is a target.';
-const present = { details: { to: contractDetails, metric: httpRequests.family.name }, width: 12 } as const;
+const present = { details: { to: refs.contractDetails, metric: httpRequests.family.name }, width: 12 } as const;
 
 /** Is the main stack scraped and its contract kept, as in the shadow one? */
-export default dashboard(mainVsShadowOverview, {
+export default dashboard(refs.mainVsShadowOverview, {
   tags: ['peak_trade', 'observability', 'compare', 'main', 'shadow', 'watch-only', 'compare_pack_v0_1'],
   links: [
-    operatorHome,
-    linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    shadowPipelineMvs,
-    executionWatchOverview,
-    metricsDrift,
+    refs.operatorHome,
+    linkTo(refs.systemHealth, { title: 'System Health (Operator)' }),
+    refs.shadowPipelineMvs,
+    refs.executionWatchOverview,
+    refs.metricsDrift,
   ],
   rows: {
     scrapes: row('Scrape health (up) — MAIN vs SHADOW', {

@@ -1,15 +1,6 @@
 import { bargauge, dashboard, linkTo, max, rate, row, sum, text, thresholds, timeseries, topk } from 'dashpack';
 import * as catalog from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  labeledLocal,
-  operatorHome,
-  operatorSummary,
-  overview,
-  shadowPipelineMvs,
-  systemHealth,
-} from './refs.js';
+import * as refs from './refs.js';
 import { stackFingerprint } from './sections/stack-fingerprint.js';
 
 const howToUse = [
@@ -20,16 +11,16 @@ const howToUse = [
 ].join('\n');
 
 /** The stack's fingerprint, and the telemetry of strategies and risk. */
-export default dashboard(operatorSummary, {
+export default dashboard(refs.operatorSummary, {
   tags: ['observability', 'operator', 'peak_trade', 'summary', 'watch-only'],
   links: [
-    operatorHome,
-    contractDetails,
-    overview,
-    linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    executionWatchOverview,
-    labeledLocal,
-    shadowPipelineMvs,
+    refs.operatorHome,
+    refs.contractDetails,
+    refs.overview,
+    linkTo(refs.systemHealth, { title: 'System Health (Operator)' }),
+    refs.executionWatchOverview,
+    refs.labeledLocal,
+    refs.shadowPipelineMvs,
   ],
   rows: {
     stackFingerprint,

@@ -1,14 +1,6 @@
 import { dashboard, linkTo, section, timeseries } from 'dashpack';
 import { LOCAL, MAIN, up } from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  operatorHome,
-  operatorSummary,
-  overview,
-  shadowPipelineMvs,
-  systemHealth,
-} from './refs.js';
+import * as refs from './refs.js';
 import { mainIsOptional, requestRate, requestRateMeans } from './sections/web-app.js';
 
 const webApp = { job: 'peak_trade_web' } as const;
@@ -17,16 +9,16 @@ const scraped = { legend: '{{instance}}', unit: 'none', min: 0, max: 1 } as cons
 const requests = { legend: 'req/s', unit: 'reqps', min: 0 } as const;
 
 /** The web app of the local and of the main stack, side by side: is it scraped, and is it asked? */
-export default dashboard(overview, {
+export default dashboard(refs.overview, {
   tags: ['peak_trade', 'observability'],
   time: { from: 'now-6h', to: 'now' },
   links: [
-    operatorHome,
-    linkTo(systemHealth, { title: 'System Health (Operator)' }),
-    operatorSummary,
-    contractDetails,
-    shadowPipelineMvs,
-    executionWatchOverview,
+    refs.operatorHome,
+    linkTo(refs.systemHealth, { title: 'System Health (Operator)' }),
+    refs.operatorSummary,
+    refs.contractDetails,
+    refs.shadowPipelineMvs,
+    refs.executionWatchOverview,
   ],
   rows: {
     webApp: section({

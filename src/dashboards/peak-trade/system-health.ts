@@ -1,14 +1,7 @@
 import { dashboard, div, linkTo, max, min, quantileOverTime, row, sum, sumOverTime, timeseries } from 'dashpack';
 import { upTile } from 'dashpack/panels';
 import * as catalog from '../../datasources/peak-trade/index.js';
-import {
-  contractDetails,
-  executionWatchOverview,
-  operatorHome,
-  overview,
-  shadowPipelineMvs,
-  systemHealth,
-} from './refs.js';
+import * as refs from './refs.js';
 
 const tiles = { role: catalog.LOCAL, each: { height: 9, min: 0 } } as const;
 
@@ -17,14 +10,14 @@ const third = { width: 8 } as const;
 const secondsIn5m = 300;
 
 /** Are the targets up, and are their scrapes well? */
-export default dashboard(systemHealth, {
+export default dashboard(refs.systemHealth, {
   tags: ['peak_trade', 'observability', 'overview', 'operator'],
   links: [
-    operatorHome,
-    contractDetails,
-    linkTo(overview, { title: 'Overview (Local vs Main)' }),
-    shadowPipelineMvs,
-    executionWatchOverview,
+    refs.operatorHome,
+    refs.contractDetails,
+    linkTo(refs.overview, { title: 'Overview (Local vs Main)' }),
+    refs.shadowPipelineMvs,
+    refs.executionWatchOverview,
   ],
   rows: {
     targets: row('Targets up (quick)', {

@@ -1,13 +1,7 @@
 import { row, text } from 'dashpack';
 import { navTile } from 'dashpack/panels';
 import { AI_LIVE, LOCAL, SHADOW } from '../../../datasources/peak-trade/index.js';
-import {
-  executionWatchOverview,
-  mainVsShadowOverview,
-  operatorSummary,
-  shadowPipelineMvs,
-  systemHealth,
-} from '../refs.js';
+import * as refs from '../refs.js';
 
 const guardrails = [
   '**Watch-only Workflow:** Operator Summary → System Health → Execution Watch → (optional) Shadow Pipeline.',
@@ -20,10 +14,10 @@ const guardrails = [
 
 /** The ways to the other dashboards. */
 export const homeTiles = row('Operator Home (watch-only)', {
-  operatorSummary: navTile('Operator Summary', operatorSummary, LOCAL),
-  systemHealth: navTile('System Health', systemHealth, LOCAL),
-  executionWatch: navTile('Execution Watch Overview', executionWatchOverview, AI_LIVE),
-  shadowPipeline: navTile('Shadow Pipeline (MVS)', shadowPipelineMvs, SHADOW),
-  compare: navTile('Compare (Main vs Shadow)', mainVsShadowOverview, SHADOW),
+  operatorSummary: navTile('Operator Summary', refs.operatorSummary, LOCAL),
+  systemHealth: navTile('System Health', refs.systemHealth, LOCAL),
+  executionWatch: navTile('Execution Watch Overview', refs.executionWatchOverview, AI_LIVE),
+  shadowPipeline: navTile('Shadow Pipeline (MVS)', refs.shadowPipelineMvs, SHADOW),
+  compare: navTile('Compare (Main vs Shadow)', refs.mainVsShadowOverview, SHADOW),
   guardrails: text('Guardrails / Hinweise', guardrails, { width: 18, height: 6 }),
 });
