@@ -11,16 +11,20 @@ export interface Growth {
 }
 
 /**
- * Notes what is in the folder to which the first missing folder of a path will be added; undefined where none is missing.
+ * Notes what is in the folder to which the first missing folder of a path will be added; undefined where none is missing,
+ * or nobody may look.
  *
  * @param path of a folder that the build creates where it is missing, absolute
  */
 export function expectGrowth(path: string): Growth | undefined {
   if (existsSync(path)) return undefined;
   const parent = dirname(path);
-  return existsSync(parent)
-    ? { folder: parent, added: basename(path), names: listNames(parent) }
-    : expectGrowth(parent);
+  if (!existsSync(parent)) return expectGrowth(parent);
+  try {
+    return { folder: parent, added: basename(path), names: listNames(parent) };
+  } catch {
+    return undefined; // a file stands there, or it cannot be read: whoever creates the folder says so
+  }
 }
 
 /** True where nothing has happened in a folder besides that what was expected may have come. */

@@ -56,6 +56,7 @@ test('a folder may have got what the work adds to it, and nothing else', () => {
   expect(expectGrowth(join(folder, 'out'))).toBeUndefined();
   writeFileSync(join(folder, 'other'), '');
   expect(takeSnapshot({ ...ingredients, growth })).toBeUndefined();
+  expect(expectGrowth(join(folder, 'other/below'))).toBeUndefined(); // a file is no folder
 });
 
 const events: Readonly<Record<string, (folder: string) => void>> = {
