@@ -38,8 +38,8 @@ describe('the summary', () => {
 1 pack built in … s
 `);
     expect(Object.keys(project.snapshot())).toEqual(paths);
-    expect(await buildCleanly(project)).toBe(
-      'generated/team: 0 written, 6 unchanged, 0 deleted\n1 pack built in … s\n',
+    expect(await buildCleanly(project)).toMatch(
+      /^generated\/team: 0 written, 6 unchanged, 0 deleted\n1 pack (?:built in … s|unchanged since the last build)\n$/,
     );
 
     project.write({ 'generated/team/grafana/dashboards/mine.json': '{}' });
