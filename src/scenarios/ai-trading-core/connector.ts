@@ -6,7 +6,7 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-/** What can become of the connector and of what it exports. */
+/** States of the connector and of what it exports. */
 export default [
   scenario('healthy', 'Bars arrive in time, and nothing fails.', [usual]),
   scenario(

@@ -12,7 +12,7 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-/** What can be slow, late or too much. */
+/** Things that are slow, late or too many. */
 export default [
   scenario(
     'latency-spike',

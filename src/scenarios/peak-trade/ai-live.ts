@@ -8,7 +8,7 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-/** What the AI, and its events, can be like. */
+/** States of the AI and of its events. */
 export default [
   scenario(
     'stale-events',

@@ -7,7 +7,7 @@ import { usual } from './usual.js';
 
 const soon = { from: '1m' } as const;
 
-/** What the shadow pipeline can be like. */
+/** States of the shadow pipeline. */
 export default [
   scenario(
     'pipeline-stuck',

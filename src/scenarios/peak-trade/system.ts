@@ -27,7 +27,7 @@ export const noEvents = [
   frozen(catalog.aiLastDecisionTimestamp(), soon),
 ];
 
-/** What can become of the producers. */
+/** States of the producers. */
 export default [
   scenario('healthy', 'Everything runs, and nothing fails.', [usual]),
   scenario(
