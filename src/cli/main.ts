@@ -23,8 +23,12 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       return 0;
     }
     ({ options } = parsed.invocation);
-    const outcome = await parsed.invocation.run(host);
-    const code = printOutcome(outcome, options, version, host);
+    let outcome = await parsed.invocation.run(host);
+    let code = printOutcome(outcome, options, version, host);
+    while (outcome.following !== undefined) {
+      outcome = await outcome.following();
+      code = printOutcome(outcome, options, version, host);
+    }
     if (code === 0 && outcome.again !== undefined) await stamp(argv, host, outcome.again, options, version);
     return code;
   } catch (error) {

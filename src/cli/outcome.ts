@@ -20,6 +20,10 @@ export interface Outcome {
   /** The values that programs read besides: the first keys of the JSON document. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly signal?: Signal | undefined;
+  /** The files that it was made of, absolute: of a command that can watch them. */
+  readonly read?: readonly string[] | undefined;
+  /** Waits for the outcome after this one, of a command that goes on; it is printed in turn. */
+  readonly following?: (() => Promise<Outcome>) | undefined;
   /** The text that the same command line prints as long as nothing changes, and what must not change for that. */
   readonly again?: { readonly outcome: Outcome; readonly build: FinishedBuild } | undefined;
 }

@@ -41,6 +41,8 @@ export interface BuildRun<Result> {
   readonly signal: Signal | undefined;
   /** The configuration file, absolute. */
   readonly config: string;
+  /** The files that it read, absolute. */
+  readonly read: readonly string[];
   /** The files, absolute, that alone decided what came of it; undefined where it may have been something else as well. */
   readonly sources: readonly string[] | undefined;
   /** The folders that were missing when it began, and that a build creates. */
@@ -101,6 +103,7 @@ export async function runBuild<Result>(
     const isStopped =
       faults.length > 0 || signal !== undefined || findings.some(({ severity }) => severity === 'error');
     const finished = await attempt(async () => (isStopped ? undefined : target?.finish()));
+    const read = [...bundle.inputs, ...(types?.files() ?? [])];
     return {
       out,
       findings,
@@ -108,7 +111,8 @@ export async function runBuild<Result>(
       signal,
       config: file,
       growth,
-      sources: bundle.isPure ? [...bundle.inputs, ...(types?.files() ?? [])] : undefined,
+      read,
+      sources: bundle.isPure ? read : undefined,
       faults: [...faults, ...finished.faults],
       result: finished.result,
       skipped: options.typeCheck ? [] : [{ gate: 'type check', reason: '--no-type-check' }],

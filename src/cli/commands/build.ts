@@ -1,16 +1,26 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openTransaction, type PackSummary, type WriteSummary } from '../../core/emit/transaction.js';
+import { findConfig } from '../config/find-config.js';
 import type { Host } from '../host.js';
-import type { BuildOptions } from '../options/build.js';
+import type { BuildOptions, WatchedBuildOptions } from '../options/build.js';
 import { nothing, type Outcome } from '../outcome.js';
 import { nextPage } from '../next-page.js';
 import { count, printList, seconds } from '../print-list.js';
 import { relativePath } from '../relative-path.js';
 import { runBuild, type BuildRun } from '../run-build.js';
 import { createRecord, type BuildRecord } from '../stamp/build-record.js';
+import { sourceFolders } from '../watch/source-folders.js';
+import { watching } from '../watch/watching.js';
 
-/** `dashpack build`: writes what the configured packs generate. */
-export async function build(options: BuildOptions, host: Host): Promise<Outcome> {
+/** `dashpack build`: writes what the configured packs generate, with `--watch` after each change. */
+export async function build(options: WatchedBuildOptions, host: Host): Promise<Outcome> {
+  if (options.watch !== true) return buildOnce(options, host);
+  const folder = dirname(findConfig(options.config, host.cwd));
+  const folders = (isComplete: boolean): readonly string[] => (isComplete ? [] : sourceFolders(folder));
+  return watching({ once: () => buildOnce(options, host), folders }, options, host);
+}
+
+async function buildOnce(options: BuildOptions, host: Host): Promise<Outcome> {
   const began = performance.now();
   const beganAt = Date.now();
   const record = createRecord();
@@ -34,6 +44,7 @@ export async function build(options: BuildOptions, host: Host): Promise<Outcome>
     faults,
     skipped,
     signal,
+    read: run.read,
     summary: result === undefined ? describeStop(run) : describeResult(out, result, milliseconds),
     data: { out, milliseconds, written: result !== undefined, upToDate: false, packs: result?.packs ?? [] },
     again: findings.length > 0 ? undefined : again(run, record, out, beganAt),

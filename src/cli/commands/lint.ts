@@ -22,7 +22,9 @@ import { notToldBefore } from '../lint/not-told-before.js';
 import { packContext } from '../lint/pack-context.js';
 import { countSeverities, printSummary, skippedOf } from '../lint/print-lint.js';
 import { walk } from '../lint/walk.js';
+import { watchedFolders } from '../lint/watched-folders.js';
 import { nothing, type Outcome } from '../outcome.js';
+import { watching } from '../watch/watching.js';
 
 /** The findings of a run. */
 interface Linted {
@@ -32,18 +34,26 @@ interface Linted {
   readonly fixed: readonly FixedFile[];
   readonly packs: readonly string[];
   readonly isLinted: (file: string) => boolean;
+  /** The files that were read, absolute. */
+  readonly read: readonly string[];
 }
 
 /**
- * `dashpack lint`: what is wrong in the configured packs, or in files that anybody wrote.
+ * `dashpack lint`: what is wrong in the configured packs, or in files that anybody wrote; with `--watch` after each change.
  *
  * @throws Failure where a path, a check or a pack is named that there is none of
  */
 export async function lint(paths: readonly string[], options: LintOptions, host: Host): Promise<Outcome> {
+  if (options.watch !== true) return lintOnce(paths, options, host);
+  const folders = watchedFolders(paths, options, host);
+  return watching({ once: () => lintOnce(paths, options, host), folders }, options, host);
+}
+
+async function lintOnce(paths: readonly string[], options: LintOptions, host: Host): Promise<Outcome> {
   const began = performance.now();
   const interruption = watchInterruption(host.events);
   try {
-    const { setup, findings, fixed, packs, isLinted } = await (paths.length === 0
+    const { setup, findings, fixed, packs, isLinted, read } = await (paths.length === 0
       ? lintConfigured(options, host, interruption)
       : lintPaths(paths, options, host, interruption));
     const report = setup.run.finish();
@@ -66,6 +76,10 @@ export async function lint(paths: readonly string[], options: LintOptions, host:
     return {
       ...nothing,
       findings,
+      read: [
+        ...read,
+        ...[options.baseline, options.catalog].flatMap((file) => (file === undefined ? [] : resolve(host.cwd, file))),
+      ],
       told: shown,
       faults: nothingChecked ? [checkedNothing(paths, report.findings.length)] : [],
       skipped: skippedOf(notChecked),
@@ -96,7 +110,14 @@ async function lintConfigured(options: LintOptions, host: Host, interruption: In
   const { packs, places } = loaded;
   const setup = setUpLint(loaded, options, options.pack.length === 0);
   const findings = await lintPacks(packs, setup, places, interruption);
-  return { setup, findings, fixed: [], packs: packs.map(({ name }) => name), isLinted: () => true };
+  return {
+    setup,
+    findings,
+    fixed: [],
+    packs: packs.map(({ name }) => name),
+    isLinted: () => true,
+    read: loaded.inputs,
+  };
 }
 
 async function lintPaths(
@@ -121,7 +142,8 @@ async function lintPaths(
   const folders = paths.filter((path) => statSync(resolve(host.cwd, path)).isDirectory());
   const isLinted = (file: string): boolean =>
     linted.has(file) || folders.some((folder) => isBelow(resolve(host.cwd, file), resolve(host.cwd, folder)));
-  return { setup, findings: [], fixed, packs: [], isLinted };
+  const read = [...walked.files.map(({ path }) => path), ...(loaded?.inputs ?? [])];
+  return { setup, findings: [], fixed, packs: [], isLinted, read };
 }
 
 function contextOf(

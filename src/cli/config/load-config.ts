@@ -12,6 +12,7 @@ export interface LoadedConfig {
   readonly places: Places;
   /** As of the bundle. */
   readonly isPure: boolean;
+  readonly inputs: Bundle['inputs'];
 }
 
 /**
@@ -22,7 +23,7 @@ export interface LoadedConfig {
 export async function loadConfig(bundle: Bundle, cwd: string): Promise<LoadedConfig> {
   const { exports, places } = await evaluateBundle(bundle, cwd);
   const config = exports['default'];
-  if (isConfig(config)) return { config, places, isPure: bundle.isPure };
+  if (isConfig(config)) return { config, places, isPure: bundle.isPure, inputs: bundle.inputs };
   const found = config === undefined ? 'there is no default export' : `the default export is ${nameKind(config)}`;
   throw new FaultsError([
     {

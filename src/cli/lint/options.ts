@@ -8,4 +8,6 @@ export interface LintOptions extends CommonOptions, CheckNames, BaselineOptions 
   readonly catalog?: string;
   readonly minSeverity: Severity;
   readonly fix?: boolean;
+  /** Lints again after each change. */
+  readonly watch?: boolean;
 }

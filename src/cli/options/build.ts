@@ -8,6 +8,12 @@ export interface BuildOptions extends CommonOptions {
   readonly typeCheck: boolean;
 }
 
+/** The options of `build`. */
+export interface WatchedBuildOptions extends BuildOptions {
+  /** Builds again after each change. */
+  readonly watch?: boolean;
+}
+
 /**
  * The options of a command that builds.
  *

@@ -15,6 +15,9 @@ export interface CommonOptions extends Partial<Strictness> {
   readonly quiet?: boolean;
 }
 
+/** The option of a command that can go on after each change. */
+export const watchOption = option('--watch', 'do it again after each change, until Ctrl-C');
+
 /** The ways in which findings can be printed. */
 export const formats: readonly Format[] = ['text', 'json', 'github', 'sarif'];
 

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { defineCommand } from '../../command.js';
+import { watchOption } from '../../options/common.js';
 import { choice, names, option } from '../../options/option.js';
 import type { LintOptions } from '../../lint/options.js';
 
@@ -22,9 +23,11 @@ export const lintCommand = defineCommand<LintOptions, [paths: readonly string[]]
     baseline: option('--baseline <file>', 'findings that are known: they are not shown, and do not fail'),
     updateBaseline: option('--update-baseline', 'write what is found now into the baseline'),
     fix: option('--fix', 'make the changes that are certain, in JSON files'),
+    watch: watchOption,
   },
   examples: [
     'lint',
+    'lint --watch',
     'lint dashboards/ --fail-on warning',
     'lint dashboards/ --catalog metrics.txt --only promql',
     'lint dashboards/ --baseline lint-baseline.json --update-baseline',
