@@ -13,6 +13,7 @@ import { printScenario, scenarioData } from '../prove/print-scenario.js';
 import { proofData } from '../prove/proof-data.js';
 import { proofFindings, scenarioFindings } from '../prove/proof-findings.js';
 import { installedPrograms, programsIn, versionOf } from '../prove/programs.js';
+import { projectHistories } from '../prove/project-histories.js';
 import { findScene, proveHealthy, proveScenario, scenesOf, type Scenes } from '../prove/prove-pack.js';
 import { inTurns } from '../prove/schedule.js';
 import { buildSubjects, type BuiltPack } from '../prove/subjects.js';
@@ -28,8 +29,9 @@ export async function prove(options: ProveOptions, host: Host): Promise<Outcome>
   const { binaries } = options;
   const programs = binaries === undefined ? installedPrograms : programsIn(binaries, host.cwd);
   const prometheus = versionOf(programs, host);
+  const histories = projectHistories(options.config, host, prometheus);
   const interruption = watchInterruption(host.events);
-  const workshop = new Workshop(programs);
+  const workshop = new Workshop(programs, histories);
   try {
     const { packs, places } = await loadPacks(options, host, interruption);
     const least = leastShares(

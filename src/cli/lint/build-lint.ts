@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import stringify from 'fast-json-stable-stringify';
 import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Pack } from '../../core/pack/pack.js';
 import type { LoadedConfig } from '../config/load-config.js';
 import { isWithoutCache, type Host } from '../host.js';
-import { readManifest } from '../config/manifest.js';
+import { buildId } from '../config/build-id.js';
 import { createCollector } from './collector.js';
 import type { ErrorLint } from './lint-errors.js';
 import { openVerdicts } from './lint-verdicts.js';
@@ -61,13 +59,4 @@ function describe({ name, roles, bindings, datasources, producers, metrics }: Pa
   return JSON.stringify([name, roles, bound, datasources, producers, families], (key, value: unknown) =>
     key === 'position' ? undefined : value,
   );
-}
-
-/** Another dashpack has other checks. */
-function buildId(home: string): string {
-  try {
-    return readFileSync(join(home, 'dist/build-id.json'), 'utf8');
-  } catch {
-    return readManifest(home).version;
-  }
 }

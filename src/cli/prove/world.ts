@@ -16,6 +16,7 @@ import type { ProofWorld } from '../../core/inspect/proof/prove-dashboard.js';
 import { runRule, type RuleRun } from '../../core/inspect/proof/run-rule.js';
 import { ruleSteps, serverRules } from '../../core/inspect/proof/server-rules.js';
 import { clock } from '../live/connect.js';
+import { historyFacts } from './history-facts.js';
 import type { Workshop } from './workshop.js';
 
 /** The parts of a world. All times are Unix times in seconds. */
@@ -67,9 +68,12 @@ async function createServer(server: Server, spec: WorldSpec, workshop: Workshop)
   const { pack, scenario, from, to, denseFor, rulesFrom, simulated } = spec;
   const room = workshop.room();
   const source = { targetHost: pack.targetHost, metrics: (simulated ?? pack).metrics };
-  await addHistory(workshop, room, (write) =>
-    writeBackfill({ pack: source, server, scenario, from, to, denseFor }, write),
-  );
+  const backfill = { pack: source, server, scenario, from, to, denseFor };
+  const facts = historyFacts(backfill);
+  if (!workshop.takeHistory(room, facts)) {
+    await addHistory(workshop, room, (write) => writeBackfill(backfill, write));
+    workshop.keepHistory(room, facts);
+  }
   const files = server.ruleFiles.filter(({ offBecause }) => offBecause === undefined).map(({ name }) => name);
   for (const name of files) writeFileSync(join(room, name), spec.ruleTexts.get(name) ?? '');
   const runs: RuleRun[] = [];
