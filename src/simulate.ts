@@ -17,7 +17,7 @@ export {
   unscraped,
 } from './core/simulate/effects.js';
 export { between, counts, fixed, frozen, oneOf, startTime, uptime } from './core/simulate/gauge-effects.js';
-export { elsewhere, onlyIn, valuesIn } from './core/simulate/expectation.js';
+export { elsewhere, noAlertTells, noPanelTells, onlyIn, valuesIn } from './core/simulate/expectation.js';
 export type { When } from './core/simulate/during.js';
 export type { Expectation } from './core/model/expectation.js';
 export type { Effect, Scenario } from './core/model/scenario.js';

@@ -19,5 +19,6 @@ export const aiTradingCore = pack({
   alertmanager: alerting,
   stacks: [liveFeed],
   scenarios: () => import('../scenarios/ai-trading-core/index.js'),
+  expectations: () => import('../scenarios/ai-trading-core/expectations.js'),
   dashboards: [() => import('../dashboards/ai-trading-core/live-feed-ops.js')],
 });

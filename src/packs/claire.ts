@@ -27,7 +27,9 @@ export const claire = pack({
   metrics: [catalog],
   // All but the first are reached from it.
   dashboardDefaults: { refresh: '30s', time: { from: 'now-6h', to: 'now' }, links: [paperTrading] },
+  home: paperTrading,
   scenarios: () => import('../scenarios/claire/index.js'),
+  expectations: () => import('../scenarios/claire/expectations.js'),
   dashboards: [
     () => import('../dashboards/claire/paper-trading.js'),
     () => import('../dashboards/claire/dark-trading.js'),

@@ -5,7 +5,7 @@ import { Workshop } from '../../src/cli/prove/workshop.js';
 import { mergeProofs } from '../../src/cli/prove/merge.js';
 import { proveScenario } from '../../src/cli/prove/prove-pack.js';
 import type { World } from '../../src/cli/prove/world.js';
-import type { Expectation } from '../../src/core/model/expectation.js';
+import type { QueryExpectation } from '../../src/core/model/expectation.js';
 import { proveDashboard } from '../../src/core/inspect/proof/prove-dashboard.js';
 import type { ProofSubject } from '../../src/core/inspect/proof/subject.js';
 import { peakTrade } from '../../src/packs/peak-trade.js';
@@ -52,20 +52,21 @@ async function dashboard(expr: string): Promise<ProofSubject> {
 const errors = 'sum(rate(peaktrade_ai_events_parse_errors_total[5m])) > 0';
 const place = ['row/panel'];
 
-async function prove(expr: string, expectations: readonly Expectation[], scenario = parseErrors) {
+async function prove(expr: string, expectations: readonly QueryExpectation[], scenario = parseErrors) {
   const subject = await dashboard(expr);
   const proofs = await proveDashboard(subject, world, expectations);
   const built = { pack: oneServer, subjects: [subject], ruleTexts: new Map<string, string>() };
   // Another scenario is asked where something is declared to have data only there, and where nothing is declared.
   const isAsked = expectations.length === 0 || expectations.some(({ kind }) => kind === 'only in');
-  const results = isAsked ? [await proveScenario(built, scenario, { expectations }, workshop)] : [];
+  const results = isAsked ? [await proveScenario(built, scenario, { expectations, healthy }, workshop)] : [];
   const well = {
     scenario: healthy,
     runs: [],
     unseen: new Map<string, readonly string[]>(),
+    looks: [],
     dashboards: [{ uid: ref.uid, title: ref.title, proofs }],
   };
-  const { dashboards } = mergeProofs('peak-trade', well, results, expectations);
+  const { dashboards } = mergeProofs(peakTrade, well, results, { expectations, accepted: [] });
   return dashboards[0]?.proofs.map(({ verdict, scenario: where, reasons }) => ({ verdict, where, reasons }));
 }
 

@@ -3,7 +3,7 @@ import { proofTotals, shownShare } from '../../core/inspect/proof/proof.js';
 import { loadPacks } from '../config/load-packs.js';
 import type { Host } from '../host.js';
 import { Interrupted, watchInterruption } from '../interruption.js';
-import { nothing, type Outcome } from '../outcome.js';
+import { nothing, type Outcome, type SkippedGate } from '../outcome.js';
 import { count, seconds } from '../print-list.js';
 import { mergeProofs } from '../prove/merge.js';
 import type { ProveOptions } from '../prove/options.js';
@@ -61,6 +61,7 @@ export async function prove(options: ProveOptions, host: Host): Promise<Outcome>
       ...nothing,
       findings,
       told,
+      skipped: proofs.filter(({ home, signs }) => home === undefined && signs.length > 0).map(noHome),
       report: options.quiet === true && told.length === 0 ? '' : printProofs(proofs),
       summary: summarise(proofs, prometheus, told.length, performance.now() - began),
       data: { prometheus, packs: proofs.map(proofData) },
@@ -90,7 +91,7 @@ async function proveAll(packs: readonly Scened[], workshop: Workshop): Promise<r
   return packs.flatMap(({ built: { pack }, scenes }, index) => {
     const well = healthy[index];
     const results: readonly ScenarioResult[] = done.filter((each) => each.pack === pack).map(({ result }) => result);
-    return well === undefined ? [] : [mergeProofs(pack.name, well, results, scenes.expectations)];
+    return well === undefined ? [] : [mergeProofs(pack, well, results, scenes)];
   });
 }
 
@@ -105,6 +106,13 @@ async function proveOne(packs: readonly Scened[], name: string, workshop: Worksh
     const scenario = findScene(scenes, name, built.pack.name);
     return { built, result: await proveScenario(built, scenario, scenes, workshop, true) };
   });
+}
+
+function noHome({ pack }: PackProof): SkippedGate {
+  return {
+    gate: `what the home dashboard of ${pack} shows of its scenarios`,
+    reason: 'the pack names none of its dashboards as home',
+  };
 }
 
 function leastShares(written: readonly string[], packs: readonly string[]): ReadonlyMap<string, number> {

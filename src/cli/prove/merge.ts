@@ -1,15 +1,28 @@
 import { strayExpectations } from '../../core/inspect/proof/expected.js';
-import type { Expectation } from '../../core/model/expectation.js';
+import { findBlindSpots, type ScenarioSigns } from '../../core/inspect/blind/blind-spots.js';
+import { compareLooks } from '../../core/inspect/blind/compare-looks.js';
+import type { AcceptedBlindSpot, QueryExpectation } from '../../core/model/expectation.js';
+import type { Pack } from '../../core/pack/pack.js';
 import type { QueryProof } from '../../core/inspect/proof/proof.js';
 import { proveRules, type RulesInScenario, type UnseenInRules } from '../../core/inspect/proof/prove-rules.js';
 import type { DashboardProof, DeadProof, PackProof, ScenarioResult } from './pack-proof.js';
 
+/** The declarations of a pack. */
+export interface Declared {
+  readonly expectations: readonly QueryExpectation[];
+  readonly accepted: readonly AcceptedBlindSpot[];
+}
+
 /** The result of a pack: while all is well, and in its scenarios. */
 export function mergeProofs(
-  pack: string,
-  healthy: RulesInScenario & { readonly dashboards: readonly DashboardProof[]; readonly unseen: UnseenInRules },
+  { name: pack, home: ref }: Pick<Pack, 'name' | 'home'>,
+  healthy: RulesInScenario & {
+    readonly dashboards: readonly DashboardProof[];
+    readonly unseen: UnseenInRules;
+    readonly looks: readonly ScenarioResult['looks'][];
+  },
   scenarios: readonly ScenarioResult[],
-  expectations: readonly Expectation[],
+  { expectations, accepted }: Declared,
 ): PackProof {
   const dashboards = healthy.dashboards.map((dashboard) => ({
     ...dashboard,
@@ -17,12 +30,38 @@ export function mergeProofs(
   }));
   const known = healthy.dashboards.flatMap(({ uid, proofs }) => proofs.map(({ place }) => ({ dashboard: uid, place })));
   const names = [healthy, ...scenarios].map(({ scenario }) => scenario.name);
+  const signs = scenarios.map((each) => signsOf(each, healthy.looks));
+  const home = dashboards.find(({ uid }) => uid === ref?.uid);
   return {
     pack,
+    signs,
+    home: home === undefined ? undefined : { uid: home.uid, title: home.title },
+    blindSpots: findBlindSpots(signs, home, accepted),
     dashboards,
     rules: proveRules(healthy, scenarios),
     dead: scenarios.flatMap(deadProof),
     faults: strayExpectations(expectations, known, names),
+  };
+}
+
+function signsOf(
+  { scenario, looks, runs }: ScenarioResult,
+  healthy: readonly ScenarioResult['looks'][],
+): ScenarioSigns {
+  // An alert that no server loads tells nobody.
+  const fired = runs.filter(({ rule, firings }) => rule.isLoaded && firings.length > 0).map(({ rule }) => rule.name);
+  return {
+    scenario,
+    alerts: [...new Set(fired)],
+    dashboards: new Map(
+      [...looks].map(([uid, now]) => [
+        uid,
+        compareLooks(
+          healthy.map((each) => each.get(uid) ?? []),
+          now,
+        ),
+      ]),
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { BlindSpot, HomeDashboard, ScenarioSigns } from '../../core/inspect/blind/blind-spots.js';
+import type { PanelLook } from '../../core/inspect/blind/look.js';
 import type { Scenario } from '../../core/model/scenario.js';
 import type { QueryProof } from '../../core/inspect/proof/proof.js';
 import type { ScenarioProof } from '../../core/inspect/proof/prove-scenario.js';
@@ -29,6 +31,11 @@ export interface PackProof {
   readonly dead: readonly DeadProof[];
   /** The problems of the declarations. */
   readonly faults: readonly string[];
+  /** The signs of each scenario but the healthy one. */
+  readonly signs: readonly ScenarioSigns[];
+  readonly blindSpots: readonly BlindSpot[];
+  /** The dashboard that is looked at first, where the pack names one of its own. */
+  readonly home: HomeDashboard | undefined;
 }
 
 /** The result of one scenario. */
@@ -36,4 +43,6 @@ export interface ScenarioResult extends RulesInScenario {
   readonly scenario: Scenario;
   /** By the uid of the dashboard; only where dashboards were asked. */
   readonly dashboards: ReadonlyMap<string, readonly ScenarioProof[]>;
+  /** By the uid of the dashboard. */
+  readonly looks: ReadonlyMap<string, readonly PanelLook[]>;
 }

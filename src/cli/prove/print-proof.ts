@@ -1,12 +1,14 @@
 import { proofTotals, shownShare, type ProofTotals, type QueryProof } from '../../core/inspect/proof/proof.js';
 import { printTable, type Cell } from '../audit/table.js';
 import type { PackProof } from './pack-proof.js';
+import { printSigns } from './print-signs.js';
 
 const columns = ['queries', 'data', 'only in a scenario', 'waiting', 'elsewhere', 'not Prometheus', 'failed', 'shown'];
 
 /** Prints what proofs came to: a table for each pack, what is wrong in it, and why what is not shown is not. */
 export function* printProofs(proofs: readonly PackProof[]): Generator<string> {
-  for (const { pack, dashboards, rules, dead, faults } of proofs) {
+  for (const proof of proofs) {
+    const { pack, dashboards, rules, dead, faults, blindSpots } = proof;
     const groups = [
       ...dashboards.map(({ title, proofs: queries }) => ({ title, queries })),
       ...byFile(rules).map(([file, queries]) => ({ title: `rules: ${file}`, queries })),
@@ -18,8 +20,9 @@ export function* printProofs(proofs: readonly PackProof[]): Generator<string> {
       const deadRows = dead.map(({ scenario, asked, empty, zeros }) => [scenario, asked, empty, zeros]);
       yield `\n${lines(printTable([['with what is dead', 'queries that ask it', 'empty', 'a healthy 0'], ...deadRows]))}`;
     }
+    yield* printSigns(proof);
     for (const group of groups) yield* explain(group.title, group.queries);
-    for (const fault of faults) yield `\nFAILED ${fault}\n`;
+    for (const fault of [...faults, ...blindSpots.map(({ message }) => message)]) yield `\nFAILED ${fault}\n`;
     yield '\n';
   }
 }

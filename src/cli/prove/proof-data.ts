@@ -1,8 +1,17 @@
 import { proofTotals, shownShare, type QueryProof } from '../../core/inspect/proof/proof.js';
 import type { PackProof } from './pack-proof.js';
+import { signsData } from './print-signs.js';
 
 /** A proof for programs. */
-export function proofData({ pack, dashboards, rules, dead, faults }: PackProof): Readonly<Record<string, unknown>> {
+export function proofData({
+  pack,
+  dashboards,
+  rules,
+  dead,
+  faults,
+  signs,
+  home,
+}: PackProof): Readonly<Record<string, unknown>> {
   const all = [...dashboards.flatMap(({ proofs }) => proofs), ...rules];
   return {
     pack,
@@ -16,6 +25,8 @@ export function proofData({ pack, dashboards, rules, dead, faults }: PackProof):
     rules: rules.map(queryData),
     dead,
     faults,
+    home: home?.uid,
+    signs: signsData(signs),
   };
 }
 

@@ -4,7 +4,7 @@ import { describeQuery } from '../../core/inspect/audit/to-finding.js';
 import type { PackProof, ScenarioResult } from './pack-proof.js';
 
 /** The problems in a proof, as findings. */
-export function proofFindings({ pack, dashboards, rules, faults }: PackProof): readonly Finding[] {
+export function proofFindings({ pack, dashboards, rules, faults, blindSpots }: PackProof): readonly Finding[] {
   const proofs = [...dashboards.flatMap((dashboard) => dashboard.proofs), ...rules];
   return [
     ...proofs.filter(({ verdict }) => verdict === 'failed').map(findingOf),
@@ -14,6 +14,13 @@ export function proofFindings({ pack, dashboards, rules, faults }: PackProof): r
       message,
       subject: `pack ${pack}`,
       fix: 'correct the expectations of the pack, or leave the line out',
+    })),
+    ...blindSpots.map(({ kind, message, fix }): Finding => ({
+      id: kind === 'accepted' ? 'prove/expectation' : `prove/${kind}`,
+      severity: 'error',
+      message,
+      subject: `pack ${pack}`,
+      fix,
     })),
   ];
 }

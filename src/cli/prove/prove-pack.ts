@@ -1,4 +1,7 @@
-import type { Expectation } from '../../core/model/expectation.js';
+import { dashboardLooks } from '../../core/inspect/blind/dashboard-looks.js';
+import { touchedServers } from '../../core/inspect/blind/touched-servers.js';
+import type { PanelLook } from '../../core/inspect/blind/look.js';
+import type { AcceptedBlindSpot, Expectation, QueryExpectation } from '../../core/model/expectation.js';
 import { Failure } from '../../core/model/failure.js';
 import type { Scenario } from '../../core/model/scenario.js';
 import { serversOf } from '../../core/pack/servers.js';
@@ -21,7 +24,8 @@ export interface Scenes {
   readonly healthy: Scenario;
   /** All others, and one in which each producer is dead that has none. */
   readonly others: readonly Scenario[];
-  readonly expectations: readonly Expectation[];
+  readonly expectations: readonly QueryExpectation[];
+  readonly accepted: readonly AcceptedBlindSpot[];
 }
 
 /**
@@ -45,8 +49,14 @@ export async function scenesOf({ pack }: BuiltPack): Promise<Scenes> {
       ...scenarios.filter((scenario) => scenario !== healthy),
       ...undying.map(({ job }) => downScenario(healthy, job)),
     ],
-    expectations: await pack.expectations(),
+    ...sorted(await pack.expectations()),
   };
+}
+
+/** Expectations of queries, and blind spots that are accepted. */
+function sorted(all: readonly Expectation[]): Pick<Scenes, 'expectations' | 'accepted'> {
+  const isAccepted = (each: Expectation): each is AcceptedBlindSpot => 'scenarios' in each;
+  return { expectations: all.filter((each) => !isAccepted(each)), accepted: all.filter(isAccepted) };
 }
 
 /** The scenario of a name. Throws a `Failure` where there is none. */
@@ -74,6 +84,8 @@ export async function proveHealthy(built: BuiltPack, { healthy, expectations }: 
     const { uid = '', title } = subject.dashboard;
     dashboards.push({ uid, title, proofs: await proveDashboard(subject, world, expectations) });
   }
+  const looks: Awaited<ReturnType<typeof looksOf>>[] = [];
+  for (const ago of healthyAgo) looks.push(await looksOf(built, { ...world, now: world.now - ago }));
   const unseen = new Map<string, readonly string[]>();
   for (const { rule, server } of world.rules) {
     const asked = world.servers.named(server);
@@ -81,18 +93,29 @@ export async function proveHealthy(built: BuiltPack, { healthy, expectations }: 
     if (asked !== undefined) unseen.set(rule.name, await unseenParts(rule.rule.node, asked, range));
   }
   await world.stop();
-  return { scenario: healthy, runs: world.rules, dashboards, unseen };
+  return { scenario: healthy, runs: world.rules, dashboards, unseen, looks };
+}
+
+/** In seconds: a series that flickers while all is well is there at one of these times, and not at another. */
+const healthyAgo = [0, 290, 660] as const;
+
+/** The looks of every dashboard, by uid. What was asked before is known. */
+async function looksOf({ subjects }: BuiltPack, world: World): Promise<ReadonlyMap<string, readonly PanelLook[]>> {
+  const looks = new Map<string, readonly PanelLook[]>();
+  for (const subject of subjects) looks.set(subject.dashboard.uid ?? '', await dashboardLooks(subject, world));
+  return looks;
 }
 
 /**
- * Proves a pack in another scenario. Its dashboards are asked where something is dead, or declared to have data.
+ * Proves a pack in another scenario. Its dashboards are looked at; their queries are judged where something is dead, or
+ * declared to have data.
  *
- * @param all whether every dashboard is asked in any case
+ * @param all whether the queries of every dashboard are judged in any case
  */
 export async function proveScenario(
   built: BuiltPack,
   scenario: Scenario,
-  { expectations }: Pick<Scenes, 'expectations'>,
+  { expectations, healthy }: Pick<Scenes, 'expectations' | 'healthy'>,
   workshop: Workshop,
   all = false,
 ): Promise<ScenarioResult> {
@@ -102,15 +125,19 @@ export async function proveScenario(
   const subjects = built.subjects.filter(
     ({ dashboard }) => asksAll || declared.some((each) => each.dashboard === dashboard.uid),
   );
-  const servers = serversOf(pack).filter(({ ruleFiles }) => subjects.length > 0 || ruleFiles.length > 0);
+  const touched = new Set(touchedServers(pack, scenario, healthy).map(({ datasource }) => datasource.uid));
+  const servers = serversOf(pack).filter(
+    ({ ruleFiles, datasource }) => subjects.length > 0 || ruleFiles.length > 0 || touched.has(datasource.uid),
+  );
   const world = await createWorld({ pack, servers, scenario, ruleTexts, ...scenarioTimes(scenario) }, workshop);
   const scene = {
     name: scenario.name,
     deadFamilies: deadFamilies(pack, scenario, await aliveIn(built, scenario, world)),
   };
   const dashboards = await askAll(subjects, world, scene, expectations);
+  const looks = await looksOf(built, world);
   await world.stop();
-  return { scenario, runs: world.rules, dashboards };
+  return { scenario, runs: world.rules, dashboards, looks };
 }
 
 /** The producers that a scenario makes blind, and that are alive all the same, by what they say themselves. */
@@ -133,7 +160,7 @@ async function askAll(
   subjects: BuiltPack['subjects'],
   world: World,
   scene: Scene,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): Promise<ReadonlyMap<string, readonly ScenarioProof[]>> {
   const asked = new Map<string, readonly ScenarioProof[]>();
   for (const subject of subjects) {

@@ -1,5 +1,5 @@
 import type { DashboardRef } from '../model/dashboard-ref.js';
-import type { Expectation } from '../model/expectation.js';
+import type { AcceptedBlindSpot, QueryExpectation } from '../model/expectation.js';
 import type { Scenario } from '../model/scenario.js';
 
 /**
@@ -17,7 +17,7 @@ export function onlyIn(
   { uid }: DashboardRef,
   places: readonly string[],
   because: string,
-): Expectation {
+): QueryExpectation {
   return { kind: 'only in', scenario: name, dashboard: uid, places, because };
 }
 
@@ -27,7 +27,7 @@ export function onlyIn(
  *
  * @param because who may have it, in a sentence
  */
-export function elsewhere({ uid }: DashboardRef, places: readonly string[], because: string): Expectation {
+export function elsewhere({ uid }: DashboardRef, places: readonly string[], because: string): QueryExpectation {
   return { kind: 'elsewhere', dashboard: uid, places, because };
 }
 
@@ -42,6 +42,30 @@ export function valuesIn(
   places: readonly string[],
   { low = -Infinity, high = Infinity }: { readonly low?: number; readonly high?: number },
   because: string,
-): Expectation {
+): QueryExpectation {
   return { kind: 'values', low, high, dashboard: uid, places, because };
+}
+
+/**
+ * Accepts that no panel of the pack's home dashboard looks otherwise in these scenarios. `dashpack prove` refuses it where
+ * one does.
+ *
+ * @param scenarios their names
+ * @param because why nobody has to see it there, in a sentence
+ *
+ * @example
+ * noPanelTells(['restart'], 'a process that starts anew is well')
+ */
+export function noPanelTells(scenarios: readonly string[], because: string): AcceptedBlindSpot {
+  return { kind: 'no panel tells', scenarios, because };
+}
+
+/**
+ * Accepts that no alert fires in these scenarios. `dashpack prove` refuses it where one does.
+ *
+ * @param scenarios their names
+ * @param because why nobody has to be told, in a sentence
+ */
+export function noAlertTells(scenarios: readonly string[], because: string): AcceptedBlindSpot {
+  return { kind: 'no alert tells', scenarios, because };
 }

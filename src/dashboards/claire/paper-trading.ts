@@ -4,6 +4,7 @@ import {
   dashboard,
   increase,
   max,
+  min,
   perMinute,
   query,
   rate,
@@ -11,13 +12,18 @@ import {
   share,
   stat,
   sum,
+  thresholds,
   timeseries,
   UP_DOWN,
   zeroWhileAlive,
 } from 'dashpack';
+import { upTile } from 'dashpack/panels';
 import * as catalog from '../../datasources/claire/index.js';
 import * as refs from './refs.js';
 import { BREAKER_INACTIVE, fromZero, quarters, thirds } from './sections/common.js';
+import { serviceHealth } from './sections/service-health.js';
+
+const chainTiles = { role: catalog.PROM, each: { width: 6, height: 4 } } as const;
 
 const judged = add(sum(rate(catalog.ordersApproved(), '$__range')), sum(rate(catalog.ordersBlocked(), '$__range')));
 
@@ -67,6 +73,50 @@ export default dashboard(refs.paperTrading, {
         query: max(catalog.up.on(catalog.PROM)({ job: ['cdb_signal', 'cdb_risk', 'cdb_execution'] }), { by: ['job'] }),
         states: UP_DOWN,
         description: 'Whether Prometheus reaches the signal engine, the risk manager and the execution engine.',
+      }),
+    }),
+    chain: row('The whole chain', chainTiles, {
+      services: stat('Services', serviceHealth),
+      postgres: upTile(
+        'PostgreSQL',
+        min(catalog.postgresUp()),
+        'UP while postgres_exporter reaches PostgreSQL, empty while nobody looks.',
+        { height: 4 },
+      ),
+      redis: upTile(
+        'Redis',
+        min(catalog.redisUp()),
+        'UP while redis_exporter reaches Redis, empty while nobody looks.',
+        { height: 4 },
+      ),
+      connections: stat('PG Connections', {
+        query: sum(catalog.postgresConnections()),
+        description: 'Connections to PostgreSQL, which allows 100 where nobody has set another number.',
+        unit: 'none',
+        thresholds: thresholds('green', [80, 'yellow'], [90, 'red']),
+      }),
+      candles: stat('Candles / min (5m)', {
+        query: zeroWhileAlive(perMinute(sum(rate(catalog.candlesEmitted(), '5m')))),
+        description:
+          'Candles made of market data in a minute, over five: red where the market, or what listens to it, stands still.',
+        thresholds: thresholds('red', [0.01, 'green']),
+      }),
+      orders: stat('Orders received / min (5m)', {
+        query: zeroWhileAlive(perMinute(sum(rate(catalog.ordersReceived(), '5m')))),
+        description: 'Orders that reach the execution engine in a minute, over five: yellow while none does.',
+        thresholds: thresholds('yellow', [0.01, 'green']),
+      }),
+      rejected: stat('Orders rejected (5m)', {
+        query: zeroWhileAlive(sum(increase(catalog.ordersRejectedByExecution(), '5m'))),
+        description: 'Orders that the exchange rejected in the last five minutes.',
+        decimals: 0,
+        thresholds: thresholds('green', [1, 'yellow'], [10, 'red']),
+      }),
+      notWritten: stat('Events not written (5m)', {
+        query: zeroWhileAlive(sum(increase(catalog.eventsNotWritten(), '5m'))),
+        description: 'Events that could not be written into the database in the last five minutes.',
+        decimals: 0,
+        thresholds: thresholds('green', [1, 'red']),
       }),
     }),
     flow: row('Flow', fromZero, {

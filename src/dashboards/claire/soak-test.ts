@@ -1,19 +1,8 @@
-import { age, dashboard, div, max, min, query, rate, row, stat, sum, thresholds, timeseries, UP_DOWN } from 'dashpack';
+import { age, dashboard, div, max, min, query, rate, row, stat, sum, thresholds, timeseries } from 'dashpack';
 import * as catalog from '../../datasources/claire/index.js';
 import { soakTest } from './refs.js';
 import { fromZero, thirds } from './sections/common.js';
-
-/** The services whose health counts. */
-const services = [
-  'cdb_ws',
-  'cdb_candles',
-  'cdb_signal',
-  'cdb_risk',
-  'cdb_execution',
-  'cdb_db_writer',
-  'cdb_postgres_exporter',
-  'cdb_redis_exporter',
-] as const;
+import { serviceHealth } from './sections/service-health.js';
 
 /** Does the stack run for three days? */
 export default dashboard(soakTest, {
@@ -37,13 +26,7 @@ export default dashboard(soakTest, {
         description:
           'Time since the last restart of cdb_ws or cdb_db_writer, the services of the bot that say when they started.',
       }),
-      health: stat('Service Health (8 Services)', {
-        query: min(catalog.up.on(catalog.PROM)({ job: services }), { by: ['job'] }),
-        states: UP_DOWN,
-        description: 'Whether Prometheus reaches each of the eight; one that is no target is not shown.',
-        width: 24,
-        height: 6,
-      }),
+      health: stat('Service Health (8 Services)', serviceHealth),
     }),
     overTime: row('Over time', fromZero, {
       restarts: timeseries('Container Restarts Over Time', {

@@ -31,6 +31,8 @@ export interface AuditSettings {
   readonly now: number;
   /** A PromQL duration. Default: what each dashboard opens with. */
   readonly window?: string | undefined;
+  /** True where nobody wants to know why a query is empty: finding that asks more than the queries themselves. */
+  readonly withoutCauses?: boolean | undefined;
   /** Hears how many queries are known, and how many were asked. */
   readonly progress?: { readonly planned: (queries: number) => void; readonly asked: () => void } | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Expectation } from '../../model/expectation.js';
+import type { QueryExpectation } from '../../model/expectation.js';
 import type { ValueRange } from './value-problems.js';
 
 /** The declaration for a query. */
@@ -11,7 +11,11 @@ export interface Expected {
 }
 
 /** The declaration for a query of a dashboard. `row/panel` stands for all queries of the panel. */
-export function expectedAt(expectations: readonly Expectation[], uid: string | undefined, place: string): Expected {
+export function expectedAt(
+  expectations: readonly QueryExpectation[],
+  uid: string | undefined,
+  place: string,
+): Expected {
   const here = expectations.filter(
     ({ dashboard, places }) => dashboard === uid && places.some((each) => isAt(each, place)),
   );
@@ -24,7 +28,7 @@ export function expectedAt(expectations: readonly Expectation[], uid: string | u
 
 /** Declarations that are about no query, in words. */
 export function strayExpectations(
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
   known: readonly { readonly dashboard: string; readonly place: string }[],
   scenarios: readonly string[],
 ): readonly string[] {

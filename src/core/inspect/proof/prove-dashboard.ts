@@ -2,7 +2,7 @@ import { parseQuery } from '../../document/read/query.js';
 import { auditDashboard } from '../audit/audit-dashboard.js';
 import type { QueryReport } from '../audit/audited.js';
 import type { QueryServers } from '../ask/servers.js';
-import type { Expectation } from '../../model/expectation.js';
+import type { QueryExpectation } from '../../model/expectation.js';
 import type { AnswerLog } from './answer-log.js';
 import { expectedAt } from './expected.js';
 import { lookAt } from './look-at.js';
@@ -24,7 +24,7 @@ export interface ProofWorld {
 export async function proveDashboard(
   subject: ProofSubject,
   world: ProofWorld,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): Promise<readonly QueryProof[]> {
   const proofs = new Map<string, QueryProof>();
   for (const mode of variableModes(subject.dashboard)) {
@@ -52,7 +52,7 @@ export function judge(
   report: QueryReport,
   subject: ProofSubject,
   { servers, log }: ProofWorld,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): QueryProof {
   const { query, status, cause, message, asked } = report;
   const found = findQuery(subject, query);
@@ -87,7 +87,7 @@ async function withParts(
   proof: QueryProof,
   { server, asked = '' }: QueryReport,
   { servers, now }: ProofWorld,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): Promise<QueryProof> {
   const { node } = parseQuery(asked);
   const asking = servers.all.find(({ title }) => title === server);

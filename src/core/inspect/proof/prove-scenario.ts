@@ -1,4 +1,4 @@
-import type { Expectation } from '../../model/expectation.js';
+import type { QueryExpectation } from '../../model/expectation.js';
 import { seriesUsed } from '../../promql/analyze/metrics.js';
 import type { QueryReport } from '../audit/audited.js';
 import { zeroProblems, isFresh } from './zero-problems.js';
@@ -31,7 +31,7 @@ export async function proveInScenario(
   subject: ProofSubject,
   world: ProofWorld,
   scene: Scene,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): Promise<readonly ScenarioProof[]> {
   const reports = await askDashboard(subject, world);
   return reports.map((report) => proveQuery(report, subject, world, scene, expectations));
@@ -42,7 +42,7 @@ function proveQuery(
   subject: ProofSubject,
   world: ProofWorld,
   { name, deadFamilies }: Scene,
-  expectations: readonly Expectation[],
+  expectations: readonly QueryExpectation[],
 ): ScenarioProof {
   const { query, status, asked } = report;
   const { panel, query: linted } = findQuery(subject, query);

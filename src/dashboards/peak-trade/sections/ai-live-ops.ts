@@ -1,6 +1,7 @@
-import { age, count, max, row, stat, zeroWhileWitnessed } from 'dashpack';
+import { age, max, row, stat } from 'dashpack';
 import { upTile } from 'dashpack/panels';
 import * as catalog from '../../../datasources/peak-trade/index.js';
+import { aiLiveFiring } from './ai-live-firing.js';
 import { freshness, latencyP95Limit, noneExpected } from './ai-live-limits.js';
 import { allRuns, drops, latencyP95, noLatency, parseErrors } from './ai-live-queries.js';
 import { runId } from './run-id.js';
@@ -42,13 +43,6 @@ export const aiLiveOps = row('AI Live — Ops Summary', sixths, {
     min: 0,
   }),
   alerts: stat('Active alerts (firing)', {
-    query: zeroWhileWitnessed(
-      count(catalog.alerts.on(catalog.AI_LIVE)({ alertstate: 'firing', component: 'ai_live' })),
-      catalog.aiAlertRulesLoaded(),
-    ),
-    description: 'Alerts on AI Live that fire. Empty where its rules are not loaded, since nothing can fire there.',
-    thresholds: noneExpected,
-    noValue: 'no rules',
-    min: 0,
+    ...aiLiveFiring,
   }),
 });
