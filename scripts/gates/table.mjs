@@ -26,10 +26,17 @@ const servers = ['prometheus --version', 'promtool --version', 'amtool --version
 export const GATES = [
   { name: 'compile', script: 'compile', inputs: [] },
   {
+    name: 'preview',
+    script: 'preview',
+    after: ['compile'],
+    inputs: ['packages/preview/**', 'scripts/preview.mjs', 'src/core/inspect/preview/**', 'generated/**/*.json'],
+    tools: ['npm --version'],
+  },
+  {
     name: 'real tests',
     script: 'tests:real',
     counts: 'tests-real.json',
-    after: ['compile'],
+    after: ['compile', 'preview'],
     inputs: ['**'],
     tools: [...servers, 'git --version'],
   },

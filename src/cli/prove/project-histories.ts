@@ -6,7 +6,7 @@ import { isWithoutCache, type Host } from '../host.js';
 import { openHistories, type Histories } from './histories.js';
 
 /**
- * What a project remembers of simulated histories; undefined where nothing is to be remembered.
+ * The simulated histories that a project remembers; undefined where nothing is to be remembered.
  *
  * @param config as given on the command line
  * @param version of the Prometheus that reads them

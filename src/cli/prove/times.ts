@@ -5,7 +5,7 @@ import type { WorldSpec } from './world.js';
  * The present of every proof: a Unix time in seconds. Always the same, so that the same queries return the same; far
  * enough from the edge of a block that one block holds the whole history.
  */
-const present = 1_800_000_000;
+export const present = 1_800_000_000;
 
 const minutes = (count: number): number => count * 60;
 

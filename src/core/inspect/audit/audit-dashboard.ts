@@ -8,7 +8,8 @@ import { askQuery, type PlannedQuery } from './ask-query.js';
 import { askVariable } from './audit-variable.js';
 import type { AuditedQuery, AuditReport, LeftOut, QueryReport } from './audited.js';
 import { initialDatasource } from './initial-datasource.js';
-import { panelRange, panelStep } from './panel-step.js';
+import { howAsked } from './how-asked.js';
+import { panelRange } from './panel-step.js';
 import type { AuditSettings, AuditSource } from './settings.js';
 
 /** Asks everything that a dashboard asks when somebody opens it. */
@@ -127,19 +128,10 @@ class DashboardAudit {
   ): Planned {
     const server = this.#settings.servers.find(query.datasource, scope);
     if ('reason' in server) return this.#unasked(about, server.reason);
-    const { scrapeInterval } = server.datasource;
     const { now, window } = this.#settings;
     const range = panel === undefined || window !== undefined ? this.#range : panelRange(panel, this.#range, now);
-    const step = panelStep(query, panel, range, scrapeInterval);
-    const own = builtInVariables({ range, step, scrapeInterval, dashboard: this.#dashboard });
-    return {
-      query: about,
-      server,
-      scope: new Map([...own, ...scope]),
-      range: query.range ? aligned(range, step) : range,
-      step: query.range ? step : undefined,
-      lookup: this.#source.lookup,
-    };
+    const asked = howAsked(query, { dashboard: this.#dashboard, panel, server, scope, range });
+    return { query: about, server, lookup: this.#source.lookup, ...asked };
   }
 
   #unasked(query: AuditedQuery, message: string): QueryReport {
@@ -176,11 +168,6 @@ class DashboardAudit {
       position: query === undefined ? undefined : this.#source.locate(query),
     };
   }
-}
-
-/** Grafana lets the points of a graph stand at multiples of their distance. */
-function aligned({ start, end }: TimeRange, step: number): TimeRange {
-  return { start: Math.floor(start / step) * step, end: Math.floor(end / step) * step };
 }
 
 function reasonOf(type: string): string {

@@ -68,6 +68,20 @@ function withoutLabel(text: string, server: QueryServer): Cause {
   };
 }
 
+/**
+ * The values that the query of a variable returns.
+ *
+ * @throws LiveFailure where the server cannot be asked, or refuses it
+ */
+export function askVariableValues(
+  variable: ReadVariable,
+  server: QueryServer,
+  scope: Scope,
+  range: TimeRange,
+): Promise<readonly string[]> {
+  return valuesOf(interpolate(variable.query ?? '', scope).text, server, range);
+}
+
 async function valuesOf(text: string, server: QueryServer, range: TimeRange): Promise<readonly string[]> {
   const asked = readVariableQuery(text);
   switch (asked.kind) {

@@ -9,16 +9,21 @@ const usualColumns = 12;
 /** In seconds: of queries of annotations. */
 const annotationStep = 60;
 
-/** How far the points of a panel's query are apart, in seconds. */
+/**
+ * How far the points of a panel's query are apart, in seconds.
+ *
+ * @param width of the panel in pixels; default as on a screen of 1920 pixels
+ */
 export function panelStep(
   query: ReadQuery,
   panel: ReadPanel | undefined,
   { start, end }: TimeRange,
   scrapeInterval: number,
+  width = (panel?.grid?.w ?? usualColumns) * pixelsPerColumn,
 ): number {
   const written = textOf(query.json['interval']) ?? textOf(query.json['step']) ?? textOf(panel?.json['interval']) ?? '';
   const least = readInterval(written) ?? (panel === undefined ? annotationStep : scrapeInterval);
-  const points = numberOf(panel?.json['maxDataPoints']) ?? (panel?.grid?.w ?? usualColumns) * pixelsPerColumn;
+  const points = numberOf(panel?.json['maxDataPoints']) ?? width;
   const factor = numberOf(query.json['intervalFactor']) ?? 1;
   return graphStep({ range: end - start, points, least, factor: Math.max(1, factor) });
 }
