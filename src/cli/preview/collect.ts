@@ -1,5 +1,5 @@
 import type { BuiltDashboard } from '../../core/built/built-dashboard.js';
-import { placeOf } from '../../core/inspect/preview/state.js';
+import { placeOf } from '../../core/inspect/preview/place.js';
 import type { PreviewDashboard, PreviewFinding, PreviewPanelFacts } from '../../core/inspect/preview/protocol.js';
 import type { Finding } from '../../core/model/finding.js';
 import { printPosition } from '../../core/model/position.js';

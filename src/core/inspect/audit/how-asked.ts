@@ -24,7 +24,9 @@ export interface Surroundings {
 export interface HowAsked {
   readonly scope: Scope;
   readonly range: Question['range'];
-  /** In seconds; undefined where it is asked once, at the end of the range. */
+  /** The distance of points in seconds, whether or not it is asked for several. */
+  readonly interval: number;
+  /** The same where it is asked for several; undefined where it is asked once, at the end of the range. */
   readonly step: number | undefined;
 }
 
@@ -32,12 +34,13 @@ export interface HowAsked {
 export function howAsked(query: ReadQuery, around: Surroundings): HowAsked {
   const { dashboard, panel, server, scope, range, width } = around;
   const { scrapeInterval } = server.datasource;
-  const step = panelStep(query, panel, range, scrapeInterval, width);
-  const own = builtInVariables({ range, step, scrapeInterval, dashboard });
+  const interval = panelStep(query, panel, range, scrapeInterval, width);
+  const own = builtInVariables({ range, step: interval, scrapeInterval, dashboard });
   return {
     scope: new Map([...own, ...scope]),
-    range: query.range ? aligned(range, step) : range,
-    step: query.range ? step : undefined,
+    range: query.range ? aligned(range, interval) : range,
+    interval,
+    step: query.range ? interval : undefined,
   };
 }
 

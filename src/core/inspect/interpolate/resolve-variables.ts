@@ -2,7 +2,7 @@ import { findVariables } from '../../promql/grafana-variable.js';
 import type { ReadVariable } from '../../document/read-dashboard.js';
 import { roundedStep, printSeconds, readInterval } from './step.js';
 import { singleValue, type Scope, type VariableValue } from './scope.js';
-import { listedValues, optionsOf } from './variable-options.js';
+import { all, listedValues, queriedOptions } from './variable-options.js';
 
 /** The answers of the world that resolving variables needs. */
 export interface VariableSources {
@@ -13,8 +13,6 @@ export interface VariableSources {
   /** In seconds. */
   readonly range: number;
 }
-
-const all = '$__all';
 
 /** Finds the values of a dashboard's variables when it is opened: each after those that it uses. */
 export async function resolveVariables(variables: readonly ReadVariable[], sources: VariableSources): Promise<Scope> {
@@ -44,7 +42,7 @@ async function valueOf(
   const { name, type, query = '', current } = variable;
   switch (type) {
     case 'query':
-      return choose(variable, await askedOptions(variable, scope, sources));
+      return choose(variable, queriedOptions(variable, await sources.ask(variable, scope)));
     case 'custom':
       return choose(variable, listedValues(query));
     case 'datasource':
@@ -59,17 +57,6 @@ async function valueOf(
     default:
       return undefined; // ad hoc filters and group-by have no value that a query could use
   }
-}
-
-async function askedOptions(
-  variable: ReadVariable,
-  scope: Scope,
-  { ask }: VariableSources,
-): Promise<readonly string[]> {
-  const returned = await ask(variable, scope);
-  const saved = variable.options.filter((value) => value !== all);
-  const isNeverAsked = variable.refresh === 0 && saved.length > 0;
-  return isNeverAsked || returned === undefined ? saved : optionsOf(variable, returned);
 }
 
 function choose(variable: ReadVariable, options: readonly string[]): VariableValue {

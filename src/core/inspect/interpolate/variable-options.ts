@@ -13,8 +13,18 @@ const orders: Readonly<Record<number, (a: string, b: string) => number>> = {
   8: (a, b) => byCodeUnit(b, a),
 };
 
+/** `All`, as dashboards and addresses write it. */
+export const all = '$__all';
+
+/** The options of a query variable: those of what it returned, or where nobody asked it, or should, those in the file. */
+export function queriedOptions(variable: ReadVariable, returned: readonly string[] | undefined): readonly string[] {
+  const saved = variable.options.filter((value) => value !== all);
+  const isNeverAsked = variable.refresh === 0 && saved.length > 0;
+  return isNeverAsked || returned === undefined ? saved : optionsOf(variable, returned);
+}
+
 /** The options of a variable, of what its query returned: filtered and cut by its regular expression, and in order. */
-export function optionsOf(variable: ReadVariable, returned: readonly string[]): readonly string[] {
+function optionsOf(variable: ReadVariable, returned: readonly string[]): readonly string[] {
   const pattern = patternOf(variable.regex ?? '');
   const kept = pattern === undefined ? returned : returned.flatMap((value) => cut(value, pattern) ?? []);
   const { sort } = variable.json;
@@ -23,13 +33,25 @@ export function optionsOf(variable: ReadVariable, returned: readonly string[]): 
   return order === undefined ? unique : unique.toSorted(order);
 }
 
-/** The values that a custom variable lists: with commas between, `label : value`, `\,` for a comma itself. */
-export function listedValues(text: string): readonly string[] {
-  const items = text.match(/(?:\\,|[^,])+/g) ?? [];
+/** A value that a viewer can choose, and how it is called. */
+export interface VariableOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The options that a custom variable lists: with commas between, `text : value`, `\,` for a comma itself. */
+export function listedOptions(list: string): readonly VariableOption[] {
+  const items = list.match(/(?:\\,|[^,])+/g) ?? [];
   return items.map((item) => {
     const plain = item.replaceAll(String.raw`\,`, ',').trim();
-    return (/^.+\s:\s(.+)$/.exec(plain)?.[1] ?? plain).trim();
+    const [, text = plain, value = plain] = /^(.+)\s:\s(.+)$/.exec(plain) ?? [];
+    return { value: value.trim(), text: text.trim() };
   });
+}
+
+/** The values that a custom variable lists. */
+export function listedValues(list: string): readonly string[] {
+  return listedOptions(list).map(({ value }) => value);
 }
 
 function patternOf(text: string): RegExp | undefined {

@@ -1,14 +1,14 @@
 import { LiveFailure } from '../../live/live-failure.js';
-import type { ReadAnnotation, ReadVariable } from '../../document/read-dashboard.js';
+import type { ReadAnnotation } from '../../document/read-dashboard.js';
 import { recordOf, textOf } from '../../document/read/values.js';
 import { howAsked } from '../audit/how-asked.js';
 import { interpolate } from '../interpolate/interpolate.js';
 import type { Scope } from '../interpolate/scope.js';
 import type { TimeRange } from '../interpolate/time-range.js';
-import { listedValues, optionsOf } from '../interpolate/variable-options.js';
 import { returnedSeries } from '../proof/returned.js';
 import { eventsOf } from './events.js';
-import type { DashboardAnswer, PreviewAnnotation, PreviewScope, PreviewVariable } from './protocol.js';
+import type { DashboardAnswer, PreviewAnnotation, PreviewScope } from './protocol.js';
+import { describeVariable } from './variable.js';
 import { rangeOf, scopeOf, type OptionLog, type Shown } from './state.js';
 
 /** The variables of a dashboard as they stand, and the events that are drawn into its graphs. */
@@ -23,29 +23,9 @@ export async function answerDashboard(asked: PreviewScope, shown: Shown): Promis
     drawn.push(await answerAnnotation(annotation, shown, scope, range));
   }
   return {
-    variables: variables.map((variable) => variableOf(variable, scope, log)),
+    variables: variables.map((variable) => describeVariable(variable, shown, scope, log)),
     annotations: drawn,
     range: { from: Math.round(range.start * 1000), to: Math.round(range.end * 1000) },
-  };
-}
-
-const all = '$__all';
-
-function variableOf(variable: ReadVariable, scope: Scope, log: OptionLog): PreviewVariable {
-  const { name, type, hide, multi, includeAll, json, query = '' } = variable;
-  const value = scope.get(name);
-  const found = log.get(name);
-  const options = type === 'query' ? optionsOf(variable, found?.values ?? []) : listedValues(query);
-  return {
-    name,
-    label: textOf(json['label']) ?? name,
-    type,
-    isHidden: hide === 2,
-    isMulti: multi,
-    hasAll: includeAll,
-    options: options.map((each) => ({ value: each, text: each })),
-    current: value?.text === 'All' && includeAll ? [all] : (value?.values ?? []),
-    ...(found?.error === undefined ? {} : { error: found.error }),
   };
 }
 
@@ -68,11 +48,13 @@ async function answerAnnotation(
   if ('reason' in server) return { ...about, events: [], error: server.reason };
   const how = howAsked(query, { dashboard, panel: undefined, server, scope, range });
   const { prometheus } = server.datasource;
-  const step = how.step ?? 60;
   try {
-    const answer = await prometheus.queryRange(interpolate(query.expr, how.scope).text, { ...how.range, step });
+    const answer = await prometheus.queryRange(interpolate(query.expr, how.scope).text, {
+      ...how.range,
+      step: how.interval,
+    });
     if ('error' in answer) return { ...about, events: [], error: answer.error.message };
-    return { ...about, events: eventsOf(returnedSeries(answer.data.result), json, step) };
+    return { ...about, events: eventsOf(returnedSeries(answer.data.result), json, how.interval) };
   } catch (error) {
     if (!(error instanceof LiveFailure)) throw error;
     return { ...about, events: [], error: error.message };

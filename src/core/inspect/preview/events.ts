@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json.js';
 import { textOf } from '../../document/read/values.js';
 import type { ReturnedSeries } from '../proof/returned.js';
-import { seriesName } from './legend.js';
+import { fillLabels } from './legend.js';
 import type { PreviewAnnotation } from './protocol.js';
 
 /**
@@ -19,13 +19,12 @@ export function eventsOf(
   const tagKeys = (textOf(json['tagKeys']) ?? '').split(',').filter((key) => key !== '');
   return series.flatMap(({ labels, points }) => {
     const about = {
-      title: title === undefined ? '' : (seriesName(title, labels, '') ?? ''),
-      text: text === undefined ? '' : (seriesName(text, labels, '') ?? ''),
+      title: title === undefined ? '' : fillLabels(title, labels),
+      text: text === undefined ? '' : fillLabels(text, labels),
       tags: tagKeys.flatMap((key) => labels[key.trim()] ?? []),
     };
     const regions: { from: number; to: number }[] = [];
-    for (const [time, value] of points) {
-      if (!(value > 0)) continue;
+    for (const time of timesOf(points, json['useValueForTime'] === true)) {
       const last = regions.at(-1);
       if (last !== undefined && time - last.to <= step) last.to = time;
       else regions.push({ from: time, to: time });
@@ -36,4 +35,10 @@ export function eventsOf(
       ...about,
     }));
   });
+}
+
+/** The times of events: those of values above 0, or the values themselves, where they are times in milliseconds. */
+function timesOf(points: ReturnedSeries['points'], isValue: boolean): readonly number[] {
+  if (isValue) return points.map(([, value]) => Math.floor(value) / 1000);
+  return points.flatMap(([time, value]) => (value > 0 ? [time] : []));
 }

@@ -1,4 +1,5 @@
-import type { ReadDashboard, ReadPanel, ReadVariable } from '../../document/read-dashboard.js';
+import type { ReadDashboard, ReadVariable } from '../../document/read-dashboard.js';
+import { isPrometheus } from '../../document/read/panel.js';
 import { recordOf } from '../../document/read/values.js';
 import { initialDatasource } from '../audit/initial-datasource.js';
 import { askVariableValues } from '../audit/audit-variable.js';
@@ -7,6 +8,7 @@ import { builtInVariables } from '../interpolate/built-in.js';
 import { resolveVariables } from '../interpolate/resolve-variables.js';
 import { singleValue, type Scope } from '../interpolate/scope.js';
 import { openingRange, relativeTime, type TimeRange } from '../interpolate/time-range.js';
+import { LiveFailure } from '../../live/live-failure.js';
 import type { PreviewScope } from './protocol.js';
 
 /** A dashboard that is shown, and the servers that it asks. */
@@ -39,6 +41,11 @@ export function scopeOf(asked: PreviewScope, shown: Shown, range: TimeRange, log
     range: range.end - range.start,
     datasource: (variable) => initialDatasource(variable, servers),
     async ask(variable, scope) {
+      const { type } = variable.datasource;
+      if (type !== undefined && !isPrometheus(type)) {
+        log?.set(variable.name, { values: [], error: `its datasource is ${type}, and only Prometheus is asked here` });
+        return undefined;
+      }
       const server = servers.find(variable.datasource, scope);
       if ('reason' in server) {
         log?.set(variable.name, { values: [], error: server.reason });
@@ -46,9 +53,15 @@ export function scopeOf(asked: PreviewScope, shown: Shown, range: TimeRange, log
       }
       const { scrapeInterval } = server.datasource;
       const own = builtInVariables({ range, step: scrapeInterval, scrapeInterval, dashboard });
-      const values = await askVariableValues(variable, server, new Map([...own, ...scope]), range);
-      log?.set(variable.name, { values });
-      return values;
+      try {
+        const values = await askVariableValues(variable, server, new Map([...own, ...scope]), range);
+        log?.set(variable.name, { values });
+        return values;
+      } catch (error) {
+        if (!(error instanceof LiveFailure)) throw error;
+        log?.set(variable.name, { values: [], error: error.message });
+        return undefined;
+      }
     },
   });
 }
@@ -64,17 +77,4 @@ export function repeatedScope(scope: Scope, repeated: Readonly<Record<string, st
     return [name, { ...singleValue(name, value), several }] as const;
   });
   return new Map([...scope, ...own]);
-}
-
-/** The panel that stands at a place of the JSON, such as `panels[3]`. */
-export function panelAt({ panels }: ReadDashboard, place: string): ReadPanel | undefined {
-  return panels.find(({ path }) => placeOf(path) === place);
-}
-
-/** A path as a place: `panels[2].panels[0]`. */
-export function placeOf(path: ReadPanel['path']): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '');
 }
