@@ -15,8 +15,7 @@ import { servePreview } from '../preview/serve.js';
 import { changed } from '../preview/watch-files.js';
 import { seconds } from '../print-list.js';
 import { startTypeCheck } from '../type-check/type-check.js';
-import { installedPrograms, programsIn, versionOf } from '../prove/programs.js';
-import { Workshop } from '../prove/workshop.js';
+import { openWorkshop } from '../prove/open-workshop.js';
 
 /**
  * `dashpack dev`: serves a page with the dashboards, drawn on simulated histories, until a signal ends it. Each save is
@@ -26,10 +25,8 @@ import { Workshop } from '../prove/workshop.js';
  */
 export async function dev(options: DevOptions, host: Host): Promise<Outcome> {
   const client = await loadClient(host);
-  const programs = options.binaries === undefined ? installedPrograms : programsIn(options.binaries, host.cwd);
-  versionOf(programs, host);
+  const { workshop } = openWorkshop(options, host);
   const interruption = watchInterruption(host.events);
-  const workshop = new Workshop(programs);
   const end = new AbortController();
   let served: LoopbackServer | undefined;
   try {

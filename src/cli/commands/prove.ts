@@ -12,12 +12,11 @@ import { printProofs } from '../prove/print-proof.js';
 import { printScenario, scenarioData } from '../prove/print-scenario.js';
 import { proofData } from '../prove/proof-data.js';
 import { proofFindings, scenarioFindings } from '../prove/proof-findings.js';
-import { installedPrograms, programsIn, versionOf } from '../prove/programs.js';
-import { projectHistories } from '../prove/project-histories.js';
+import { openWorkshop } from '../prove/open-workshop.js';
 import { findScene, proveHealthy, proveScenario, scenesOf, type Scenes } from '../prove/prove-pack.js';
 import { inTurns } from '../prove/schedule.js';
 import { buildSubjects, type BuiltPack } from '../prove/subjects.js';
-import { Workshop } from '../prove/workshop.js';
+import type { Workshop } from '../prove/workshop.js';
 
 /**
  * `dashpack prove`: shows on real Prometheus servers with a simulated history that every query returns what it should.
@@ -26,12 +25,8 @@ import { Workshop } from '../prove/workshop.js';
  */
 export async function prove(options: ProveOptions, host: Host): Promise<Outcome> {
   const began = performance.now();
-  const { binaries } = options;
-  const programs = binaries === undefined ? installedPrograms : programsIn(binaries, host.cwd);
-  const prometheus = versionOf(programs, host);
-  const histories = projectHistories(options.config, host, prometheus);
+  const { workshop, version: prometheus } = openWorkshop(options, host);
   const interruption = watchInterruption(host.events);
-  const workshop = new Workshop(programs, histories);
   try {
     const { packs, places } = await loadPacks(options, host, interruption);
     const least = leastShares(

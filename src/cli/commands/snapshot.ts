@@ -13,8 +13,7 @@ import { loadClient } from '../preview/client.js';
 import { Preview } from '../preview/preview.js';
 import { servePreview } from '../preview/serve.js';
 import { count, seconds } from '../print-list.js';
-import { installedPrograms, programsIn, versionOf } from '../prove/programs.js';
-import { Workshop } from '../prove/workshop.js';
+import { openWorkshop } from '../prove/open-workshop.js';
 import { Recording, writeWhole } from '../snapshot/album.js';
 import type { SnapshotOptions } from '../snapshot/options.js';
 import { takePicture } from '../snapshot/picture.js';
@@ -28,10 +27,8 @@ export async function snapshot(options: SnapshotOptions, host: Host): Promise<Ou
   const began = performance.now();
   const client = await loadClient(host);
   const path = findBrowser(options.browser, host);
-  const programs = options.binaries === undefined ? installedPrograms : programsIn(options.binaries, host.cwd);
-  versionOf(programs, host);
+  const { workshop } = openWorkshop(options, host);
   const interruption = watchInterruption(host.events);
-  const workshop = new Workshop(programs);
   let stop = async (): Promise<void> => workshop.close();
   try {
     const preview = new Preview(workshop);

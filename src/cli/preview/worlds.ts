@@ -13,9 +13,13 @@ interface Made {
   readonly world: Promise<World>;
 }
 
+/** So many states of systems are kept at a time, each with its servers: those that were looked at last. */
+const mostKept = 4;
+
 /** Servers with the simulated histories of scenarios: made when first asked for, and kept until what they are made of changes. */
 export class Worlds {
   readonly #workshop: Workshop;
+  /** Those that were looked at last are the last. */
   readonly #made = new Map<string, Made>();
 
   constructor(workshop: Workshop) {
@@ -23,18 +27,31 @@ export class Worlds {
   }
 
   /** The servers of a pack in a scenario. */
-  async world(built: BuiltPack, scenario: Scenario): Promise<World> {
+  world(built: BuiltPack, scenario: Scenario): Promise<World> {
     const key = `${built.pack.name}\0${scenario.name}`;
     const hash = hashOf(built, scenario);
     const before = this.#made.get(key);
-    if (before?.hash === hash) return before.world;
-    void before?.world.then((world) => world.stop());
-    const { pack, ruleTexts } = built;
+    const made = before?.hash === hash ? before : { hash, world: this.#make(built, scenario) };
+    if (made !== before) this.#drop(key);
+    this.#made.delete(key);
+    this.#made.set(key, made);
+    for (const oldest of [...this.#made.keys()].slice(0, -mostKept)) this.#drop(oldest);
+    made.world.catch(() => {
+      if (this.#made.get(key) === made) this.#made.delete(key); // the next one to ask tries again
+    });
+    return made.world;
+  }
+
+  #make({ pack, ruleTexts }: BuiltPack, scenario: Scenario): Promise<World> {
     const times = scenario.name === 'healthy' ? healthyTimes : scenarioTimes(scenario);
-    const world = createWorld({ pack, servers: serversOf(pack), scenario, ruleTexts, ...times }, this.#workshop);
-    this.#made.set(key, { hash, world });
-    world.catch(() => this.#made.delete(key));
-    return world;
+    const spec = { pack, servers: serversOf(pack), scenario, ruleTexts, isLogged: false, ...times };
+    return createWorld(spec, this.#workshop);
+  }
+
+  #drop(key: string): void {
+    const made = this.#made.get(key);
+    this.#made.delete(key);
+    made?.world.then((world) => world.stop()).catch(() => undefined); // one that could not be made has nothing to stop
   }
 }
 

@@ -33,6 +33,8 @@ export interface WorldSpec {
   readonly rulesFrom: number;
   /** The texts of the rule files that servers load, by their names. */
   readonly ruleTexts: ReadonlyMap<string, string>;
+  /** False where nobody looks at the log, which grows with every question. Default true. */
+  readonly isLogged?: boolean;
 }
 
 /** Servers with the history of a scenario, and what their rules came to in it. */
@@ -51,7 +53,7 @@ export async function createWorld(spec: WorldSpec, workshop: Workshop): Promise<
     const made = await createServer(server, spec, workshop);
     stopping.push(made.stop);
     rules.push(...made.rules);
-    datasources.push(describe(server, log, made.prometheus));
+    datasources.push(describe(server, spec.isLogged === false ? undefined : log, made.prometheus));
   }
   return {
     servers: new QueryServers(datasources),
@@ -117,7 +119,7 @@ function connect(baseUrl: string): Prometheus {
   return prometheusAt(createTransport({ baseUrl, clock, concurrency: 8 }));
 }
 
-function describe({ datasource, roles, interval }: Server, log: AnswerLog, prometheus: Prometheus): QueryDatasource {
+function describe({ datasource, roles, interval }: Server, log: AnswerLog | undefined, prometheus: Prometheus): QueryDatasource {
   const { uid, isDefault } = datasource;
   const title = `${roles.join(', ')} (${uid})`;
   return {
@@ -127,6 +129,6 @@ function describe({ datasource, roles, interval }: Server, log: AnswerLog, prome
     isDefault,
     isOnly: false,
     scrapeInterval: durationSeconds(interval) ?? 15,
-    prometheus: log.listen(title, prometheus),
+    prometheus: log?.listen(title, prometheus) ?? prometheus,
   };
 }
