@@ -17,6 +17,7 @@ import { runRule, type RuleRun } from '../../core/inspect/proof/run-rule.js';
 import { ruleSteps, serverRules } from '../../core/inspect/proof/server-rules.js';
 import { clock } from '../live/connect.js';
 import { historyFacts } from './history-facts.js';
+import { inTurns } from './schedule.js';
 import type { Workshop } from './workshop.js';
 
 /** The parts of a world. All times are Unix times in seconds. */
@@ -46,22 +47,17 @@ export interface World extends ProofWorld {
 /** Makes the history of a scenario, starts servers that have it, evaluates their rules and adds what those write. */
 export async function createWorld(spec: WorldSpec, workshop: Workshop): Promise<World> {
   const log = new AnswerLog();
-  const stopping: (() => Promise<void>)[] = [];
-  const datasources: QueryDatasource[] = [];
-  const rules: RuleRun[] = [];
-  for (const server of spec.servers) {
-    const made = await createServer(server, spec, workshop);
-    stopping.push(made.stop);
-    rules.push(...made.rules);
-    datasources.push(describe(server, spec.isLogged === false ? undefined : log, made.prometheus));
-  }
+  const made = await inTurns(spec.servers, (server) => createServer(server, spec, workshop));
+  const datasources = made.map(({ server, prometheus }) =>
+    describe(server, spec.isLogged === false ? undefined : log, prometheus),
+  );
   return {
     servers: new QueryServers(datasources),
     log,
     now: spec.to,
-    rules,
+    rules: made.flatMap(({ rules }) => rules),
     stop: async () => {
-      await Promise.all(stopping.map((stop) => stop()));
+      await Promise.all(made.map(({ stop }) => stop()));
     },
   };
 }
@@ -96,7 +92,7 @@ async function createServer(server: Server, spec: WorldSpec, workshop: Workshop)
     await running.stop();
     workshop.clear(room);
   };
-  return { prometheus: connect(running.url), rules: runs, stop };
+  return { server, prometheus: connect(running.url), rules: runs, stop };
 }
 
 async function addHistory(
@@ -119,7 +115,11 @@ function connect(baseUrl: string): Prometheus {
   return prometheusAt(createTransport({ baseUrl, clock, concurrency: 8 }));
 }
 
-function describe({ datasource, roles, interval }: Server, log: AnswerLog | undefined, prometheus: Prometheus): QueryDatasource {
+function describe(
+  { datasource, roles, interval }: Server,
+  log: AnswerLog | undefined,
+  prometheus: Prometheus,
+): QueryDatasource {
   const { uid, isDefault } = datasource;
   const title = `${roles.join(', ')} (${uid})`;
   return {
