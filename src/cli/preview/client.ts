@@ -21,7 +21,7 @@ export interface Client {
 export async function loadClient({ cwd, home }: Pick<Host, 'cwd' | 'home'>): Promise<Client> {
   const own = join(home, 'packages/preview/index.js');
   const entry = existsSync(own) ? own : installedAt(cwd);
-  const next = existsSync(own) ? 'npm run preview:build' : 'npm install --save-dev dashpack-preview, in the project';
+  const next = existsSync(own) ? 'npm run preview' : 'npm install --save-dev dashpack-preview, in the project';
   const client = entry === undefined ? undefined : ((await import(pathToFileURL(entry).href)) as Client);
   if (client !== undefined && existsSync(join(client.folder, 'client.js'))) return client;
   const message =

@@ -44,10 +44,25 @@ export async function takePicture(browser: Browser, url: string, subject: Subjec
     await page.resize({ width, height });
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     const found = (await page.evaluate('window.dashpackRenderFindings()')) as readonly RenderFinding[];
-    return { png: await page.screenshot(), found, errors: await errorsOf(page) };
+    return { png: await settled(page), found, errors: await errorsOf(page) };
   } finally {
     await page.close();
   }
+}
+
+/** How often a page is photographed until nothing in it moves any more. */
+const mostLooks = 20;
+
+/** A picture of a page at rest: two in a row are the same. */
+async function settled(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  for (let look = 1; look < mostLooks; look += 1) {
+    await page.evaluate('new Promise((done) => setTimeout(done, 100))');
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
 }
 
 async function errorsOf(page: Page): Promise<readonly string[]> {

@@ -71,7 +71,7 @@ test(
       // Every second time the next child is the one that must recover.
       if (kill % 2 === 0) await expectRecovery(out, kill % 4 === 0 ? 'A' : 'B', 30);
     }
-    expect(builds).toBeGreaterThan(kills);
+    expect(builds).toBeGreaterThanOrEqual(kills); // on a busy machine none has begun the next one
   },
 );
 

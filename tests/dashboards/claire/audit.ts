@@ -88,6 +88,16 @@ export const audited: Readonly<Record<string, readonly string[]>> = {
 
 /** Panels that the audit does not name: the facts say that these dashboards ask their metrics, or the events were asked for. */
 export const besides: Readonly<Record<string, readonly string[]>> = {
+  claire_paper_trading_n1: [
+    'Services',
+    'PostgreSQL',
+    'Redis',
+    'PG Connections',
+    'Candles / min (5m)',
+    'Orders received / min (5m)',
+    'Orders rejected (5m)',
+    'Events not written (5m)',
+  ],
   claire_execution_v1: ['Uptime'],
   claire_risk_v1: ['Risk Events'],
   claire_database_v1: ['Redis Clients'],

@@ -109,7 +109,7 @@ test('another dashboard than was built says what differs', async () => {
   expect(results.find(({ check: name }) => name === 'grafana.dashboard')).toMatchObject({
     verdict: 'fail',
     message: 'Grafana has another dashboard than was built (Grafana → built)',
-    details: ['title: "Mine" → "Web"'],
+    details: ['  title: "Mine" → "Web"'],
     next: expect.stringContaining('dashpack check'),
   });
 });
