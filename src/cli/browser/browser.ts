@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
 import { Page, type PageSize } from './page.js';
 import { Pipe } from './pipe.js';
@@ -19,6 +20,10 @@ const switches = [
   '--disable-extensions',
   '--disable-sync',
   '--disable-lcd-text',
+  '--disable-partial-raster',
+  '--disable-composited-antialiasing',
+  '--disable-skia-runtime-opts',
+  '--num-raster-threads=1',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
@@ -93,6 +98,18 @@ export class Browser {
     await this.#pipe.call('Browser.close').catch(() => undefined); // it ends all of its processes
     this.#child.stdin?.end();
     await ended?.catch(() => undefined);
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
+    await remove(this.#folder);
+  }
+}
+
+/** Processes of a browser that has ended may write a little longer. */
+async function remove(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await pause(100);
+    }
   }
 }
