@@ -11,6 +11,7 @@ const counts = process.env['DASHPACK_TEST_COUNTS'] ?? '';
 const real = realTests(import.meta.dirname);
 const never = ['tests/fixtures/**', 'tests/types/fixtures/**'];
 const ofPackage = 'tests/package/**/*.test.ts'; // in the gate `packaging`
+const ofPage = ['tests/cli/dev.test.ts', 'tests/cli/snapshot.test.ts']; // in the gate `preview`, which builds the page
 
 /** A machine under load is slow, not wrong. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
@@ -39,7 +40,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'real', include: [...real], exclude: [...never, ofPackage], ...patient },
+        test: { name: 'real', include: [...real], exclude: [...never, ofPackage, ...ofPage], ...patient },
+      },
+      {
+        extends: true,
+        test: { name: 'drawn', include: ofPage, ...patient },
       },
       {
         extends: true,
